@@ -1,0 +1,7 @@
+/**
+ * Instruments and their maturity cycle: guards, parties, reference numbers, clearance.
+ */
+@NullMarked
+package org.mithaq.agreement;
+
+import org.jspecify.annotations.NullMarked;
