@@ -1,5 +1,5 @@
 /**
- * Reference literature that the sector supplies to others.
+ * Reference literature that the sector supplies to other sectors. Uses {@code document}.
  */
 @NullMarked
 package org.mithaq.literature;

@@ -1,5 +1,5 @@
 /**
- * Notices to people, by mail and inside the application.
+ * Messages to people: in-app and by e-mail, each in the reader's language. Uses {@code access} and {@code language}.
  */
 @NullMarked
 package org.mithaq.notification;

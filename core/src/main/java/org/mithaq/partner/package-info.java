@@ -1,5 +1,5 @@
 /**
- * Organisations with which instruments are concluded.
+ * Organisations that an instrument is made with. Uses {@code document}.
  */
 @NullMarked
 package org.mithaq.partner;

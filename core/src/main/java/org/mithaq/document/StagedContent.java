@@ -1,0 +1,9 @@
+package org.mithaq.document;
+
+/**
+ * Bytes that were received and kept safely but belong to no document yet. Unused ones are removed after a day.
+ *
+ * @param id opaque, unguessable
+ * @param name the file name that the sender gave, cleaned of any path
+ */
+public record StagedContent(String id, String name, Content content) {}

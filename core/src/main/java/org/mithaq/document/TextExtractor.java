@@ -1,0 +1,45 @@
+package org.mithaq.document;
+
+import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+import org.mithaq.language.WorkingLanguage;
+
+/**
+ * Port: reads the text of a file. Bounded in time and memory whatever the bytes are; never throws for a bad file: what
+ * could not be read is an outcome with its true reason.
+ */
+public interface TextExtractor {
+
+    /**
+     * @param bytes read to the end or not; the caller closes it
+     * @param name file name, a hint only: the bytes decide what it is
+     * @param mediaType declared type, a hint only
+     */
+    Extraction extract(InputStream bytes, String name, String mediaType);
+
+    /**
+     * @param state never PENDING; text is non-empty exactly when READABLE
+     * @param mediaType what the bytes really are, when it could be told
+     * @param title from the file's own metadata
+     * @param languages most used first; empty when undecided. Arabic by its script, French or English by a detector
+     */
+    record Extraction(
+            TextState state,
+            Optional<PageText> text,
+            Optional<String> mediaType,
+            Optional<String> title,
+            List<WorkingLanguage> languages) {
+
+        public Extraction {
+            languages = List.copyOf(languages);
+            if ((state == TextState.READABLE) != text.isPresent() || state == TextState.PENDING) {
+                throw new IllegalArgumentException("a text comes exactly with READABLE, not with " + state);
+            }
+        }
+
+        public static Extraction unreadable(TextState state, Optional<String> mediaType) {
+            return new Extraction(state, Optional.empty(), mediaType, Optional.empty(), List.of());
+        }
+    }
+}

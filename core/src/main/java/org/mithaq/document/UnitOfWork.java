@@ -1,0 +1,24 @@
+package org.mithaq.document;
+
+import java.util.function.Supplier;
+
+/** Port: transactions. */
+public interface UnitOfWork {
+
+    /**
+     * Runs the work in a transaction and commits, or joins the one that is running. Transient failures of the database
+     * (deadlock, serialization) are retried from the start by the outermost call, so the work must not have effects
+     * outside the transaction; whatever it throws rolls everything back and is rethrown.
+     */
+    <T> T inTransaction(Supplier<T> work);
+
+    /** Runs the action after the running transaction has committed, never when it rolls back; outside of one, at once. */
+    void afterCommit(Runnable action);
+
+    default void inTransaction(Runnable work) {
+        inTransaction(() -> {
+            work.run();
+            return true;
+        });
+    }
+}

@@ -1,0 +1,54 @@
+package org.mithaq.language;
+
+import java.text.MessageFormat;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+import java.util.Set;
+
+/** The core's messages in the three working languages. Immutable and safe for use by several threads. */
+public final class Translations {
+
+    private static final String BUNDLE = "org.mithaq.language.messages";
+
+    private final Map<WorkingLanguage, ResourceBundle> bundles = new EnumMap<>(WorkingLanguage.class);
+
+    public Translations() {
+        ResourceBundle.Control exact =
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+        for (WorkingLanguage language : WorkingLanguage.values()) {
+            bundles.put(
+                    language,
+                    ResourceBundle.getBundle(BUNDLE, language.locale(), Translations.class.getClassLoader(), exact));
+        }
+    }
+
+    /**
+     * The message under a key with its arguments put in.
+     *
+     * @throws MissingResourceException when the key does not exist, which a test excludes for every key in use
+     */
+    public String text(WorkingLanguage language, String key, List<?> arguments) {
+        String pattern = bundle(language).getString(key);
+        return new MessageFormat(pattern, language.locale()).format(arguments.toArray());
+    }
+
+    public boolean has(WorkingLanguage language, String key) {
+        return bundle(language).containsKey(key);
+    }
+
+    /** All keys of a language. */
+    public Set<String> keys(WorkingLanguage language) {
+        return bundle(language).keySet();
+    }
+
+    private ResourceBundle bundle(WorkingLanguage language) {
+        ResourceBundle bundle = bundles.get(language);
+        if (bundle == null) {
+            throw new IllegalStateException("no messages for " + language);
+        }
+        return bundle;
+    }
+}

@@ -1,0 +1,21 @@
+package org.mithaq.review;
+
+/** What a person decides in a task. Stored by name. */
+public enum Outcome {
+    CLEARED,
+    CLEARED_WITH_COMMENTS,
+    CHANGES_REQUESTED,
+    REJECTED,
+    NOT_REQUIRED,
+    /** Head of legal: the reviewer shall look again. */
+    RETURNED_TO_REVIEWER,
+    /** Officer: what was missing is complete, send it to review. */
+    SUBMITTED,
+    /** Officer: keep the draft in negotiation, do not send it. */
+    WITHDRAWN;
+
+    /** True for the outcomes that let the instrument go on to approval. */
+    public boolean clears() {
+        return this == CLEARED || this == CLEARED_WITH_COMMENTS || this == NOT_REQUIRED;
+    }
+}

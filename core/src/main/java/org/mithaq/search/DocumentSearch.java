@@ -1,0 +1,52 @@
+package org.mithaq.search;
+
+import java.util.List;
+import java.util.Set;
+import org.mithaq.document.DocumentId;
+
+/**
+ * Port: the full-text index. A read model: it may lag, it may be thrown away, nothing is decided by it. Safe for use by
+ * several threads; one process writes.
+ */
+public interface DocumentSearch {
+
+    /**
+     * Puts documents in (replacing what was there under the same id) and takes documents out, together with the change
+     * mark up to which the index is now complete; durable and visible to searches when it returns. All or nothing.
+     */
+    void apply(long mark, List<IndexedDocument> upserts, List<DocumentId> deletions);
+
+    /** The mark of the last {@link #apply}, also after a restart; 0 for a new, emptied or unreadable index. */
+    long mark();
+
+    /** Number of documents in the index. */
+    long size();
+
+    /**
+     * @param authorities of the person who asks; only documents of whose every reader set they have one are found,
+     *     counted or quoted
+     */
+    SearchResult search(SearchQuery query, Set<String> authorities);
+
+    /**
+     * Begins a second, empty index beside the one in use. Searches go on in the old one; {@link #apply} writes to both
+     * until the rebuild is finished or given up. A rebuild that was never finished leaves no trace after a restart.
+     *
+     * @throws IllegalStateException when one is already under way
+     */
+    Rebuild rebuild();
+
+    /** A rebuild under way. */
+    interface Rebuild extends AutoCloseable {
+
+        /** Puts documents in, unless {@link DocumentSearch#apply} has put or deleted the same id since the rebuild began. */
+        void add(List<IndexedDocument> documents);
+
+        /** Takes the new index into use, with the mark, and throws the old one away. */
+        void finish(long mark);
+
+        /** Gives up unless finished. */
+        @Override
+        void close();
+    }
+}

@@ -1,0 +1,43 @@
+package org.mithaq.search;
+
+import java.util.List;
+import java.util.Map;
+import org.mithaq.document.DocumentId;
+
+/**
+ * Answer of the index.
+ *
+ * @param total exact number of matching documents that the person may read
+ * @param hits in order
+ * @param facets counts by value, most frequent first; a filtered facet is counted as if it were not filtered
+ */
+public record SearchResult(long total, List<Hit> hits, Map<SearchQuery.Facet, List<Count>> facets) {
+
+    public SearchResult {
+        hits = List.copyOf(hits);
+        facets = Map.copyOf(facets);
+    }
+
+    /** One matching document. @param snippets best passages first, at most three */
+    public record Hit(DocumentId id, float score, List<Snippet> snippets) {
+        public Hit {
+            snippets = List.copyOf(snippets);
+        }
+    }
+
+    /**
+     * A passage of the text, as plain text: whoever shows it escapes it.
+     *
+     * @param page from 1; 0 when the passage is of a title, a name or a party
+     * @param marks what matched, as [start, end) in UTF-16 units of {@code text}, ascending, not overlapping
+     */
+    public record Snippet(String text, int page, List<Mark> marks) {
+        public Snippet {
+            marks = List.copyOf(marks);
+        }
+    }
+
+    public record Mark(int start, int end) {}
+
+    public record Count(String value, long count) {}
+}
