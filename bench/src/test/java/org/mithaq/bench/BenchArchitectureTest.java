@@ -1,0 +1,5 @@
+package org.mithaq.bench;
+
+import org.mithaq.architecture.ArchitectureContract;
+
+class BenchArchitectureTest implements ArchitectureContract {}

@@ -1,0 +1,4 @@
+package org.mithaq.architecture.violations.server;
+
+/** The other host. */
+public class Application {}

@@ -1,0 +1,4 @@
+package org.mithaq.architecture.violations.util;
+
+/** Named for nothing. */
+public class RoundUtils {}

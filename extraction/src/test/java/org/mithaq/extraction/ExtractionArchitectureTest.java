@@ -1,0 +1,5 @@
+package org.mithaq.extraction;
+
+import org.mithaq.architecture.ArchitectureContract;
+
+class ExtractionArchitectureTest implements ArchitectureContract {}

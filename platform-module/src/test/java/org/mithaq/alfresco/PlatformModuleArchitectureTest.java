@@ -1,0 +1,5 @@
+package org.mithaq.alfresco;
+
+import org.mithaq.architecture.ArchitectureContract;
+
+class PlatformModuleArchitectureTest implements ArchitectureContract {}

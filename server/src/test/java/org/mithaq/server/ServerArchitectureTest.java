@@ -1,0 +1,5 @@
+package org.mithaq.server;
+
+import org.mithaq.architecture.ArchitectureContract;
+
+class ServerArchitectureTest implements ArchitectureContract {}
