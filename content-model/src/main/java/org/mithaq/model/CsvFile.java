@@ -1,0 +1,85 @@
+package org.mithaq.model;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.mithaq.model.ModelException.Fault;
+
+/**
+ * A CSV file as RFC 4180 has it, read strictly: UTF-8 (a byte order mark is allowed), comma, quotes where needed, one
+ * record a line. Blank lines are skipped.
+ *
+ * @param rows the header is the first
+ */
+record CsvFile(String file, List<Row> rows) {
+
+    /** One record and the line on which it stands. */
+    record Row(int line, List<String> fields) {}
+
+    static CsvFile read(String file, InputStream in) {
+        List<Row> rows = new ArrayList<>();
+        int number = 0;
+        try {
+            // the decoder of this constructor reports malformed bytes instead of replacing them
+            BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder()));
+            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                number++;
+                String text = number == 1 && line.startsWith("\uFEFF") ? line.substring(1) : line;
+                if (!text.isBlank()) {
+                    rows.add(new Row(number, fields(file, number, text)));
+                }
+            }
+        } catch (CharacterCodingException e) {
+            throw new ModelException(file, number + 1, Fault.ENCODING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(file, e);
+        }
+        return new CsvFile(file, List.copyOf(rows));
+    }
+
+    private static List<String> fields(String file, int line, String text) {
+        List<String> fields = new ArrayList<>();
+        int at = 0;
+        while (true) {
+            int end =
+                    at < text.length() && text.charAt(at) == '"' ? afterQuotes(file, line, text, at) : comma(text, at);
+            String field = text.substring(at, end);
+            fields.add(
+                    field.startsWith("\"")
+                            ? field.substring(1, field.length() - 1).replace("\"\"", "\"")
+                            : field);
+            if (end == text.length()) {
+                return List.copyOf(fields);
+            }
+            at = end + 1;
+        }
+    }
+
+    private static int comma(String text, int from) {
+        int comma = text.indexOf(',', from);
+        return comma < 0 ? text.length() : comma;
+    }
+
+    /** Where the quoted field that begins here ends: at a comma or the end of the line. */
+    private static int afterQuotes(String file, int line, String text, int from) {
+        int at = from + 1;
+        while (at < text.length()) {
+            if (text.charAt(at) != '"') {
+                at++;
+            } else if (at + 1 < text.length() && text.charAt(at + 1) == '"') {
+                at += 2;
+            } else if (at + 1 == text.length() || text.charAt(at + 1) == ',') {
+                return at + 1;
+            } else {
+                break;
+            }
+        }
+        throw new ModelException(file, line, Fault.QUOTES);
+    }
+}
