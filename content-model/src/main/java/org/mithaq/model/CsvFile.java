@@ -17,12 +17,18 @@ import org.mithaq.model.ModelException.Fault;
  *
  * @param rows the header is the first
  */
-record CsvFile(String file, List<Row> rows) {
+public record CsvFile(String file, List<Row> rows) {
 
     /** One record and the line on which it stands. */
-    record Row(int line, List<String> fields) {}
+    public record Row(int line, List<String> fields) {}
 
-    static CsvFile read(String file, InputStream in) {
+    /**
+     * Reads a file to its end; the caller closes it.
+     *
+     * @param file what errors call it
+     * @throws ModelException at the first line that is not CSV in UTF-8
+     */
+    public static CsvFile read(String file, InputStream in) {
         List<Row> rows = new ArrayList<>();
         int number = 0;
         try {

@@ -120,6 +120,9 @@ public final class Prm {
     public static final QName PROP_REVIEW_ROUTE = QName.of("prm:reviewRoute");
     public static final QName PROP_REVIEW_GROUP = QName.of("prm:reviewGroup");
     public static final QName PROP_MISSING_FOR_REVIEW = QName.of("prm:missingForReview");
+    public static final QName PROP_TECHNICAL_OPINION = QName.of("prm:technicalOpinion");
+    public static final QName PROP_TECHNICAL_OPINION_BY = QName.of("prm:technicalOpinionBy");
+    public static final QName PROP_TECHNICAL_OPINION_AT = QName.of("prm:technicalOpinionAt");
     public static final QName PROP_CLEARED_FINGERPRINT = QName.of("prm:clearedFingerprint");
     public static final QName PROP_CLEARED_AT = QName.of("prm:clearedAt");
     public static final QName PROP_CLEARED_BY = QName.of("prm:clearedBy");

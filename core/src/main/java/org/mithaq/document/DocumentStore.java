@@ -60,7 +60,7 @@ public interface DocumentStore {
     /** Oldest first; empty for types without a file. */
     List<Version> versions(DocumentId id);
 
-    /** Keeps the text that was read from the current bytes, beside the document; replaces the former. */
+    /** Keeps the text that was read from the current bytes, beside the document; replaces the former. No pages: removes it. */
     void writeText(DocumentId id, PageText text);
 
     /** The extracted text; empty when none was kept. */

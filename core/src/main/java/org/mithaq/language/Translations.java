@@ -7,11 +7,14 @@ import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The core's messages in the three working languages. Immutable and safe for use by several threads. */
 public final class Translations {
 
     private static final String BUNDLE = "org.mithaq.language.messages";
+
+    private static final Translations MESSAGES = new Translations();
 
     private final Map<WorkingLanguage, ResourceBundle> bundles = new EnumMap<>(WorkingLanguage.class);
 
@@ -26,13 +29,28 @@ public final class Translations {
     }
 
     /**
-     * The message under a key with its arguments put in.
+     * The message under a key with its arguments put in; a {@link Localized} argument in the same language.
      *
      * @throws MissingResourceException when the key does not exist, which a test excludes for every key in use
      */
     public String text(WorkingLanguage language, String key, List<?> arguments) {
         String pattern = bundle(language).getString(key);
-        return new MessageFormat(pattern, language.locale()).format(arguments.toArray());
+        Object[] filled = arguments.stream()
+                .map(argument -> argument instanceof Localized localized ? localized.in(language) : argument)
+                .toArray();
+        return new MessageFormat(pattern, language.locale()).format(filled);
+    }
+
+    /** The message under a key without arguments, as an argument of another message. */
+    public static Localized message(String key) {
+        return language -> MESSAGES.text(language, key, List.of());
+    }
+
+    /** Several arguments as one, separated as the language does. */
+    public static Localized list(List<Localized> items) {
+        return language -> items.stream()
+                .map(item -> item.in(language))
+                .collect(Collectors.joining(language == WorkingLanguage.AR ? "، " : ", "));
     }
 
     public boolean has(WorkingLanguage language, String key) {

@@ -29,6 +29,10 @@ public record Route(
         reasons = List.copyOf(reasons);
     }
 
+    Route withGroup(String other) {
+        return new Route(row, other, opinions, firstResponseDays, decisionDays, escalationDays, priority, reasons);
+    }
+
     /** One column of the row and the draft's value that it accepted. */
     public record Reason(String column, String accepted, String value) {}
 }

@@ -1,0 +1,44 @@
+package org.mithaq.document;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.mithaq.model.PropertyDefinition;
+import org.mithaq.model.QName;
+
+/** Property values as text, for the audit trail and for the model's default values. */
+final class Changes {
+
+    private Changes() {}
+
+    /** Puts the values that differ into the two maps. */
+    static void between(Properties old, Properties now, Map<String, String> before, Map<String, String> after) {
+        TreeSet<QName> names = new TreeSet<>(old.asMap().keySet());
+        names.addAll(now.asMap().keySet());
+        for (QName name : names) {
+            if (!old.value(name).equals(now.value(name))) {
+                old.value(name).ifPresent(value -> before.put(name.toString(), text(value)));
+                now.value(name).ifPresent(value -> after.put(name.toString(), text(value)));
+            }
+        }
+    }
+
+    private static String text(Object value) {
+        return value instanceof MultilingualText text ? text.texts().toString() : value.toString();
+    }
+
+    /** A default value of the model in its Java form. */
+    static Optional<Object> fromText(PropertyDefinition definition, String text) {
+        Optional<Object> single =
+                switch (definition.type()) {
+                    case TEXT, QNAME -> Optional.of(text);
+                    case MLTEXT -> Optional.of(MultilingualText.of("en", text));
+                    case INT, LONG -> Optional.of(Long.valueOf(text));
+                    case BOOLEAN -> Optional.of(Boolean.valueOf(text));
+                    case DATE -> Optional.of(java.time.LocalDate.parse(text));
+                    case DATETIME -> Optional.of(java.time.Instant.parse(text));
+                    case CONTENT -> Optional.empty();
+                };
+        return definition.multiple() ? single.map(java.util.List::of) : single;
+    }
+}

@@ -1,0 +1,137 @@
+package org.mithaq.document;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.mithaq.model.AssociationDefinition;
+import org.mithaq.model.ContentModel;
+import org.mithaq.model.QName;
+import org.mithaq.model.TypeDefinition;
+import org.mithaq.problem.Problem;
+
+/** Writes the children that a person gave (the parties of an instrument) as the content model allows them. */
+final class Children {
+
+    private final DocumentStore store;
+    private final PropertyRules rules;
+    private final ContentModel model;
+
+    Children(DocumentStore store, PropertyRules rules, ContentModel model) {
+        this.store = store;
+        this.rules = rules;
+        this.model = model;
+    }
+
+    /** Makes the children of each named association what was given; true when anything changed. */
+    boolean write(Document parent, TypeDefinition type, Map<QName, List<Draft.Child>> given) {
+        boolean changed = false;
+        for (Map.Entry<QName, List<Draft.Child>> entry : given.entrySet()) {
+            AssociationDefinition association = type.association(entry.getKey())
+                    .filter(AssociationDefinition::child)
+                    .filter(definition -> editable(definition.target()))
+                    .orElseThrow(() -> Problem.of(
+                            Problem.Kind.INVALID, "PRM-DOC-013", entry.getKey().toString(), PropertyRules.label(type)));
+            changed |= write(parent, association, entry.getValue());
+        }
+        return changed;
+    }
+
+    private boolean write(Document parent, AssociationDefinition association, List<Draft.Child> given) {
+        List<Document> present = store.children(parent.id(), association.name());
+        Map<DocumentId, Document> byId = present.stream().collect(Collectors.toMap(Document::id, d -> d));
+        Set<DocumentId> kept = new HashSet<>();
+        boolean changed = false;
+        for (Draft.Child child : given) {
+            TypeDefinition childType = rules.type(association.target());
+            rules.check(childType, child.properties().asMap());
+            if (child.id().isPresent()) {
+                Document existing = Optional.ofNullable(byId.get(child.id().get()))
+                        .orElseThrow(() -> Documents.notFound(child.id().get()));
+                kept.add(existing.id());
+                changed |= update(existing, child, childType);
+            } else {
+                create(parent, association, child, childType);
+                changed = true;
+            }
+        }
+        for (Document child : present) {
+            if (!kept.contains(child.id())) {
+                store.delete(child.id(), child.revision());
+                changed = true;
+            }
+        }
+        return changed;
+    }
+
+    private void create(Document parent, AssociationDefinition association, Draft.Child child, TypeDefinition type) {
+        Document created = store.create(new NewDocument(
+                type.name(),
+                new NewDocument.Location.Under(parent.id(), association.name()),
+                type.name().localName(),
+                child.properties(),
+                Optional.empty(),
+                parent.owner()));
+        associate(created.id(), child, type);
+    }
+
+    private boolean update(Document existing, Draft.Child child, TypeDefinition type) {
+        boolean changed = !existing.properties().equals(child.properties());
+        if (changed) {
+            store.update(existing.id(), existing.revision(), child.properties());
+        }
+        return associate(existing.id(), child, type) || changed;
+    }
+
+    private boolean associate(DocumentId source, Draft.Child child, TypeDefinition type) {
+        boolean changed = false;
+        for (Map.Entry<QName, List<DocumentId>> entry : child.targets().entrySet()) {
+            AssociationDefinition association = type.association(entry.getKey())
+                    .filter(definition -> !definition.child())
+                    .orElseThrow(() -> Problem.of(
+                            Problem.Kind.INVALID, "PRM-DOC-013", entry.getKey().toString(), PropertyRules.label(type)));
+            List<DocumentId> present = store.targets(source, association.name());
+            for (DocumentId target : entry.getValue()) {
+                requireTarget(target, association);
+                if (!present.contains(target)) {
+                    store.associate(source, association.name(), target);
+                    changed = true;
+                }
+            }
+            for (DocumentId target : present) {
+                if (!entry.getValue().contains(target)) {
+                    store.dissociate(source, association.name(), target);
+                    changed = true;
+                }
+            }
+        }
+        return changed;
+    }
+
+    private void requireTarget(DocumentId target, AssociationDefinition association) {
+        Document found = store.find(target).orElseThrow(() -> Documents.notFound(target));
+        if (!rules.type(found.type()).isSubtypeOf(association.target())) {
+            throw Problem.of(
+                    Problem.Kind.INVALID, "PRM-DOC-014", association.name().toString());
+        }
+    }
+
+    /** A child that only the system writes (a review round) has no property that a person may set. */
+    private boolean editable(QName childType) {
+        return model.type(childType)
+                .map(type -> type.properties().values().stream()
+                        .anyMatch(p -> !p.isProtected() && p.name().prefix().equals(childType.prefix())))
+                .orElse(false);
+    }
+
+    /** The children's values as text, for the audit trail. */
+    String described(DocumentId parent, Set<QName> associations) {
+        List<String> described = new ArrayList<>();
+        associations.forEach(association -> store.children(parent, association)
+                .forEach(child -> described.add(child.properties().toString())));
+        return String.join("; ", described);
+    }
+}

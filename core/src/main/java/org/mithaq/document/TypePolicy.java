@@ -1,0 +1,33 @@
+package org.mithaq.document;
+
+import java.util.Optional;
+import org.mithaq.access.Actor;
+import org.mithaq.model.QName;
+import org.mithaq.problem.Problem;
+
+/** What a type adds to the use cases that all types share. Called inside their transaction. */
+public interface TypePolicy {
+
+    /** The type whose documents, subtypes included, this is about. */
+    QName type();
+
+    /** Where new ones lie. */
+    Place place();
+
+    /** Whether a person may file one at all; an instrument as such, for example, is never filed, only its subtypes. */
+    boolean creatable(QName type);
+
+    /** What the system sets on a new document beside what the person gave. */
+    Properties onFiling(Actor actor, Draft draft);
+
+    /** Why the bytes may not be replaced in the present state; empty when they may. */
+    Optional<Problem> contentLocked(Document document);
+
+    /**
+     * After the document, its children or its bytes were written: settles what depends on them, and returns the document
+     * as it then stands.
+     *
+     * @param before empty when it was just filed
+     */
+    Document onChanged(Actor actor, Optional<Document> before, Document now);
+}

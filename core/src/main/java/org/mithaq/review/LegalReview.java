@@ -1,0 +1,460 @@
+package org.mithaq.review;
+
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.mithaq.access.Actor;
+import org.mithaq.access.PersonId;
+import org.mithaq.access.Role;
+import org.mithaq.agreement.Attempt;
+import org.mithaq.agreement.Clearance;
+import org.mithaq.agreement.Instrument;
+import org.mithaq.agreement.Instruments;
+import org.mithaq.agreement.Lifecycle;
+import org.mithaq.agreement.Status;
+import org.mithaq.agreement.Transition;
+import org.mithaq.audit.AuditEvent;
+import org.mithaq.audit.AuditTrail;
+import org.mithaq.document.Content;
+import org.mithaq.document.Document;
+import org.mithaq.document.DocumentId;
+import org.mithaq.document.DocumentStore;
+import org.mithaq.document.Documents;
+import org.mithaq.document.TextState;
+import org.mithaq.document.UnitOfWork;
+import org.mithaq.model.Prm;
+import org.mithaq.problem.Problem;
+
+/**
+ * Legal review of drafts: send, opine, decide. Each use case is one transaction over documents and tasks.
+ *
+ * <p>Decisions come back from the process engine ({@link ReviewProcess.Decisions}), so that one made in the host's own
+ * task list is judged by the same rules.
+ */
+public final class LegalReview implements ReviewProcess.Decisions {
+
+    private final UnitOfWork work;
+    private final DocumentStore store;
+    private final Documents documents;
+    private final Instruments instruments;
+    private final Lifecycle lifecycle;
+    private final Routing routing;
+    private final ReviewProcess process;
+    private final ReviewNotices notices;
+    private final AuditTrail audit;
+    private final Rounds rounds;
+    private final WorkingDays calendar;
+    private final Clock clock;
+
+    public LegalReview(
+            UnitOfWork work,
+            DocumentStore store,
+            Documents documents,
+            Instruments instruments,
+            Lifecycle lifecycle,
+            Routing routing,
+            ReviewProcess process,
+            ReviewNotices notices,
+            AuditTrail audit,
+            WorkingDays calendar,
+            Clock clock) {
+        this.work = work;
+        this.store = store;
+        this.documents = documents;
+        this.instruments = instruments;
+        this.lifecycle = lifecycle;
+        this.routing = routing;
+        this.process = process;
+        this.notices = notices;
+        this.audit = audit;
+        this.rounds = new Rounds(store, clock);
+        this.calendar = calendar;
+        this.clock = clock;
+    }
+
+    /**
+     * Sends a draft to legal review.
+     *
+     * @throws Problem as {@link Lifecycle#take}; {@code PRM-REVIEW-006} when the document is no instrument
+     */
+    public Document send(Actor actor, DocumentId id) {
+        return work.inTransaction(() -> {
+            Document document = instrument(actor, id);
+            if (!documents.mayEdit(actor, document)) {
+                throw Problem.of(Problem.Kind.FORBIDDEN, "PRM-ACCESS-002");
+            }
+            Optional<ReviewTask> completion = completionTask(id);
+            if (completion.isPresent()) {
+                process.complete(completion.get().id(), actor, new ReviewProcess.Decision(Outcome.SUBMITTED, ""));
+            } else {
+                start(sent(actor, id), List.of());
+            }
+            return documents.open(actor, id);
+        });
+    }
+
+    /** Files the opinion of the technical sector, as one of its focal points. */
+    public Document opine(Actor actor, DocumentId id, String opinion) {
+        return work.inTransaction(() -> {
+            Document document = instrument(actor, id);
+            Optional<String> sector = document.properties().text(Prm.PROP_TECHNICAL_SECTOR);
+            if (!actor.has(Role.TECHNICAL_FOCAL_POINT)
+                    || sector.filter(actor.sectors()::contains).isEmpty()) {
+                throw Problem.of(Problem.Kind.FORBIDDEN, "PRM-REVIEW-007");
+            }
+            if (opinion.isBlank()) {
+                throw Problem.of(Problem.Kind.INVALID, "PRM-REVIEW-008");
+            }
+            Document locked = store.lock(id).orElseThrow();
+            store.update(
+                    id,
+                    locked.revision(),
+                    locked.properties()
+                            .with(Prm.PROP_TECHNICAL_OPINION, opinion)
+                            .with(Prm.PROP_TECHNICAL_OPINION_BY, actor.person().value())
+                            .with(Prm.PROP_TECHNICAL_OPINION_AT, clock.instant()));
+            audit(actor, id, "review.opinionFiled", Map.of(Prm.PROP_TECHNICAL_OPINION.toString(), opinion));
+            return documents.open(actor, id);
+        });
+    }
+
+    /** The tasks that the person has or may take, most urgent first. */
+    public List<ReviewTask> tasks(Actor actor) {
+        return work.inTransaction(() -> process.tasksFor(actor.person(), actor.authorities()));
+    }
+
+    /** @throws Problem {@code PRM-REVIEW-001} when there is no such task for this person */
+    public ReviewTask task(Actor actor, String id) {
+        return work.inTransaction(() -> process.task(id)
+                .filter(task -> concerns(actor, task))
+                .orElseThrow(() -> Problem.of(Problem.Kind.NOT_FOUND, "PRM-REVIEW-001")));
+    }
+
+    public ReviewTask claim(Actor actor, String id) {
+        return work.inTransaction(() -> {
+            ReviewTask task = lockedTask(actor, id);
+            requireFree(actor, task);
+            process.assign(id, actor.person());
+            audit(
+                    actor,
+                    task.document(),
+                    "review.claimed",
+                    Map.of("task", task.kind().name()));
+            return task(actor, id);
+        });
+    }
+
+    public ReviewTask release(Actor actor, String id) {
+        return work.inTransaction(() -> {
+            ReviewTask task = lockedTask(actor, id);
+            requireFree(actor, task);
+            process.release(id);
+            audit(
+                    actor,
+                    task.document(),
+                    "review.released",
+                    Map.of("task", task.kind().name()));
+            return task(actor, id);
+        });
+    }
+
+    /**
+     * Decides a task.
+     *
+     * @param seen fingerprint of the text that the person read; when the document has another by now, the decision is
+     *     refused with {@code PRM-REVIEW-004}
+     * @throws Problem {@code PRM-REVIEW-002} when it was decided in the meantime, {@code PRM-REVIEW-003} when somebody
+     *     else has taken it, {@code PRM-REVIEW-005} for an outcome that the task does not have, and as {@link
+     *     Lifecycle#take}
+     */
+    public Document decide(Actor actor, String id, ReviewProcess.Decision decision, Optional<String> seen) {
+        return work.inTransaction(() -> {
+            ReviewTask task = lockedTask(actor, id);
+            requireFree(actor, task);
+            Optional<String> present =
+                    store.find(task.document()).flatMap(Document::content).map(Content::fingerprint);
+            if (seen.isPresent() && !seen.equals(present)) {
+                throw Problem.of(Problem.Kind.CONFLICT, "PRM-REVIEW-004");
+            }
+            if (task.assignee().isEmpty()) {
+                process.assign(id, actor.person());
+            }
+            process.complete(id, actor, decision);
+            return store.find(task.document()).orElseThrow();
+        });
+    }
+
+    @Override
+    public ReviewProcess.Step decided(Actor actor, ReviewTask task, ReviewProcess.Decision decision) {
+        if (!task.kind().outcomes().contains(decision.outcome())) {
+            throw Problem.of(
+                    Problem.Kind.INVALID, "PRM-REVIEW-005", decision.outcome().name());
+        }
+        return switch (task.kind()) {
+            case COMPLETE -> completionDecided(actor, task, decision);
+            case REVIEW -> reviewDecided(actor, task, decision);
+            case CLEARANCE -> clearanceDecided(actor, task, decision);
+        };
+    }
+
+    /** Rounds of the document, oldest first. */
+    public List<Document> rounds(Actor actor, DocumentId id) {
+        return work.inTransaction(() -> {
+            documents.open(actor, id);
+            return rounds.of(id);
+        });
+    }
+
+    private ReviewProcess.Step completionDecided(Actor actor, ReviewTask task, ReviewProcess.Decision decision) {
+        if (decision.outcome() == Outcome.WITHDRAWN) {
+            Document document = store.lock(task.document()).orElseThrow();
+            store.update(
+                    document.id(),
+                    document.revision(),
+                    document.properties()
+                            .with(Prm.PROP_ROUTING_REQUESTED, false)
+                            .without(Prm.PROP_MISSING_FOR_REVIEW));
+            audit(actor, document.id(), "review.keptBack", Map.of());
+            return new ReviewProcess.Step(ReviewProcess.Next.END, clock.instant());
+        }
+        Document sent = sent(actor, task.document());
+        return new ReviewProcess.Step(
+                ReviewProcess.Next.REVIEW,
+                calendar.after(clock.instant(), routing.route(sent).decisionDays()));
+    }
+
+    private ReviewProcess.Step reviewDecided(Actor actor, ReviewTask task, ReviewProcess.Decision decision) {
+        Document document = store.lock(task.document()).orElseThrow();
+        requireReviewer(actor, task);
+        Document round = currentRound(document);
+        if (actor.has(Role.HEAD_OF_LEGAL) || decision.outcome() == Outcome.CHANGES_REQUESTED) {
+            return finish(actor, document, round, decision);
+        }
+        requireRecommendable(actor, document, decision);
+        rounds.recommend(round, actor, decision.outcome(), decision.comment());
+        audit(
+                actor,
+                document.id(),
+                "review.recommended",
+                Map.of("outcome", decision.outcome().name(), "comment", decision.comment()));
+        notices.recommended(actor, document);
+        return new ReviewProcess.Step(ReviewProcess.Next.CLEARANCE, calendar.after(clock.instant(), 5));
+    }
+
+    private ReviewProcess.Step clearanceDecided(Actor actor, ReviewTask task, ReviewProcess.Decision decision) {
+        Document document = store.lock(task.document()).orElseThrow();
+        if (!actor.has(Role.HEAD_OF_LEGAL)) {
+            throw Problem.of(Problem.Kind.FORBIDDEN, "PRM-REVIEW-009");
+        }
+        Document round = currentRound(document);
+        if (decision.outcome() == Outcome.RETURNED_TO_REVIEWER) {
+            requireComment(decision);
+            rounds.reopen(round, decision.comment());
+            audit(actor, document.id(), "review.returned", Map.of("comment", decision.comment()));
+            notices.returned(actor, document, round);
+            return new ReviewProcess.Step(
+                    ReviewProcess.Next.REVIEW,
+                    calendar.after(clock.instant(), routing.route(document).decisionDays()));
+        }
+        return finish(actor, document, round, decision);
+    }
+
+    /** The decision takes effect: the instrument moves, the round is closed. */
+    private ReviewProcess.Step finish(Actor actor, Document document, Document round, ReviewProcess.Decision decision) {
+        Set<PersonId> reviewers = new HashSet<>();
+        reviewers.add(actor.person());
+        round.properties().text(Prm.PROP_RECOMMENDED_BY).map(PersonId::new).ifPresent(reviewers::add);
+        Optional<Clearance> clearance = decision.outcome().clears()
+                ? Optional.of(Clearance.valueOf(decision.outcome().name()))
+                : Optional.empty();
+        Transition transition =
+                switch (decision.outcome()) {
+                    case CHANGES_REQUESTED -> Transition.REQUEST_CHANGES;
+                    case REJECTED -> Transition.REJECT;
+                    default -> Transition.CLEAR;
+                };
+        Document moved =
+                lifecycle.take(transition, new Attempt(actor, clearance, decision.comment(), reviewers), document.id());
+        rounds.close(round, actor, decision.outcome().name(), decision.comment());
+        if (transition == Transition.REQUEST_CHANGES) {
+            store.update(moved.id(), moved.revision(), moved.properties().with(Prm.PROP_ROUTING_REQUESTED, false));
+        }
+        notices.decided(actor, moved, decision.outcome());
+        return new ReviewProcess.Step(ReviewProcess.Next.END, clock.instant());
+    }
+
+    /** Takes the transition and begins the round; the task is the caller's affair. */
+    private Document sent(Actor actor, DocumentId id) {
+        lifecycle.take(Transition.SEND_TO_LEGAL_REVIEW, Attempt.by(actor), id);
+        return beginRound(actor, id);
+    }
+
+    private Document beginRound(Actor actor, DocumentId id) {
+        Document document = store.lock(id).orElseThrow();
+        Route route = routing.route(document);
+        int number = instruments.of(document).round() + 1;
+        rounds.begin(document, number, actor, route);
+        Document written = store.update(
+                id,
+                document.revision(),
+                document.properties()
+                        .with(Prm.PROP_REVIEW_ROUND, (long) number)
+                        .with(Prm.PROP_REVIEW_GROUP, route.group())
+                        .with(Prm.PROP_REVIEW_ROUTE, Integer.toString(route.row()))
+                        .with(Prm.PROP_ROUTING_REQUESTED, false)
+                        .without(Prm.PROP_MISSING_FOR_REVIEW));
+        notices.requested(actor, written, route);
+        return written;
+    }
+
+    private void start(Document document, List<String> missing) {
+        Route route = routing.route(document);
+        Instrument instrument = instruments.of(document);
+        int round = missing.isEmpty() ? instrument.round() : instrument.round() + 1;
+        process.start(new ReviewProcess.Start(
+                document.id(),
+                round,
+                route.group(),
+                Role.HEAD_OF_LEGAL.group(),
+                document.owner(),
+                route.priority(),
+                calendar.after(clock.instant(), missing.isEmpty() ? route.decisionDays() : route.firstResponseDays()),
+                missing));
+    }
+
+    /**
+     * Brings the review of an instrument in line with its state after a change: sends a draft that is complete by now,
+     * asks for what is missing, opens a new round for a changed text. Repeating it changes nothing.
+     */
+    void settle(Actor system, DocumentId id) {
+        work.inTransaction(() -> {
+            Optional<Document> found = store.lock(id).filter(instruments::isInstrument);
+            if (found.isEmpty()) {
+                return;
+            }
+            Instrument instrument = instruments.of(found.get());
+            if (instrument.status() == Status.NEGOTIATION
+                    && found.get().properties().flag(Prm.PROP_ROUTING_REQUESTED)) {
+                settleDraft(system, instrument);
+            } else if (instrument.status() == Status.LEGAL_REVIEW) {
+                settleReview(system, instrument);
+            }
+        });
+    }
+
+    private void settleDraft(Actor system, Instrument draft) {
+        Document document = draft.document();
+        if (!document.textIsCurrent() || document.textState() == TextState.PENDING) {
+            return;
+        }
+        Optional<ReviewTask> completion = completionTask(document.id());
+        List<String> missing = lifecycle.refusals(Transition.SEND_TO_LEGAL_REVIEW, draft, Attempt.by(system)).stream()
+                .map(Problem.Detail::code)
+                .toList();
+        if (missing.isEmpty()) {
+            if (completion.isPresent()) {
+                process.complete(completion.get().id(), system, new ReviewProcess.Decision(Outcome.SUBMITTED, ""));
+            } else {
+                start(sent(system, document.id()), List.of());
+            }
+        } else if (!missing.equals(document.properties().texts(Prm.PROP_MISSING_FOR_REVIEW))) {
+            Document told = store.update(
+                    document.id(),
+                    document.revision(),
+                    document.properties().with(Prm.PROP_MISSING_FOR_REVIEW, missing));
+            if (completion.isPresent()) {
+                process.missing(completion.get().id(), missing);
+            } else {
+                start(told, missing);
+                notices.missing(system, told, missing);
+            }
+        }
+    }
+
+    private void settleReview(Actor system, Instrument instrument) {
+        Document document = instrument.document();
+        Optional<Document> round = rounds.open(document.id());
+        boolean running = !process.tasksOn(document.id()).isEmpty();
+        if (running && round.filter(open -> Rounds.isAbout(open, document)).isPresent()) {
+            return;
+        }
+        process.cancel(document.id(), "text changed");
+        round.ifPresent(open -> rounds.close(open, system, "VOIDED", ""));
+        start(beginRound(system, document.id()), List.of());
+    }
+
+    private Document instrument(Actor actor, DocumentId id) {
+        Document document = documents.open(actor, id);
+        if (!instruments.isInstrument(document)) {
+            throw Problem.of(Problem.Kind.INVALID, "PRM-REVIEW-006");
+        }
+        return document;
+    }
+
+    private Optional<ReviewTask> completionTask(DocumentId id) {
+        return process.tasksOn(id).stream()
+                .filter(task -> task.kind() == TaskKind.COMPLETE)
+                .findFirst();
+    }
+
+    /** The task, once nobody else can decide on its document until this transaction ends. */
+    private ReviewTask lockedTask(Actor actor, String id) {
+        ReviewTask task = task(actor, id);
+        store.lock(task.document());
+        return process.task(id).orElseThrow(() -> Problem.of(Problem.Kind.CONFLICT, "PRM-REVIEW-002"));
+    }
+
+    private Document currentRound(Document document) {
+        return rounds.open(document.id())
+                .filter(round -> Rounds.isAbout(round, document))
+                .orElseThrow(() -> Problem.of(Problem.Kind.CONFLICT, "PRM-REVIEW-004"));
+    }
+
+    private void requireRecommendable(Actor actor, Document document, ReviewProcess.Decision decision) {
+        if (decision.outcome() != Outcome.CLEARED) {
+            requireComment(decision);
+        }
+        if (instruments.of(document).authors().contains(actor.person())) {
+            throw new Problem(
+                    Problem.Kind.GUARD,
+                    "PRM-LIFECYCLE-003",
+                    List.of(lifecycle.label(Status.APPROVAL)),
+                    List.of(Problem.Detail.of("PRM-GUARD-007", "")));
+        }
+    }
+
+    private static void requireComment(ReviewProcess.Decision decision) {
+        if (decision.comment().isBlank()) {
+            throw Problem.of(Problem.Kind.INVALID, "PRM-REVIEW-010");
+        }
+    }
+
+    private static void requireFree(Actor actor, ReviewTask task) {
+        if (task.assignee().filter(person -> !person.equals(actor.person())).isPresent()) {
+            throw Problem.of(
+                    Problem.Kind.CONFLICT,
+                    "PRM-REVIEW-003",
+                    task.assignee().get().value());
+        }
+    }
+
+    private static void requireReviewer(Actor actor, ReviewTask task) {
+        boolean role = actor.has(Role.LEGAL_REVIEWER) || actor.has(Role.HEAD_OF_LEGAL);
+        if (!role || !concerns(actor, task)) {
+            throw Problem.of(Problem.Kind.FORBIDDEN, "PRM-REVIEW-009");
+        }
+    }
+
+    private static boolean concerns(Actor actor, ReviewTask task) {
+        return actor.isSystem()
+                || task.assignee().filter(actor.person()::equals).isPresent()
+                || task.group().filter(actor.authorities()::contains).isPresent();
+    }
+
+    private void audit(Actor actor, DocumentId id, String action, Map<String, String> after) {
+        audit.append(AuditEvent.of(clock.instant(), actor, id.value(), action, Map.of(), after));
+    }
+}

@@ -1,0 +1,194 @@
+package org.mithaq.search;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import org.mithaq.document.Change;
+import org.mithaq.document.ChangeListener;
+import org.mithaq.document.Document;
+import org.mithaq.document.DocumentId;
+import org.mithaq.document.DocumentStore;
+import org.mithaq.document.TextReading;
+import org.mithaq.document.UnitOfWork;
+import org.mithaq.model.ContentModel;
+import org.mithaq.model.Prm;
+import org.mithaq.model.QName;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Follows the committed changes: has the text of new files read, tells the listeners, keeps the index true.
+ *
+ * <p>The host calls {@link #run} after each commit and now and then; the mark in the index says where to go on, so a
+ * crash loses nothing. Whatever fails for one document is kept in {@link #unprocessed} and tried again; it stops nobody
+ * else's.
+ */
+public final class CatchUp {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CatchUp.class);
+    private static final int PAGE = 200;
+
+    private final UnitOfWork work;
+    private final DocumentStore store;
+    private final DocumentSearch index;
+    private final Indexing indexing;
+    private final TextReading reading;
+    private final Executor readers;
+    private final List<ChangeListener> listeners;
+    private final ContentModel model;
+    private final Set<DocumentId> beingRead = ConcurrentHashMap.newKeySet();
+    private final Map<DocumentId, String> unprocessed = new ConcurrentHashMap<>();
+
+    /** @param readers runs the reading of texts, apart from this: a bad file can take long */
+    public CatchUp(
+            UnitOfWork work,
+            DocumentStore store,
+            DocumentSearch index,
+            Indexing indexing,
+            TextReading reading,
+            Executor readers,
+            List<ChangeListener> listeners,
+            ContentModel model) {
+        this.work = work;
+        this.store = store;
+        this.index = index;
+        this.indexing = indexing;
+        this.reading = reading;
+        this.readers = readers;
+        this.listeners = List.copyOf(listeners);
+        this.model = model;
+    }
+
+    /** Works off all changes up to now; one thread at a time. Returns how many documents it looked at. */
+    public synchronized int run() {
+        int looked = retryUnprocessed();
+        List<Change> changes;
+        do {
+            long mark = index.mark();
+            changes = work.inTransaction(() -> store.changesSince(mark, PAGE));
+            if (!changes.isEmpty()) {
+                Set<DocumentId> ids = new LinkedHashSet<>();
+                changes.forEach(change -> ids.add(change.id()));
+                process(ids, changes.get(changes.size() - 1).mark());
+                looked += ids.size();
+            }
+        } while (changes.size() == PAGE);
+        return looked;
+    }
+
+    /** Number of committed changes that the index does not know yet, at most 10,000. */
+    public int backlog() {
+        return work.inTransaction(() -> store.changesSince(index.mark(), 10_000))
+                .size();
+    }
+
+    /** What could not be processed, with the reason. */
+    public Map<DocumentId, String> unprocessed() {
+        return Map.copyOf(unprocessed);
+    }
+
+    /**
+     * Builds the index anew beside the one in use, then takes it into use.
+     *
+     * @return number of documents in it
+     */
+    public long rebuild() {
+        long mark = index.mark();
+        try (DocumentSearch.Rebuild rebuild = index.rebuild()) {
+            for (QName type : Indexing.INDEXED) {
+                walk(type, rebuild);
+            }
+            synchronized (this) {
+                rebuild.finish(Math.max(mark, index.mark()));
+            }
+        }
+        return index.size();
+    }
+
+    private void walk(QName type, DocumentSearch.Rebuild rebuild) {
+        Optional<DocumentId> after = Optional.empty();
+        List<Document> page;
+        do {
+            Optional<DocumentId> from = after;
+            page = work.inTransaction(() -> store.walk(type, from, PAGE));
+            List<Document> documents = page;
+            rebuild.add(work.inTransaction(() -> documents.stream()
+                    .flatMap(document -> indexing.of(document.id()).stream())
+                    .toList()));
+            after = page.isEmpty()
+                    ? after
+                    : Optional.of(page.get(page.size() - 1).id());
+        } while (page.size() == PAGE);
+    }
+
+    private int retryUnprocessed() {
+        Set<DocumentId> again = new LinkedHashSet<>(unprocessed.keySet());
+        if (!again.isEmpty()) {
+            process(again, index.mark());
+        }
+        return again.size();
+    }
+
+    private void process(Set<DocumentId> ids, long mark) {
+        List<IndexedDocument> upserts = new ArrayList<>();
+        List<DocumentId> deletions = new ArrayList<>();
+        for (DocumentId id : owners(ids)) {
+            try {
+                settle(id);
+                indexing.of(id).ifPresentOrElse(upserts::add, () -> deletions.add(id));
+                unprocessed.remove(id);
+            } catch (RuntimeException e) {
+                LOG.warn("could not process the change of {}", id, e);
+                unprocessed.put(id, String.valueOf(e.getMessage()));
+            }
+        }
+        index.apply(mark, upserts, deletions);
+    }
+
+    /** A changed party or round is a change of its instrument. */
+    private Set<DocumentId> owners(Set<DocumentId> ids) {
+        Set<DocumentId> owners = new LinkedHashSet<>();
+        for (DocumentId id : ids) {
+            Optional<Document> document = work.inTransaction(() -> store.find(id));
+            owners.add(document.flatMap(Document::parent).orElse(id));
+        }
+        return owners;
+    }
+
+    private void settle(DocumentId id) {
+        Optional<Document> document = work.inTransaction(() -> store.find(id));
+        if (document.isEmpty()) {
+            return;
+        }
+        if (isReadable(document.get()) && reading.isDue(document.get())) {
+            if (beingRead.add(id)) {
+                readers.execute(() -> read(id));
+            }
+            return;
+        }
+        listeners.forEach(listener -> listener.changed(id));
+    }
+
+    private boolean isReadable(Document document) {
+        return model.type(document.type())
+                .map(type -> type.hasAspect(Prm.ASPECT_READABLE))
+                .orElse(false);
+    }
+
+    /** What it writes is a change of its own, which brings the document here again. */
+    private void read(DocumentId id) {
+        try {
+            reading.read(id);
+        } catch (RuntimeException e) {
+            LOG.warn("could not read the text of {}", id, e);
+            unprocessed.put(id, String.valueOf(e.getMessage()));
+        } finally {
+            beingRead.remove(id);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package org.mithaq.memory;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.mithaq.audit.AuditEvent;
+import org.mithaq.document.Document;
+import org.mithaq.document.DocumentId;
+import org.mithaq.document.IdempotencyKeys;
+import org.mithaq.document.PageText;
+import org.mithaq.document.Settings;
+import org.mithaq.document.StagedContent;
+import org.mithaq.document.Version;
+import org.mithaq.model.QName;
+import org.mithaq.notification.Notice;
+import org.mithaq.review.ReviewProcess;
+import org.mithaq.review.ReviewTask;
+
+/** Everything that a rollback takes back; values are immutable, so a copy of the collections is a snapshot. */
+final class MemoryState {
+
+    record Association(DocumentId source, QName name, DocumentId target) {}
+
+    record Child(DocumentId parent, QName association, DocumentId child) {}
+
+    record Round(ReviewProcess.Start start, ReviewTask task) {}
+
+    final Map<DocumentId, Document> documents = new TreeMap<>();
+    final Map<DocumentId, List<Version>> versions = new HashMap<>();
+    final Map<DocumentId, PageText> texts = new HashMap<>();
+    final List<Child> children = new ArrayList<>();
+    final List<Association> associations = new ArrayList<>();
+    final List<DocumentId> journal = new ArrayList<>();
+    final Map<String, Long> numbers = new HashMap<>();
+    final Map<String, Settings.Setting> settings = new HashMap<>();
+    final Map<String, IdempotencyKeys.Kept> keys = new HashMap<>();
+    final List<AuditEvent> audit = new ArrayList<>();
+    final List<Notice> notices = new ArrayList<>();
+    final Map<String, Round> rounds = new TreeMap<>();
+    final Map<String, StagedContent> staged = new HashMap<>();
+
+    MemoryState() {}
+
+    MemoryState(MemoryState other) {
+        documents.putAll(other.documents);
+        other.versions.forEach((id, list) -> versions.put(id, List.copyOf(list)));
+        texts.putAll(other.texts);
+        children.addAll(other.children);
+        associations.addAll(other.associations);
+        journal.addAll(other.journal);
+        numbers.putAll(other.numbers);
+        settings.putAll(other.settings);
+        keys.putAll(other.keys);
+        audit.addAll(other.audit);
+        notices.addAll(other.notices);
+        rounds.putAll(other.rounds);
+        staged.putAll(other.staged);
+    }
+
+    Optional<Document> document(DocumentId id) {
+        return Optional.ofNullable(documents.get(id));
+    }
+}
