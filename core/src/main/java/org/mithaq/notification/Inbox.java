@@ -4,20 +4,20 @@ import java.time.Instant;
 import java.util.List;
 import org.mithaq.access.PersonId;
 
-/** Port: the in-app notices that a person was sent. Joins the running transaction. */
+/** Port: the in-app notices that {@link Notifier} kept for a person. Joins the running transaction. */
 public interface Inbox {
 
-    /** @param id opaque, within the person's notices */
-    record Received(String id, Instant at, boolean read, Notice notice) {}
-
-    /** Newest first, at most {@code limit}. */
+    /** Newest first, at most {@code limit}; empty for an unknown person. */
     List<Received> of(PersonId person, int limit);
 
-    /** Number of unread ones. */
-    long unread(PersonId person);
+    /** How many the person has not read, whatever the limit of {@link #of}. */
+    int unread(PersonId person);
 
-    /** Marks one as read; an unknown id, or another person's, changes nothing. */
-    void markRead(PersonId person, String id);
+    /** Marks one as read; false when the person has no such notice. Repeating it changes nothing. */
+    boolean markRead(PersonId person, String id);
 
     void markAllRead(PersonId person);
+
+    /** @param id opaque, safe in a URL path */
+    record Received(String id, Instant at, boolean read, Notice notice) {}
 }
