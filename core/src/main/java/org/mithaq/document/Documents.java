@@ -173,11 +173,9 @@ public final class Documents {
     public Document replaceContent(Actor actor, DocumentId id, Revision expected, StagedContent staged) {
         return work.inTransaction(() -> {
             Document before = lockForEdit(actor, id, expected);
-            policyOf(rules.type(before.type()))
-                    .flatMap(p -> p.contentLocked(before))
-                    .ifPresent(problem -> {
-                        throw problem;
-                    });
+            contentLocked(before).ifPresent(problem -> {
+                throw problem;
+            });
             if (before.content().equals(Optional.of(staged.content()))) {
                 return before;
             }
@@ -194,6 +192,16 @@ public final class Documents {
                     Map.of("prm:fingerprint", staged.content().fingerprint(), "cm:name", staged.name()));
             return settled(actor, Optional.of(before), id);
         });
+    }
+
+    /** Whether documents of the type are filed by people at all. */
+    public boolean creatable(QName type) {
+        return policyOf(rules.type(type)).filter(p -> p.creatable(type)).isPresent();
+    }
+
+    /** Why its file may not be replaced in its present state, whoever asks; empty when it may. */
+    public Optional<Problem> contentLocked(Document document) {
+        return policyOf(rules.type(document.type())).flatMap(p -> p.contentLocked(document));
     }
 
     public boolean mayEdit(Actor actor, Document document) {

@@ -9,7 +9,7 @@ import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The core's messages in the three working languages. Immutable and safe for use by several threads. */
+/** Messages in the three working languages. Immutable and safe for use by several threads. */
 public final class Translations {
 
     private static final String BUNDLE = "org.mithaq.language.messages";
@@ -18,13 +18,17 @@ public final class Translations {
 
     private final Map<WorkingLanguage, ResourceBundle> bundles = new EnumMap<>(WorkingLanguage.class);
 
+    /** The core's own messages. */
     public Translations() {
+        this(BUNDLE, Translations.class.getClassLoader());
+    }
+
+    /** The messages of another module, in a bundle with a file for each of the three languages. */
+    public Translations(String bundle, ClassLoader loader) {
         ResourceBundle.Control exact =
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
         for (WorkingLanguage language : WorkingLanguage.values()) {
-            bundles.put(
-                    language,
-                    ResourceBundle.getBundle(BUNDLE, language.locale(), Translations.class.getClassLoader(), exact));
+            bundles.put(language, ResourceBundle.getBundle(bundle, language.locale(), loader, exact));
         }
     }
 

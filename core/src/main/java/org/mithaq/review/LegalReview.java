@@ -414,7 +414,7 @@ public final class LegalReview implements ReviewProcess.Decisions {
     }
 
     private void requireRecommendable(Actor actor, Document document, ReviewProcess.Decision decision) {
-        if (decision.outcome() != Outcome.CLEARED) {
+        if (decision.outcome().needsComment()) {
             requireComment(decision);
         }
         if (instruments.of(document).authors().contains(actor.person())) {

@@ -18,4 +18,12 @@ public enum Outcome {
     public boolean clears() {
         return this == CLEARED || this == CLEARED_WITH_COMMENTS || this == NOT_REQUIRED;
     }
+
+    /** True for the outcomes that must be explained to whoever is concerned. */
+    public boolean needsComment() {
+        return switch (this) {
+            case CLEARED, SUBMITTED, WITHDRAWN -> false;
+            case CLEARED_WITH_COMMENTS, CHANGES_REQUESTED, REJECTED, NOT_REQUIRED, RETURNED_TO_REVIEWER -> true;
+        };
+    }
 }
