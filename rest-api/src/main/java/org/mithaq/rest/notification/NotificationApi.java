@@ -1,0 +1,9 @@
+package org.mithaq.rest.notification;
+
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** The beans of this package; needs core's {@code Inbox}. */
+@Configuration(proxyBeanMethods = false)
+@Import({NoticeController.class})
+public class NotificationApi {}

@@ -1,0 +1,71 @@
+package org.mithaq.rest.person;
+
+import java.util.List;
+import org.mithaq.access.Actor;
+import org.mithaq.access.Directory;
+import org.mithaq.access.Role;
+import org.mithaq.language.WorkingLanguage;
+import org.mithaq.problem.Problem;
+import org.mithaq.problem.Problem.Kind;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The person who asks. */
+@RestController
+@RequestMapping(path = "/me", produces = MediaType.APPLICATION_JSON_VALUE)
+final class MeController {
+
+    private final Directory directory;
+    private final People people;
+    private final ChosenLanguage chosen;
+
+    MeController(Directory directory, People people, ChosenLanguage chosen) {
+        this.directory = directory;
+        this.people = people;
+        this.chosen = chosen;
+    }
+
+    /**
+     * @param language in which the person is written to
+     * @param sectors codes of the sectors that they belong to
+     * @param authorities every group, by name
+     */
+    record Me(
+            String person,
+            String displayName,
+            String language,
+            List<Role> roles,
+            List<String> sectors,
+            List<String> authorities) {}
+
+    record LanguageBody(String language) {}
+
+    @GetMapping
+    Me me(Actor actor) {
+        WorkingLanguage language = directory
+                .person(actor.person())
+                .map(person -> person.language())
+                .orElse(actor.language());
+        return new Me(
+                actor.person().value(),
+                people.view(actor.person(), actor.language()).displayName(),
+                language.tag(),
+                actor.roles().stream().sorted().toList(),
+                actor.sectors().stream().sorted().toList(),
+                actor.authorities().stream().sorted().toList());
+    }
+
+    @PutMapping("/language")
+    ResponseEntity<Void> language(Actor actor, @RequestBody LanguageBody body) {
+        String tag = body.language() == null ? "" : body.language();
+        WorkingLanguage language =
+                WorkingLanguage.ofTag(tag).orElseThrow(() -> Problem.of(Kind.INVALID, "PRM-REST-014", "language", tag));
+        chosen.keep(actor.person(), language);
+        return ResponseEntity.noContent().build();
+    }
+}

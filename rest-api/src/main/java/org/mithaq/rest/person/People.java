@@ -1,0 +1,26 @@
+package org.mithaq.rest.person;
+
+import org.mithaq.access.Directory;
+import org.mithaq.access.Person;
+import org.mithaq.access.PersonId;
+import org.mithaq.language.WorkingLanguage;
+import org.mithaq.rest.problem.Messages;
+
+/** Names of people for answers; somebody who left the directory is shown by the log-in name. */
+public final class People {
+
+    private final Directory directory;
+    private final Messages messages;
+
+    public People(Directory directory, Messages messages) {
+        this.directory = directory;
+        this.messages = messages;
+    }
+
+    public PersonView view(PersonId id, WorkingLanguage language) {
+        String name = id.equals(PersonId.SYSTEM)
+                ? messages.text(language, "person.system")
+                : directory.person(id).map(Person::displayName).orElse(id.value());
+        return new PersonView(id.value(), name);
+    }
+}

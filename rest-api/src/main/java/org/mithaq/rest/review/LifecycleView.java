@@ -1,0 +1,38 @@
+package org.mithaq.rest.review;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where an instrument stands and what can come next.
+ *
+ * @param since when it came there
+ * @param steps the way of an instrument, for a bar
+ * @param transitions what people can do from here, each with what stands against it
+ * @param missingForReview guards of legal review that do not hold yet; empty outside of negotiation
+ * @param dueBeforeApproval what must be made up for before the approval
+ * @param routeWhenComplete whether it goes to legal review by itself once complete
+ */
+public record LifecycleView(
+        String status,
+        String statusLabel,
+        @Nullable Instant since,
+        List<Step> steps,
+        List<Choice> transitions,
+        List<Refusals.Refusal> missingForReview,
+        List<Refusals.Refusal> dueBeforeApproval,
+        boolean routeWhenComplete) {
+
+    /** @param state {@code done}, {@code current} or {@code ahead} */
+    public record Step(String status, String label, String state) {}
+
+    /** @param refusals why it is not allowed now; empty when it is */
+    public record Choice(
+            String transition,
+            String label,
+            String to,
+            String toLabel,
+            boolean allowed,
+            List<Refusals.Refusal> refusals) {}
+}

@@ -1,0 +1,107 @@
+package org.mithaq.rest.review;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.mithaq.access.Actor;
+import org.mithaq.agreement.Attempt;
+import org.mithaq.agreement.Instrument;
+import org.mithaq.agreement.Instruments;
+import org.mithaq.agreement.Lifecycle;
+import org.mithaq.agreement.Status;
+import org.mithaq.agreement.Transition;
+import org.mithaq.document.Document;
+import org.mithaq.document.UnitOfWork;
+import org.mithaq.language.WorkingLanguage;
+import org.mithaq.model.Prm;
+import org.mithaq.rest.problem.Messages;
+
+/** Shows where an instrument stands to the person who asks. */
+final class LifecycleViews {
+
+    private static final List<Status> WAY = List.of(
+            Status.NEGOTIATION,
+            Status.LEGAL_REVIEW,
+            Status.APPROVAL,
+            Status.SIGNATURE,
+            Status.VALIDATION,
+            Status.IN_FORCE);
+
+    private final UnitOfWork work;
+    private final Instruments instruments;
+    private final Lifecycle lifecycle;
+    private final Messages messages;
+    private final Refusals refusals;
+
+    LifecycleViews(UnitOfWork work, Instruments instruments, Lifecycle lifecycle, Messages messages) {
+        this.work = work;
+        this.instruments = instruments;
+        this.lifecycle = lifecycle;
+        this.messages = messages;
+        this.refusals = new Refusals(messages);
+    }
+
+    /** Of an instrument that the person may read. */
+    LifecycleView of(Actor actor, Document document) {
+        return work.inTransaction(() -> view(actor, instruments.of(document)));
+    }
+
+    private LifecycleView view(Actor actor, Instrument instrument) {
+        WorkingLanguage language = actor.language();
+        Status status = instrument.status();
+        var properties = instrument.document().properties();
+        return new LifecycleView(
+                status.name(),
+                label(status, language),
+                properties.instant(Prm.PROP_STATUS_SINCE).orElse(null),
+                steps(status, language),
+                lifecycle.options(actor, instrument).stream()
+                        .map(option -> choice(option, language))
+                        .toList(),
+                status == Status.NEGOTIATION ? missing(actor, instrument) : List.of(),
+                refusals.ofCodes(properties.texts(Prm.PROP_DUE_BEFORE_APPROVAL), language),
+                properties.flag(Prm.PROP_ROUTING_REQUESTED));
+    }
+
+    private List<Refusals.Refusal> missing(Actor actor, Instrument instrument) {
+        return refusals.of(
+                lifecycle.refusals(Transition.SEND_TO_LEGAL_REVIEW, instrument, Attempt.by(actor)), actor.language());
+    }
+
+    private LifecycleView.Choice choice(Lifecycle.Option option, WorkingLanguage language) {
+        Transition transition = option.transition();
+        return new LifecycleView.Choice(
+                transition.name(),
+                messages.text(language, "transition." + transition.name()),
+                transition.to().name(),
+                label(transition.to(), language),
+                option.refusals().isEmpty(),
+                refusals.of(option.refusals(), language));
+    }
+
+    /** A status beside the way (not concluded, expired, …) ends it, after the steps that were surely taken. */
+    private List<LifecycleView.Step> steps(Status present, WorkingLanguage language) {
+        List<LifecycleView.Step> steps = new ArrayList<>();
+        if (present == Status.CONTACT) {
+            steps.add(step(present, "current", language));
+        }
+        int at = WAY.indexOf(present);
+        if (at < 0 && present != Status.CONTACT) {
+            int taken = present == Status.NOT_CONCLUDED ? 1 : WAY.size();
+            WAY.subList(0, taken).forEach(status -> steps.add(step(status, "done", language)));
+            steps.add(step(present, "current", language));
+            return steps;
+        }
+        for (int i = 0; i < WAY.size(); i++) {
+            steps.add(step(WAY.get(i), i < at ? "done" : i == at ? "current" : "ahead", language));
+        }
+        return steps;
+    }
+
+    private LifecycleView.Step step(Status status, String state, WorkingLanguage language) {
+        return new LifecycleView.Step(status.name(), label(status, language), state);
+    }
+
+    private String label(Status status, WorkingLanguage language) {
+        return lifecycle.label(status).in(language);
+    }
+}

@@ -1,0 +1,102 @@
+package org.mithaq.rest.review;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mithaq.access.Actor;
+import org.mithaq.access.Confidentiality;
+import org.mithaq.document.Settings;
+import org.mithaq.model.QName;
+import org.mithaq.problem.Problem;
+import org.mithaq.problem.Problem.Kind;
+import org.mithaq.rest.document.DocumentViews;
+import org.mithaq.rest.http.Revisions;
+import org.mithaq.rest.json.PropertyValues;
+import org.mithaq.review.Routing;
+import org.mithaq.review.RoutingRequest;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The routing table: read, tried, put in force. */
+@RestController
+final class RoutingController {
+
+    private static final String TABLE = "/settings/routing-table";
+
+    private final Routing routing;
+    private final RouteViews views;
+    private final DocumentViews documents;
+
+    RoutingController(Routing routing, RouteViews views, DocumentViews documents) {
+        this.routing = routing;
+        this.views = views;
+        this.documents = documents;
+    }
+
+    /** @param version 0 for the table as shipped */
+    record Table(long version, String text) {}
+
+    record TableBody(String text) {}
+
+    /**
+     * @param amount in whole units of the currency
+     * @param table to be tried instead of the one in force
+     */
+    record TrialBody(
+            String type,
+            @Nullable String category,
+            @Nullable Long amount,
+            @Nullable String currency,
+            @Nullable String risk,
+            @Nullable String language,
+            @Nullable Confidentiality confidentiality,
+            @Nullable String table) {}
+
+    @GetMapping(path = TABLE, produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<Table> read(Actor actor) {
+        return answer(routing.read(actor));
+    }
+
+    @PutMapping(path = TABLE, produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<Table> write(Actor actor, @RequestBody TableBody body, HttpServletRequest request) {
+        return answer(routing.write(actor, version(request), body.text()));
+    }
+
+    @PostMapping(path = "/routes/trial", produces = MediaType.APPLICATION_JSON_VALUE)
+    RouteView trial(Actor actor, @RequestBody TrialBody body) {
+        QName type = PropertyValues.name(body.type())
+                .map(name -> documents.type(name).name())
+                .orElseThrow(() -> Problem.of(Kind.INVALID, "PRM-DOC-002", body.type()));
+        RoutingRequest request = new RoutingRequest(
+                type,
+                Optional.ofNullable(body.category()),
+                Optional.ofNullable(body.amount()),
+                Optional.ofNullable(body.currency()),
+                Optional.ofNullable(body.risk()),
+                Optional.ofNullable(body.language()),
+                body.confidentiality() == null ? Confidentiality.ORGANISATION : body.confidentiality());
+        return views.view(
+                body.table() == null ? routing.route(request) : routing.trial(request, body.table()), actor.language());
+    }
+
+    private static ResponseEntity<Table> answer(Settings.Setting setting) {
+        return ResponseEntity.ok()
+                .eTag(Revisions.tag(Long.toString(setting.version())))
+                .header("Cache-Control", "private, no-cache")
+                .body(new Table(setting.version(), setting.text()));
+    }
+
+    private static long version(HttpServletRequest request) {
+        String tag = Revisions.expected(request).value();
+        try {
+            return Long.parseLong(tag);
+        } catch (NumberFormatException e) {
+            throw Problem.of(Kind.CONFLICT, "PRM-SETTING-001");
+        }
+    }
+}

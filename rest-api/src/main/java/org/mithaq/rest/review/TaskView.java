@@ -1,0 +1,50 @@
+package org.mithaq.rest.review;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mithaq.rest.person.PersonView;
+
+/**
+ * An open task of the person who asks.
+ *
+ * @param group whose members may take it
+ * @param assignee who has taken it
+ * @param missing what an officer still has to complete
+ * @param recommendation what the reviewer proposed, for the head of legal affairs
+ */
+public record TaskView(
+        String id,
+        String kind,
+        String kindLabel,
+        int round,
+        About document,
+        @Nullable String group,
+        @Nullable String groupLabel,
+        @Nullable PersonView assignee,
+        Instant createdAt,
+        @Nullable Instant dueAt,
+        boolean overdue,
+        List<Choice> outcomes,
+        List<Refusals.Refusal> missing,
+        @Nullable Recommendation recommendation) {
+
+    public record About(
+            String id,
+            String title,
+            String name,
+            String type,
+            String typeLabel,
+            @Nullable String reference,
+            String status,
+            String statusLabel,
+            @Nullable String fingerprint) {}
+
+    public record Choice(String outcome, String label, boolean commentRequired) {}
+
+    public record Recommendation(
+            String outcome,
+            String label,
+            @Nullable String comment,
+            @Nullable PersonView by) {}
+}

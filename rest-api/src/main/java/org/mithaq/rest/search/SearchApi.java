@@ -1,0 +1,9 @@
+package org.mithaq.rest.search;
+
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** The beans of this package; needs core's {@code Finder}, {@code CatchUp} and {@code IndexAdministration}. */
+@Configuration(proxyBeanMethods = false)
+@Import({SearchController.class, IndexController.class})
+public class SearchApi {}

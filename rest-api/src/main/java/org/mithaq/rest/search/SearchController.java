@@ -1,0 +1,156 @@
+package org.mithaq.rest.search;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.mithaq.access.Actor;
+import org.mithaq.document.Document;
+import org.mithaq.document.Properties;
+import org.mithaq.language.WorkingLanguage;
+import org.mithaq.model.Prm;
+import org.mithaq.problem.Problem;
+import org.mithaq.problem.Problem.Kind;
+import org.mithaq.rest.model.Labels;
+import org.mithaq.rest.problem.Messages;
+import org.mithaq.search.CatchUp;
+import org.mithaq.search.Finder;
+import org.mithaq.search.SearchQuery;
+import org.mithaq.search.SearchQuery.Facet;
+import org.mithaq.search.SearchResult;
+import org.springframework.http.MediaType;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Finds documents by their words. */
+@RestController
+final class SearchController {
+
+    private static final Set<String> OTHERS = Set.of("q", "sort", "offset", "limit");
+    private static final int MOST = 100;
+
+    private final Finder finder;
+    private final CatchUp catchUp;
+    private final Labels labels;
+    private final Messages messages;
+
+    SearchController(Finder finder, CatchUp catchUp, Labels labels, Messages messages) {
+        this.finder = finder;
+        this.catchUp = catchUp;
+        this.labels = labels;
+        this.messages = messages;
+    }
+
+    @GetMapping(path = "/search", produces = MediaType.APPLICATION_JSON_VALUE)
+    SearchView search(
+            Actor actor,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "relevance") String sort,
+            @RequestParam(defaultValue = "0") int offset,
+            @RequestParam(defaultValue = "20") int limit,
+            @RequestParam MultiValueMap<String, String> all) {
+        long begun = System.nanoTime();
+        SearchQuery query = new SearchQuery(
+                q,
+                filters(all),
+                EnumSet.allOf(Facet.class),
+                sort(sort),
+                within("offset", offset, 0, SearchQuery.MAX_DEPTH - within("limit", limit, 1, MOST)),
+                limit,
+                actor.language());
+        Finder.Found found = finder.find(actor, query);
+        List<SearchView.Hit> hits =
+                found.hits().stream().map(hit -> hit(hit, actor.language())).toList();
+        List<SearchView.FacetView> facets = facets(found, query, actor.language());
+        long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
+        return new SearchView(found.total(), took, hits, facets, new SearchView.Index(catchUp.backlog()));
+    }
+
+    private static Map<Facet, Set<String>> filters(MultiValueMap<String, String> all) {
+        Map<Facet, Set<String>> filters = new EnumMap<>(Facet.class);
+        all.forEach((name, values) -> {
+            Optional<Facet> facet = Arrays.stream(Facet.values())
+                    .filter(candidate -> Filters.parameter(candidate).equals(name))
+                    .findFirst();
+            if (facet.isPresent()) {
+                List<String> given =
+                        values.stream().filter(value -> !value.isBlank()).toList();
+                if (!given.isEmpty()) {
+                    filters.put(facet.get(), Set.copyOf(given));
+                }
+            } else if (!OTHERS.contains(name)) {
+                throw Problem.of(Kind.INVALID, "PRM-REST-019", name);
+            }
+        });
+        return filters;
+    }
+
+    private static SearchQuery.Sort sort(String name) {
+        return Arrays.stream(SearchQuery.Sort.values())
+                .filter(sort -> sort.name().toLowerCase(Locale.ROOT).equals(name))
+                .findFirst()
+                .orElseThrow(() -> Problem.of(Kind.INVALID, "PRM-REST-014", "sort", name));
+    }
+
+    private static int within(String parameter, int value, int least, int most) {
+        if (value < least || value > most) {
+            throw Problem.of(Kind.INVALID, "PRM-REST-014", parameter, Integer.toString(value));
+        }
+        return value;
+    }
+
+    private SearchView.Hit hit(Finder.Result result, WorkingLanguage language) {
+        Document document = result.document();
+        Properties properties = document.properties();
+        Optional<String> status = properties.text(Prm.PROP_STATUS);
+        return new SearchView.Hit(
+                document.id().value(),
+                document.type().toString(),
+                labels.type(document.type().toString(), language),
+                document.title(language),
+                document.name(),
+                properties.text(Prm.PROP_REFERENCE).orElse(null),
+                status.orElse(null),
+                status.map(code -> labels.value(Prm.PROP_STATUS, code, language))
+                        .orElse(null),
+                properties.text(Prm.PROP_LANGUAGE).orElse(null),
+                document.modified(),
+                properties.text(Prm.PROP_LEAD_SECTOR).orElse(null),
+                properties.text(Prm.PROP_TEXT_STATE).orElse(null),
+                result.snippets().stream().map(SearchController::snippet).toList());
+    }
+
+    private static SearchView.SnippetView snippet(SearchResult.Snippet snippet) {
+        return new SearchView.SnippetView(
+                snippet.text(),
+                snippet.page(),
+                snippet.marks().stream()
+                        .map(mark -> List.of(mark.start(), mark.end()))
+                        .toList());
+    }
+
+    private List<SearchView.FacetView> facets(Finder.Found found, SearchQuery query, WorkingLanguage language) {
+        List<SearchView.FacetView> facets = new ArrayList<>();
+        for (Facet facet : Facet.values()) {
+            Set<String> selected = query.filters().getOrDefault(facet, Set.of());
+            List<SearchView.ValueView> values = found.facets().getOrDefault(facet, List.of()).stream()
+                    .map(count -> new SearchView.ValueView(
+                            count.value(),
+                            Filters.label(facet, count.value(), labels, language),
+                            count.count(),
+                            selected.contains(count.value())))
+                    .toList();
+            facets.add(new SearchView.FacetView(
+                    Filters.parameter(facet), messages.text(language, "facet." + facet.name()), values));
+        }
+        return facets;
+    }
+}
