@@ -1,3 +1,22 @@
-import { html, LitElement } from 'lit';
-
-customElements.define('mithaq-app', class extends LitElement { render() { return html`<p>Mithaq</p>`; } });
+// Everything that the pages are made of; each file defines its elements.
+import './elements/combobox.js';
+import './shell/ask.js';
+import './shell/sign-in.js';
+import './shell/notices.js';
+import './shell/nowhere.js';
+import './document/property-field.js';
+import './document/metadata-form.js';
+import './document/parties-editor.js';
+import './document/new-partner.js';
+import './document/route-trial.js';
+import './document/file-page.js';
+import './document/lifecycle-bar.js';
+import './document/text-view.js';
+import './document/details-tab.js';
+import './document/history-tabs.js';
+import './document/document-page.js';
+import './review/reviews-page.js';
+import './search/search-page.js';
+import './home/home-page.js';
+import './settings/routing-page.js';
+import './shell/app.js';

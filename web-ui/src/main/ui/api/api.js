@@ -1,0 +1,104 @@
+// Calls of the REST API. A session that ended is begun again (the shell asks for the password) and the call repeated,
+// so that nobody loses what they were doing.
+import { language } from '../language/language.js';
+import { Problem } from './problem.js';
+
+const address = document.querySelector('meta[name="mithaq-api"]')?.content ?? 'api/v1';
+const base = new URL(`${address.replace(/\/$/, '')}/`, document.baseURI);
+
+let csrf;
+let signInAgain = () => Promise.reject(new Problem({ status: 401 }));
+
+/** Names what asks the person to sign in again; its promise is kept when they have. */
+export function onSessionEnd(ask) {
+  signInAgain = ask;
+}
+
+/** Absolute address of a path of the API, for links and downloads. */
+export function url(path, query = {}) {
+  const target = new URL(path.replace(/^\//, ''), base);
+  for (const [name, value] of Object.entries(query)) {
+    for (const one of [value].flat()) {
+      if (one !== undefined && one !== null && one !== '') {
+        target.searchParams.append(name, one);
+      }
+    }
+  }
+  return target.href;
+}
+
+export const get = (path, query, options) => send('GET', path, { ...options, query });
+export const post = (path, json, options) => send('POST', path, { ...options, json });
+export const put = (path, json, options) => send('PUT', path, { ...options, json });
+export const remove = (path, options) => send('DELETE', path, options);
+
+/** What GET /session answers ({csrf, signedIn}), or undefined on a host whose session is not ours. */
+export async function readSession() {
+  const response = await reach(url('session'), { headers: headers({}), credentials: 'same-origin' });
+  if (!response.ok) {
+    csrf = undefined;
+    return undefined;
+  }
+  const session = await response.json();
+  csrf = session.csrf;
+  return session;
+}
+
+async function send(method, path, options = {}, repeated = false) {
+  const tokenSent = csrf?.token;
+  const response = await reach(url(path, options.query), {
+    method,
+    headers: headers(options, method),
+    body: options.json === undefined ? undefined : JSON.stringify(options.json),
+    signal: options.signal,
+    credentials: 'same-origin',
+  });
+  if (response.ok) {
+    return response.status === 204 || response.status === 202 ? undefined : response.json();
+  }
+  if (!repeated && (await mayRepeat(response.status, method, tokenSent, options))) {
+    return send(method, path, options, true);
+  }
+  throw await Problem.of(response);
+}
+
+/** True when the refusal was only about the session, and there is a new one now. */
+export async function mayRepeat(status, method, tokenSent, options = {}) {
+  if (status === 401 && !options.signingIn) {
+    await signInAgain();
+    return true;
+  }
+  if (status === 403 && method !== 'GET') {
+    await readSession();
+    return csrf !== undefined && csrf.token !== tokenSent;
+  }
+  return false;
+}
+
+export function csrfToken() {
+  return csrf?.token;
+}
+
+export function headers({ ifMatch, idempotencyKey, json }, method = 'GET') {
+  return {
+    Accept: 'application/json, application/problem+json',
+    'Accept-Language': language(),
+    ...(json === undefined ? {} : { 'Content-Type': 'application/json' }),
+    ...(ifMatch === undefined ? {} : { 'If-Match': `"${ifMatch}"` }),
+    ...(idempotencyKey ? { 'Idempotency-Key': idempotencyKey } : {}),
+    ...(method === 'GET' || !csrf ? {} : { [csrf.header]: csrf.token }),
+  };
+}
+
+async function reach(target, request) {
+  try {
+    return await fetch(target, request);
+  } catch (failure) {
+    throw failure.name === 'AbortError' ? failure : Problem.unreachable;
+  }
+}
+
+/** A key that makes a repeated click or call do its work once. */
+export function newKey() {
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

@@ -1,0 +1,65 @@
+// Who is working here.
+import { language, setLanguage } from '../language/language.js';
+import { get, post, put, readSession, remove } from './api.js';
+
+const listeners = new Set();
+let languageChosen = false;
+
+/** me: what GET /me answers, once signed in. ownLogin: this host has a log-in page of ours (in Alfresco it has not). */
+export const session = { me: undefined, ownLogin: false };
+
+export function onSession(listener) {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+function set(me) {
+  session.me = me;
+  listeners.forEach((listener) => listener(session));
+}
+
+/** Finds out who is signed in, if anybody is. */
+export async function begin() {
+  const answer = await readSession();
+  session.ownLogin = answer !== undefined;
+  if (!session.ownLogin || answer.signedIn) {
+    await greet(await get('me', undefined, { signingIn: session.ownLogin }));
+  } else {
+    set(undefined);
+  }
+}
+
+export async function signIn(person, password) {
+  await readSession();
+  const me = await post('session', { person, password }, { signingIn: true });
+  await readSession();
+  await greet(me);
+}
+
+export async function signOut() {
+  await remove('session');
+  await readSession();
+  set(undefined);
+}
+
+/** A choice made before or while signed in counts; else the language that the person chose last time. */
+async function greet(me) {
+  if (!languageChosen && me.language) {
+    setLanguage(me.language);
+  } else if (me.language !== language()) {
+    put('me/language', { language: language() }).catch(() => {});
+  }
+  set(me);
+}
+
+export function chooseLanguage(code) {
+  languageChosen = true;
+  setLanguage(code);
+  if (session.me) {
+    put('me/language', { language: code }).catch(() => {});
+  }
+}
+
+export function has(...roles) {
+  return roles.some((role) => session.me?.roles?.includes(role));
+}

@@ -1,0 +1,158 @@
+import { html, nothing } from 'lit';
+import { get, put } from '../api/api.js';
+import { icon } from '../elements/icons.js';
+import { problemNote } from '../elements/problem-note.js';
+import { Remote } from '../elements/remote.js';
+import { View } from '../elements/view.js';
+import { t } from '../language/language.js';
+import { UnsavedGuard } from '../shell/unsaved.js';
+import { cleaned } from './file-page.js';
+import { isEmpty, present, readAllChoices, readModel } from './model.js';
+import { propertyValue } from './property-value.js';
+
+/** What is known of a document, to read and to edit. Emits `document-changed` with the new document. */
+class DetailsTab extends View {
+  static properties = {
+    document: {},
+    editing: { state: true },
+    changes: { state: true },
+    parties: { state: true },
+    revision: { state: true },
+    problem: { state: true },
+    busy: { state: true },
+  };
+
+  #definition = new Remote(this, async (name) => {
+    const model = await readModel();
+    const type = model.type(name);
+    const party = model.type('prm:party');
+    const properties = [...type.properties, ...(party?.properties ?? [])];
+    return { type, party, choices: await readAllChoices(properties) };
+  });
+
+  constructor() {
+    super();
+    new UnsavedGuard(this, () => this.editing && (!isEmpty(Object.keys(this.changes)) || Boolean(this.parties)));
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.#definition.run(this.document.type);
+  }
+
+  /** Opens the form at a property that is missing. */
+  async complete(name) {
+    this.edit();
+    await this.updateComplete;
+    if (name.startsWith('prm:parties')) {
+      (this.querySelector('mithaq-parties-editor input') ?? this.querySelector('#add-party'))?.focus();
+      return;
+    }
+    const form = this.querySelector('mithaq-metadata-form');
+    for (let attempt = 0; attempt < 20 && !(await form.focusField(name)); attempt++) {
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+
+  edit() {
+    if (this.editing || !this.document.capabilities?.edit) {
+      return;
+    }
+    Object.assign(this, {
+      editing: true, changes: {}, parties: undefined, problem: undefined, revision: this.document.revision,
+    });
+  }
+
+  async #save(event) {
+    event.preventDefault();
+    if (this.busy) {
+      return;
+    }
+    this.busy = true;
+    this.problem = undefined;
+    try {
+      const document = await put(
+        `documents/${encodeURIComponent(this.document.id)}/properties`,
+        {
+          properties: this.changes,
+          ...(this.parties ? { children: { 'prm:parties': this.parties.filter(named).map(cleaned) } } : {}),
+        },
+        { ifMatch: this.revision },
+      );
+      this.editing = false;
+      this.emit('mithaq-say', t('details.saved'));
+      this.emit('document-changed', document);
+    } catch (problem) {
+      this.problem = problem;
+      await this.updateComplete;
+      await this.querySelector('mithaq-metadata-form').focusFirstError();
+    } finally {
+      this.busy = false;
+    }
+  }
+
+  /** Somebody else saved first: take theirs and keep what was typed here on top of it. */
+  async #takeNewest() {
+    const newest = await get(`documents/${encodeURIComponent(this.document.id)}`);
+    this.revision = newest.revision;
+    this.problem = undefined;
+    this.emit('document-refreshed', newest);
+  }
+
+  #form({ type }) {
+    const values = { ...this.document.properties, ...this.changes };
+    const parties = this.parties ?? this.document.children?.['prm:parties'];
+    return html`<form class="stack" novalidate @submit=${this.#save}>
+      <mithaq-metadata-form .type=${type} .values=${values} .errors=${this.problem?.byField}
+        @changed=${(event) => (this.changes = { ...this.changes, [event.detail.name]: event.detail.value })}
+      ></mithaq-metadata-form>
+      ${type.childAssociations?.some(({ name }) => name === 'prm:parties')
+        ? html`<h2>${t('parties.title')}</h2>
+            <mithaq-parties-editor .parties=${parties ?? []} .errors=${this.problem?.byField}
+              @parties-changed=${(event) => (this.parties = event.detail)}></mithaq-parties-editor>`
+        : nothing}
+      ${this.problem?.isStale
+        ? problemNote(this.problem, undefined, html`<button type="button" class="button" @click=${this.#takeNewest}>${t('details.takeNewest')}</button>`)
+        : problemNote(this.problem)}
+      <div class="actions">
+        <button class="button button-primary" aria-disabled=${this.busy ?? false}>${t('action.save')}</button>
+        <button type="button" class="button" @click=${() => (this.editing = false)}>${t('action.cancel')}</button>
+      </div>
+    </form>`;
+  }
+
+  #facts({ type, party, choices }) {
+    const { properties, children } = this.document;
+    const shown = present(type, properties);
+    return html`<div class="stack">
+      ${this.document.capabilities?.edit
+        ? html`<div><button type="button" class="button" @click=${this.edit}>${icon('edit')}${t('action.edit')}</button></div>`
+        : nothing}
+      <dl class="properties">${shown.map((property) => html`<dt>${property.title}</dt>
+        <dd>${propertyValue(property, properties[property.name], { choices: choices.get(property.name), values: properties })}</dd>`)}
+      </dl>
+      ${children?.['prm:parties']
+        ? html`<h2>${t('parties.title')}</h2>
+            ${children['prm:parties'].length
+              ? html`<ul class="rows">${children['prm:parties'].map((one) => this.#party(one, party, choices))}</ul>`
+              : html`<p class="quiet">${t('parties.none')}</p>`}`
+        : nothing}
+    </div>`;
+  }
+
+  #party({ properties }, party, choices) {
+    const rest = party.properties.filter(({ name }) => name !== 'prm:partyName' && !isEmpty(properties[name]));
+    return html`<li class="row">
+      <bdi class="row-title">${properties['prm:partyName']}</bdi>
+      <span class="facts quiet">${rest.map((property) => html`<span>${propertyValue(property, properties[property.name], { choices: choices.get(property.name) })}</span>`)}</span>
+    </li>`;
+  }
+
+  render() {
+    return this.#definition.render((definition) => (this.editing ? this.#form(definition) : this.#facts(definition)));
+  }
+}
+
+const named = ({ properties }) => !isEmpty(properties['prm:partyName']);
+
+customElements.define('mithaq-details', DetailsTab);

@@ -1,0 +1,216 @@
+import { html, nothing } from 'lit';
+import { get, url } from '../api/api.js';
+import { sendFile } from '../api/upload.js';
+import { icon } from '../elements/icons.js';
+import { problemNote } from '../elements/problem-note.js';
+import { Remote } from '../elements/remote.js';
+import { View } from '../elements/view.js';
+import { direction, fileSize, fromNow, language, number, t } from '../language/language.js';
+import { link, replace } from '../shell/router.js';
+
+const TABS = ['text', 'details', 'review', 'versions', 'history'];
+const STILL_READING = 'PENDING';
+
+/** A document: what it is, where it stands, its text beside what is known of it. */
+class DocumentPage extends View {
+  static properties = {
+    documentId: {},
+    query: {},
+    tab: { state: true },
+    part: { state: true },
+    uploadProblem: { state: true },
+  };
+
+  #document = new Remote(this, (id, signal) => get(`documents/${encodeURIComponent(id)}`, undefined, { signal }));
+  #lifecycle = new Remote(this, (id, signal) => get(`documents/${encodeURIComponent(id)}/lifecycle`, undefined, { signal }));
+  #transfer;
+  #waiting;
+
+  connectedCallback() {
+    super.connectedCallback();
+    const wanted = this.query.get('tab');
+    this.tab = TABS.includes(wanted) ? wanted : this.#narrow() ? 'text' : 'details';
+    this.#read();
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    clearTimeout(this.#waiting);
+    this.#transfer?.abort();
+  }
+
+  #narrow() {
+    return matchMedia('(max-width: 60rem)').matches;
+  }
+
+  async #read() {
+    await this.#document.run(this.documentId);
+    this.#readLifecycle();
+    this.#awaitText();
+  }
+
+  #readLifecycle() {
+    if (this.#isInstrument()) {
+      this.#lifecycle.run(this.documentId);
+    }
+  }
+
+  #isInstrument() {
+    return Boolean(this.#document.value?.properties?.['prm:status']);
+  }
+
+  /** A file that was just filed is being read: its text appears by itself. */
+  #awaitText() {
+    clearTimeout(this.#waiting);
+    if (this.#document.value?.textState === STILL_READING && this.#document.value.content) {
+      this.#waiting = setTimeout(() => this.#read(), 1500);
+    }
+  }
+
+  #changed(document) {
+    this.#document.set(document);
+    this.#readLifecycle();
+    this.#awaitText();
+  }
+
+  #open(tab) {
+    this.tab = tab;
+    replace(link(['documents', this.documentId], { tab, page: this.query.get('page') ?? undefined }));
+  }
+
+  /** Goes to where what is missing can be given: a better file, or a field of the form. */
+  async #complete(event) {
+    if (event.detail === 'cm:content') {
+      this.querySelector('#new-version')?.click();
+      return;
+    }
+    this.#open('details');
+    await this.updateComplete;
+    await this.querySelector('mithaq-details').complete(event.detail);
+  }
+
+  async #replaceFile(file) {
+    if (!file) {
+      return;
+    }
+    this.#transfer = new AbortController();
+    Object.assign(this, { part: 0, uploadProblem: undefined });
+    try {
+      const { id, revision } = this.#document.value;
+      const document = await sendFile('PUT', `documents/${encodeURIComponent(id)}/content`, file, {
+        ifMatch: revision, signal: this.#transfer.signal, progress: (part) => (this.part = part),
+      });
+      this.emit('mithaq-say', t('document.newVersion.done'));
+      this.#changed(document);
+    } catch (problem) {
+      this.uploadProblem = problem.name === 'AbortError' ? undefined : problem;
+    } finally {
+      this.part = undefined;
+    }
+  }
+
+  #head(document) {
+    const { properties, content, capabilities } = document;
+    const titles = properties['cm:title'] ?? {};
+    const shown = titles[language()] ? language() : Object.keys(titles).find((code) => titles[code]);
+    const title = shown ? titles[shown] : document.title || document.name;
+    return html`<header class="page-head">
+      <div>
+        <p class="facts quiet">
+          <span>${document.typeLabel}</span>
+          ${properties['prm:reference'] ? html`<bdi class="code" data-testid="reference">${properties['prm:reference']}</bdi>` : nothing}
+        </p>
+        <h1 lang=${shown ?? nothing} dir=${shown ? direction(shown) : 'auto'}><bdi>${title}</bdi></h1>
+        <p class="facts quiet">
+          ${this.#lifecycle.value ? html`<span class="chip chip-accent" data-testid="status">${this.#lifecycle.value.statusLabel}</span>` : nothing}
+          ${content ? html`<span><bdi>${document.name}</bdi> · ${fileSize(content.size)}</span>` : nothing}
+          <span>${t('document.modified', { when: fromNow(document.modified) })} · <bdi>${document.modifier.displayName}</bdi></span>
+        </p>
+      </div>
+      <div class="actions">
+        ${content
+          ? html`<a class="button" href=${url(`documents/${encodeURIComponent(document.id)}/content`)} download>${icon('download')}${t('document.download')}</a>`
+          : nothing}
+        ${capabilities?.replaceContent
+          ? html`<button type="button" class="button" @click=${() => this.querySelector('#new-version').click()}>${icon('file')}${t('document.newVersion')}</button>
+              <input id="new-version" type="file" class="visually-hidden" tabindex="-1" aria-label=${t('document.newVersion')}
+                @change=${(event) => {
+                  this.#replaceFile(event.target.files[0]);
+                  event.target.value = '';
+                }}>`
+          : nothing}
+      </div>
+    </header>`;
+  }
+
+  #transferring() {
+    if (this.uploadProblem) {
+      return problemNote(this.uploadProblem, this.uploadProblem.isStale ? () => {
+        this.uploadProblem = undefined;
+        this.#read();
+      } : undefined);
+    }
+    return this.part === undefined
+      ? nothing
+      : html`<div class="card">
+          <progress max="1" .value=${this.part} aria-label=${t('file.progress')}></progress>
+          <div class="actions">
+            <span class="quiet" role="status">${t('file.uploading', { percent: `${number(Math.floor(this.part * 100))}%` })}</span>
+            <button type="button" class="button" @click=${() => this.#transfer.abort()}>${t('action.cancel')}</button>
+          </div>
+        </div>`;
+  }
+
+  #tabs() {
+    const tabs = TABS.filter((tab) => tab !== 'review' || this.#isInstrument());
+    return html`<nav class="tabs" aria-label=${t('document.parts')}>${tabs.map((tab) => html`<a
+      href=${link(['documents', this.documentId], { tab })} class=${tab === 'text' ? 'only-narrow' : ''}
+      aria-current=${tab === this.#shown() ? 'true' : nothing}
+      @click=${(event) => {
+        event.preventDefault();
+        this.#open(tab);
+      }}>${t(`document.tab.${tab}`)}</a>`)}</nav>`;
+  }
+
+  #shown() {
+    return this.tab === 'text' && !this.#narrow() ? 'details' : this.tab;
+  }
+
+  #part(document) {
+    switch (this.#shown()) {
+      case 'text':
+        return nothing;
+      case 'review':
+        return html`<mithaq-rounds .document=${document}></mithaq-rounds>`;
+      case 'versions':
+        return html`<mithaq-versions .document=${document}></mithaq-versions>`;
+      case 'history':
+        return html`<mithaq-audit .document=${document}></mithaq-audit>`;
+      default:
+        return html`<mithaq-details .document=${document}
+          @document-changed=${(event) => this.#changed(event.detail)}
+          @document-refreshed=${(event) => this.#document.set(event.detail)}></mithaq-details>`;
+    }
+  }
+
+  #ready(document) {
+    const alone = this.#narrow() && this.#shown() !== 'text';
+    return html`${this.#head(document)} ${this.#transferring()}
+      ${this.#isInstrument()
+        ? this.#lifecycle.render((lifecycle) => html`<mithaq-lifecycle .documentId=${document.id} .lifecycle=${lifecycle}
+            @complete=${this.#complete} @moved=${() => this.#read()}></mithaq-lifecycle>`)
+        : nothing}
+      <div class=${document.type === 'prm:partner' ? '' : 'split'}>
+        ${document.type === 'prm:partner' || alone
+          ? nothing
+          : html`<mithaq-text .document=${document} .page=${this.query.get('page')}></mithaq-text>`}
+        <section class="card" aria-label=${t('document.parts')}>${this.#tabs()} ${this.#part(document)}</section>
+      </div>`;
+  }
+
+  render() {
+    return this.#document.render((document) => this.#ready(document));
+  }
+}
+
+customElements.define('mithaq-document', DocumentPage);

@@ -1,0 +1,254 @@
+import { html, nothing } from 'lit';
+import { newKey, post } from '../api/api.js';
+import { sendFile } from '../api/upload.js';
+import { icon } from '../elements/icons.js';
+import { problemNote } from '../elements/problem-note.js';
+import { Remote } from '../elements/remote.js';
+import { View } from '../elements/view.js';
+import { fileSize, number, t } from '../language/language.js';
+import { go, link } from '../shell/router.js';
+import { UnsavedGuard } from '../shell/unsaved.js';
+import { defaults, isEmpty, readModel } from './model.js';
+import { newParty } from './parties-editor.js';
+
+const NOT_FILED_HERE = ['prm:partner', 'prm:party', 'prm:reviewRound', 'prm:instrument'];
+
+/** Files a document: the file goes up at once, while the form is filled in. */
+class FilePage extends View {
+  static properties = {
+    type: {},
+    chosen: { state: true },
+    values: { state: true },
+    parties: { state: true },
+    file: { state: true },
+    part: { state: true },
+    upload: { state: true },
+    uploadProblem: { state: true },
+    problem: { state: true },
+    busy: { state: true },
+    over: { state: true },
+    route: { state: true },
+  };
+
+  #model = new Remote(this, () => readModel());
+  #key = newKey();
+  #transfer;
+  #filed = false;
+
+  constructor() {
+    super();
+    this.values = {};
+    this.parties = [];
+    this.route = true;
+    new UnsavedGuard(this, () => !this.#filed && Boolean(this.file || this.typed));
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.#model.run().then(() => this.#choose(this.type ?? 'prm:mou'));
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.#transfer?.abort();
+  }
+
+  #types() {
+    return this.#model.value.types.filter(({ name, creatable }) => creatable && !NOT_FILED_HERE.includes(name));
+  }
+
+  /** What was typed stays when the other type has it too. */
+  #choose(name) {
+    const type = this.#model.value?.type(name);
+    if (type) {
+      this.chosen = name;
+      this.values = { ...defaults(type), ...this.values };
+      this.parties = this.#hasParties(type) && !this.parties.length ? [newParty('FIRST_PARTY'), newParty('COUNTERPARTY')] : this.parties;
+    }
+  }
+
+  #hasParties(type) {
+    return type.childAssociations?.some(({ name }) => name === 'prm:parties');
+  }
+
+  async #take(file) {
+    if (!file) {
+      return;
+    }
+    this.#transfer?.abort();
+    const transfer = new AbortController();
+    this.#transfer = transfer;
+    Object.assign(this, { file, part: 0, upload: undefined, uploadProblem: undefined });
+    try {
+      const upload = await sendFile('POST', 'uploads', file, {
+        signal: transfer.signal,
+        progress: (part) => (this.part = part),
+      });
+      if (this.#transfer === transfer) {
+        this.upload = upload;
+      }
+    } catch (problem) {
+      if (problem.name !== 'AbortError') {
+        this.uploadProblem = problem;
+      }
+    }
+  }
+
+  #withdraw() {
+    this.#transfer?.abort();
+    Object.assign(this, { file: undefined, upload: undefined, uploadProblem: undefined });
+  }
+
+  #drop(event) {
+    event.preventDefault();
+    this.over = false;
+    this.#take(event.dataTransfer.files[0]);
+  }
+
+  async #submit(event) {
+    event.preventDefault();
+    if (this.busy || (this.file && !this.upload)) {
+      return;
+    }
+    this.busy = true;
+    this.problem = undefined;
+    try {
+      const document = await post('documents', this.#draft(), { idempotencyKey: this.#key });
+      this.#filed = true;
+      this.emit('mithaq-say', t('file.done'));
+      go(link(['documents', document.id]));
+    } catch (problem) {
+      this.problem = problem;
+      if (problem.status) {
+        this.#key = newKey();
+      }
+      await this.updateComplete;
+      await this.querySelector('mithaq-metadata-form').focusFirstError();
+    } finally {
+      this.busy = false;
+    }
+  }
+
+  #draft() {
+    const type = this.#model.value.type(this.chosen);
+    const known = new Set(type.properties.filter((property) => !property.protected).map(({ name }) => name));
+    const properties = Object.fromEntries(
+      Object.entries(this.values).filter(([name, value]) => known.has(name) && !isEmpty(value)),
+    );
+    const parties = this.parties.filter(({ properties: party }) => !isEmpty(party['prm:partyName']));
+    return {
+      type: this.chosen,
+      properties,
+      ...(this.upload ? { upload: this.upload.upload } : {}),
+      ...(this.#hasParties(type) ? { children: { 'prm:parties': parties.map(cleaned) }, routeWhenComplete: this.route } : {}),
+    };
+  }
+
+  #fileCard() {
+    if (!this.file) {
+      return html`<div class=${this.over ? 'drop drop-over' : 'drop'}>
+        ${icon('file')}
+        <p><strong>${t('file.drop')}</strong></p>
+        <p class="quiet">${t('file.formats')}</p>
+        <button type="button" class="button" @click=${() => this.querySelector('#file').click()}>${t('file.pick')}</button>
+      </div>`;
+    }
+    const sent = this.upload ? t('file.uploaded') : t('file.uploading', { percent: `${number(Math.floor(this.part * 100))}%` });
+    return html`<div class="stack">
+      <div class="card-head">
+        <p>${icon('page')} <bdi><strong>${this.file.name}</strong></bdi> <span class="quiet">${fileSize(this.file.size)}</span></p>
+        <div class="actions">
+          <button type="button" class="button" @click=${() => this.#withdraw()}>
+            ${this.upload ? t('file.remove') : t('action.cancel')}
+          </button>
+        </div>
+      </div>
+      ${this.uploadProblem
+        ? problemNote(this.uploadProblem, () => this.#take(this.file))
+        : html`<div>
+            ${this.upload ? nothing : html`<progress max="1" .value=${this.part} aria-label=${t('file.progress')}></progress>`}
+            <p class="quiet" role="status">${this.upload ? html`${icon('check')} ` : nothing}${sent}</p>
+          </div>`}
+    </div>`;
+  }
+
+  #form() {
+    const type = this.#model.value.type(this.chosen);
+    if (!type) {
+      return nothing;
+    }
+    return html`<form class="stack" novalidate @submit=${this.#submit} @input=${() => (this.typed = true)}>
+      <section class="card" aria-labelledby="file-type">
+        <h2 id="file-type">${t('file.type')}</h2>
+        <div class="actions" role="radiogroup" aria-labelledby="file-type">
+          ${this.#types().map(({ name, title }) => html`<label class="check">
+            <input type="radio" name="type" value=${name} .checked=${name === this.chosen} @change=${() => this.#choose(name)}>
+            ${title}
+          </label>`)}
+        </div>
+        <mithaq-metadata-form .type=${type} .values=${this.values} .errors=${this.problem?.byField}
+          @changed=${(event) => {
+            this.typed = true;
+            this.values = { ...this.values, [event.detail.name]: event.detail.value };
+          }}></mithaq-metadata-form>
+      </section>
+      ${this.#hasParties(type) ? this.#partiesAndRoute() : nothing}
+      ${problemNote(this.problem)}
+      <div class="actions">
+        <button class="button button-primary" aria-disabled=${Boolean(this.busy || (this.file && !this.upload))}>
+          ${this.busy ? t('file.busy') : t('file.submit')}
+        </button>
+        ${this.file && !this.upload && !this.uploadProblem ? html`<span class="quiet">${t('file.wait')}</span>` : nothing}
+      </div>
+    </form>`;
+  }
+
+  #partiesAndRoute() {
+    return html`<section class="card" aria-labelledby="file-parties">
+        <h2 id="file-parties">${t('parties.title')}</h2>
+        <mithaq-parties-editor .parties=${this.parties} .errors=${this.problem?.byField}
+          @parties-changed=${(event) => (this.parties = event.detail)}></mithaq-parties-editor>
+      </section>
+      <section class="card" aria-labelledby="file-route">
+        <h2 id="file-route">${t('route.title')}</h2>
+        <label class="check">
+          <input type="checkbox" .checked=${this.route} @change=${(event) => (this.route = event.target.checked)}>
+          ${t('route.whenComplete')}
+        </label>
+        <p class="quiet">${t('route.whenComplete.help')}</p>
+        <mithaq-route-trial .type=${this.chosen} .values=${this.values}></mithaq-route-trial>
+      </section>`;
+  }
+
+  render() {
+    return html`<h1>${t('file.title')}</h1>
+      <div class="stack"
+        @dragover=${(event) => {
+          event.preventDefault();
+          this.over = true;
+        }}
+        @dragleave=${() => (this.over = false)}
+        @drop=${this.#drop}>
+        <section class="card" aria-label=${t('file.theFile')}>
+          <input id="file" type="file" class="visually-hidden" aria-label=${t('file.theFile')} tabindex="-1"
+            @change=${(event) => {
+              this.#take(event.target.files[0]);
+              event.target.value = '';
+            }}>
+          ${this.#fileCard()}
+        </section>
+        ${this.#model.render(() => this.#form())}
+      </div>`;
+  }
+}
+
+/** A party as the API takes it: without unset values. */
+export function cleaned({ id, properties, targets }) {
+  return {
+    ...(id ? { id } : {}),
+    properties: Object.fromEntries(Object.entries(properties).filter(([, value]) => !isEmpty(value))),
+    targets: Object.fromEntries(Object.entries(targets ?? {}).filter(([, value]) => value?.length)),
+  };
+}
+
+customElements.define('mithaq-file-page', FilePage);

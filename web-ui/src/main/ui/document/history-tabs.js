@@ -1,0 +1,137 @@
+import { html, nothing } from 'lit';
+import { get, url } from '../api/api.js';
+import { icon } from '../elements/icons.js';
+import { Remote } from '../elements/remote.js';
+import { View } from '../elements/view.js';
+import { day, fileSize, moment, t } from '../language/language.js';
+import { isEmpty, readAllChoices, readModel } from './model.js';
+import { propertyValue } from './property-value.js';
+
+const person = (someone) => html`<bdi>${someone.displayName}</bdi>`;
+
+/** Base of the tabs that list something of a document; read again when the document has a new revision. */
+class HistoryTab extends View {
+  static properties = { document: {} };
+
+  #asked;
+
+  willUpdate() {
+    const asked = `${this.document.id} ${this.document.revision}`;
+    if (asked !== this.#asked) {
+      this.#asked = asked;
+      this.list.run(this.document);
+    }
+  }
+
+  read(name, signal) {
+    return get(`documents/${encodeURIComponent(this.document.id)}/${name}`, undefined, { signal });
+  }
+}
+
+/** The rounds of legal review, newest first, with what was said. */
+class Rounds extends HistoryTab {
+  list = new Remote(this, async (_, signal) => (await this.read('rounds', signal)).rounds);
+
+  #round(round) {
+    const by = round.decidedBy ?? round.reviewer;
+    return html`<li>
+      <div class="facts">
+        <h3>${t('rounds.round', { count: round.round })}</h3>
+        <span class=${round.outcome ? 'chip' : 'chip chip-accent'}>${round.outcomeLabel ?? t('rounds.open')}</span>
+      </div>
+      <p class="quiet">${t('rounds.opened', { day: moment(round.openedAt) })} · ${person(round.openedBy)}</p>
+      ${round.recommendation
+        ? html`<p>${t('rounds.recommended', { outcome: round.recommendationLabel ?? round.recommendation })}</p>`
+        : nothing}
+      ${round.comment ? html`<p class="quote" dir="auto">${round.comment}</p>` : nothing}
+      ${round.decidedAt ? html`<p class="quiet">${t('rounds.decided', { day: moment(round.decidedAt) })} · ${person(by)}</p>` : nothing}
+      ${round.route ? html`<p class="quiet">${t('rounds.route')} <bdi>${round.route}</bdi></p>` : nothing}
+    </li>`;
+  }
+
+  render() {
+    return this.list.render((rounds) =>
+      rounds.length
+        ? html`<ol class="timeline">${rounds.toReversed().map((round) => this.#round(round))}</ol>`
+        : html`<p class="empty">${t('rounds.none')}</p>`,
+    );
+  }
+}
+
+/** The versions of the file, each to download. */
+class Versions extends HistoryTab {
+  list = new Remote(this, async (_, signal) => (await this.read('versions', signal)).versions);
+
+  #version(version) {
+    const path = `documents/${encodeURIComponent(this.document.id)}/content`;
+    return html`<li class="row">
+      <span class="facts"><span class="chip"><bdi>${version.label}</bdi></span> <bdi class="row-title">${version.name}</bdi></span>
+      <span class="quiet">${moment(version.at)} · ${person(version.by)} · ${fileSize(version.size)}</span>
+      <span><a href=${url(path, { version: version.label })} download>${icon('download')} ${t('versions.download', { version: version.label })}</a></span>
+    </li>`;
+  }
+
+  render() {
+    return this.list.render((versions) =>
+      versions.length
+        ? html`<ul class="rows">${versions.toSorted((a, b) => b.at.localeCompare(a.at)).map((version) => this.#version(version))}</ul>`
+        : html`<p class="empty">${t('versions.none')}</p>`,
+    );
+  }
+}
+
+/** Who did what and when, with the values before and after. */
+class AuditTrail extends HistoryTab {
+  list = new Remote(this, async (document, signal) => {
+    const [{ events }, model] = await Promise.all([this.read('audit', signal), readModel()]);
+    const properties = ['prm:party', document.type].flatMap((name) => model.type(name)?.properties ?? []);
+    const definitions = new Map(properties.map((property) => [property.name, property]));
+    return { events, definitions, choices: await readAllChoices(properties) };
+  });
+
+  #value(name, value, { definitions, choices }) {
+    const definition = definitions.get(name);
+    if (isEmpty(value)) {
+      return t('audit.nothing');
+    }
+    return (definition && typeof value !== 'string') || choices.has(name)
+      ? propertyValue(definition, value, { choices: choices.get(name) })
+      : html`<bdi>${written(value)}</bdi>`;
+  }
+
+  #changes({ before = {}, after = {} }, labels) {
+    const names = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((name) => labels.definitions.has(name));
+    return names.length
+      ? html`<dl class="properties">${names.map((name) => html`<dt>${labels.definitions.get(name).title}</dt>
+          <dd>${isEmpty(before[name]) ? nothing : html`<del>${this.#value(name, before[name], labels)}</del> → `}<ins>${this.#value(name, after[name], labels)}</ins></dd>`)}</dl>`
+      : nothing;
+  }
+
+  #event(event, labels) {
+    return html`<li>
+      <p><strong>${person(event.by)}</strong>
+        ${event.onBehalfOf ? html` (${t('audit.onBehalfOf')} ${person(event.onBehalfOf)})` : nothing} ${event.actionLabel}</p>
+      <p class="quiet">${moment(event.at)}</p>
+      ${this.#changes(event, labels)}
+    </li>`;
+  }
+
+  render() {
+    return this.list.render(({ events, ...labels }) =>
+      events.length
+        ? html`<ol class="timeline">${events.toReversed().map((event) => this.#event(event, labels))}</ol>`
+        : html`<p class="empty">${t('audit.none')}</p>`,
+    );
+  }
+}
+
+function written(value) {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(value)) {
+    return day(value);
+  }
+  return /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(value) ? moment(value) : String(value);
+}
+
+customElements.define('mithaq-rounds', Rounds);
+customElements.define('mithaq-versions', Versions);
+customElements.define('mithaq-audit', AuditTrail);

@@ -1,0 +1,103 @@
+import { html, nothing } from 'lit';
+import { post } from '../api/api.js';
+import { has } from '../api/session.js';
+import { icon } from '../elements/icons.js';
+import { problemNote } from '../elements/problem-note.js';
+import { View } from '../elements/view.js';
+import { day, t } from '../language/language.js';
+
+const OPINION = 'prm:technicalOpinion';
+
+/**
+ * Where an instrument stands in its maturity cycle, what the next step is, and why it is not possible yet. Emits
+ * `complete` with the name of the property that is missing, and `moved` when something was done here.
+ */
+class LifecycleBar extends View {
+  static properties = { documentId: {}, lifecycle: {}, problem: { state: true }, busy: { state: true } };
+
+  async #ask(part, body, done) {
+    if (this.busy) {
+      return;
+    }
+    this.busy = true;
+    this.problem = undefined;
+    try {
+      await post(`documents/${encodeURIComponent(this.documentId)}/${part}`, body);
+      this.emit('mithaq-say', done);
+      this.emit('moved');
+    } catch (problem) {
+      this.problem = problem;
+    } finally {
+      this.busy = false;
+    }
+  }
+
+  #send() {
+    return this.#ask('review', {}, t('lifecycle.sent'));
+  }
+
+  /** The technical sector's focal point gives the opinion where it is missed. */
+  #opinion() {
+    if (!has('TECHNICAL_FOCAL_POINT')) {
+      return nothing;
+    }
+    return html`<form class="stack" @submit=${(event) => {
+      event.preventDefault();
+      this.#ask('opinion', { text: new FormData(event.target).get('opinion') }, t('opinion.filed'));
+    }}>
+      <div class="field"><label for="opinion">${t('opinion.label')}</label><textarea id="opinion" name="opinion" dir="auto" required></textarea></div>
+      <div><button class="button" aria-disabled=${this.busy ?? false}>${t('opinion.file')}</button></div>
+    </form>`;
+  }
+
+  #reasons(list) {
+    return html`<ul class="missing">${list.map(({ message, field }) => html`<li>
+      ${icon('warning')}<span>${message}
+        ${field === OPINION ? this.#opinion() : nothing}
+        ${field && field !== OPINION
+          ? html` <button type="button" class="button button-plain" @click=${() => this.emit('complete', field)}>${t('lifecycle.complete')}</button>`
+          : nothing}</span>
+    </li>`)}</ul>`;
+  }
+
+  #next() {
+    const { status, missingForReview = [], transitions = [], routeWhenComplete } = this.lifecycle;
+    const toReview = transitions.find(({ to }) => to === 'LEGAL_REVIEW');
+    if (status !== 'NEGOTIATION' || !toReview) {
+      return nothing;
+    }
+    const reasons = missingForReview.length ? missingForReview : toReview.refusals ?? [];
+    if (!toReview.allowed && reasons.length) {
+      return html`<div class="stack">
+        <h3>${t('lifecycle.notYet', { step: toReview.toLabel })}</h3>
+        ${this.#reasons(reasons)}
+        ${routeWhenComplete ? html`<p class="quiet">${t('lifecycle.byItself')}</p>` : nothing}
+      </div>`;
+    }
+    return toReview.allowed
+      ? html`<div><button type="button" class="button button-primary" aria-disabled=${this.busy ?? false} @click=${() => this.#send()}>
+          ${icon('send')}${t('lifecycle.send')}</button></div>`
+      : nothing;
+  }
+
+  render() {
+    const { steps, status, statusLabel, since, dueBeforeApproval = [] } = this.lifecycle;
+    const offPath = !steps.some((step) => step.status === status);
+    return html`<section class="card lifecycle" aria-labelledby="lifecycle-title">
+      <div class="card-head">
+        <h2 id="lifecycle-title">${t('lifecycle.title')}</h2>
+        ${since ? html`<p class="quiet">${t('lifecycle.since', { status: statusLabel, day: day(since) })}</p>` : nothing}
+      </div>
+      ${offPath ? html`<p class="chip chip-warn">${statusLabel}</p>` : nothing}
+      <ol class="steps" tabindex="0" aria-labelledby="lifecycle-title">${steps.map((step) => html`<li
+        class=${step.state} aria-current=${step.state === 'current' ? 'step' : nothing}
+      >${step.label}${step.state === 'done' ? html` ${icon('check')}<span class="visually-hidden">${t('lifecycle.done')}</span>` : nothing}</li>`)}</ol>
+      ${problemNote(this.problem)} ${this.#next()}
+      ${dueBeforeApproval.length
+        ? html`<details><summary>${t('lifecycle.dueBeforeApproval', { count: dueBeforeApproval.length })}</summary>${this.#reasons(dueBeforeApproval)}</details>`
+        : nothing}
+    </section>`;
+  }
+}
+
+customElements.define('mithaq-lifecycle', LifecycleBar);

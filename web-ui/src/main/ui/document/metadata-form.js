@@ -1,0 +1,67 @@
+import { html, nothing } from 'lit';
+import { View } from '../elements/view.js';
+import { t } from '../language/language.js';
+import { editable, readAllChoices } from './model.js';
+
+const WIDE = ['cm:title', 'cm:description', 'prm:feasibility', 'prm:diplomaticNote', 'prm:commonalitiesNote'];
+
+/**
+ * The properties of a type as a form. It keeps nothing: `values` come in, `changed` {name, value} goes out.
+ * `errors` ({name: message}) are put at their fields; the first of them is given the focus by `focusFirstError`.
+ */
+class MetadataForm extends View {
+  static properties = { type: {}, values: {}, errors: {}, prefix: {}, choices: { state: true } };
+
+  willUpdate(changed) {
+    if (changed.has('type') && this.type) {
+      readAllChoices(this.type.properties).then(
+        (choices) => (this.choices = choices),
+        () => (this.choices = new Map()),
+      );
+    }
+  }
+
+  async focusFirstError() {
+    const unfolded = this.querySelector('details:has(.field-error)');
+    if (unfolded) {
+      unfolded.open = true;
+    }
+    await this.updateComplete;
+    this.querySelector('[aria-invalid=true]')?.focus();
+  }
+
+  async focusField(name) {
+    await this.updateComplete;
+    const field = this.querySelector(`#${this.prefix ?? 'field'}-${name.replace(':', '-')}`);
+    field?.closest('details')?.setAttribute('open', '');
+    field?.focus();
+    field?.scrollIntoView({ block: 'center' });
+    return Boolean(field);
+  }
+
+  #field(property) {
+    return html`<mithaq-field
+      class=${WIDE.includes(property.name) ? 'wide' : ''} .property=${property} .value=${this.values?.[property.name]}
+      .values=${this.values} .choices=${this.choices.get(property.name)} .error=${this.errors?.[property.name]}
+      .prefix=${this.prefix}
+    ></mithaq-field>`;
+  }
+
+  render() {
+    if (!this.type || !this.choices) {
+      return html`<div class="loading" role="status"><span class="visually-hidden">${t('state.loading')}</span></div>`;
+    }
+    const { first, more } = editable(this.type);
+    return html`<div class="stack">
+      <div class="form-grid">${first.map((property) => this.#field(property))}</div>
+      ${more.length
+        ? html`<details ?open=${more.some(({ name }) => this.errors?.[name])}>
+            <summary>${t('form.more', { count: more.length })}</summary>
+            <div class="form-grid">${more.map((property) => this.#field(property))}</div>
+          </details>`
+        : nothing}
+    </div>`;
+  }
+}
+
+customElements.define('mithaq-metadata-form', MetadataForm);

@@ -1,0 +1,209 @@
+import { html, nothing } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { get } from '../api/api.js';
+import { View } from '../elements/view.js';
+import { currencyDigits, direction, language, LANGUAGES, languageName, sorted, t } from '../language/language.js';
+import { isEmpty, kindOf } from './model.js';
+
+const PEOPLE = ['prm:focalPoint', 'prm:relationshipOwner'];
+const PERIODS = ['prm:renewalPeriod', 'prm:noticePeriod'];
+const LONG_TEXT = ['prm:feasibility', 'prm:diplomaticNote', 'prm:commonalitiesNote', 'cm:description'];
+
+/**
+ * One property of a form, drawn from its definition in the content model. Emits `changed` with {name, value}; an unset
+ * value is null.
+ */
+class PropertyField extends View {
+  static properties = { property: {}, value: {}, values: {}, choices: {}, error: {}, prefix: {} };
+
+  get #id() {
+    return `${this.prefix ?? 'field'}-${this.property.name.replace(':', '-')}`;
+  }
+
+  /** The model speaks of minor units of an amount; here it is written as people say it. */
+  get help() {
+    return this.property.name === 'prm:amount' ? '' : this.property.help;
+  }
+
+  get #described() {
+    const ids = [this.help && `${this.#id}-help`, this.error && `${this.#id}-error`].filter(Boolean);
+    return ids.length ? ids.join(' ') : nothing;
+  }
+
+  #change(value) {
+    this.emit('changed', { name: this.property.name, value: isEmpty(value) ? null : value });
+  }
+
+  #label(id = this.#id) {
+    return html`<label for=${id}>${this.property.title} ${this.#needed()}</label>`;
+  }
+
+  #needed() {
+    return this.property.mandatory ? html`<span class="needed">${t('form.mandatory')}</span>` : nothing;
+  }
+
+  #input(type, attributes = {}) {
+    return html`<input
+      id=${this.#id} type=${type} dir=${attributes.dir ?? 'auto'} inputmode=${attributes.inputmode ?? nothing}
+      aria-describedby=${this.#described} aria-invalid=${this.error ? 'true' : nothing}
+      .value=${live(attributes.text ?? String(this.value ?? ''))}
+      @change=${(event) => this.#change((attributes.parse ?? ((text) => text.trim()))(event.target.value))}
+    >`;
+  }
+
+  #select(options, value, change, id = this.#id) {
+    return html`<select
+      id=${id} aria-describedby=${this.#described} aria-invalid=${this.error ? 'true' : nothing}
+      @change=${(event) => change(event.target.value)}
+    >
+      <option value="" ?selected=${!value}>${t('form.choose')}</option>
+      ${options.map(({ code, label }) => html`<option value=${code} ?selected=${code === value}>${label}</option>`)}
+    </select>`;
+  }
+
+  #several() {
+    const chosen = this.value ?? [];
+    const labels = new Map((this.choices ?? []).map(({ code, label }) => [code, label]));
+    const without = (code) => this.#change(chosen.filter((one) => one !== code));
+    const add = (code) => code && !chosen.includes(code) && this.#change([...chosen, code]);
+    const left = (this.choices ?? []).filter(({ code }) => !chosen.includes(code));
+    return html`${this.#label()}
+      ${chosen.length
+        ? html`<ul class="chosen">${chosen.map((code) => html`<li>
+            <button type="button" class="chip" aria-label=${t('form.remove', { value: labels.get(code) ?? code })}
+              @click=${() => without(code)}><bdi>${labels.get(code) ?? code}</bdi> <span aria-hidden="true">×</span></button>
+          </li>`)}</ul>`
+        : nothing}
+      ${this.choices
+        ? this.#select(left, '', add)
+        : html`<input id=${this.#id} dir="auto" aria-describedby=${this.#described} placeholder=${t('form.several')}
+            @keydown=${(event) => this.#enter(event, add)} @change=${(event) => this.#taken(event.target, add)}>`}`;
+  }
+
+  #enter(event, add) {
+    if (event.key === 'Enter') {
+      event.preventDefault();
+      this.#taken(event.target, add);
+    }
+  }
+
+  #taken(input, add) {
+    add(input.value.trim());
+    input.value = '';
+  }
+
+  /** A text in several languages: the page's language first. */
+  #texts() {
+    const texts = this.value ?? {};
+    const codes = [...LANGUAGES].sort((a, b) => (b.code === language()) - (a.code === language()));
+    return html`<fieldset class="texts" aria-describedby=${this.#described}>
+      <legend>${this.property.title} ${this.#needed()}</legend>
+      ${codes.map(({ code }, index) => {
+        const id = index ? `${this.#id}-${code}` : this.#id;
+        return html`<div class="text-in">
+          <label for=${id}>${languageName(code)}</label>
+          <input id=${id} lang=${code} dir=${direction(code)} .value=${live(texts[code] ?? '')}
+            aria-invalid=${this.error && !index ? 'true' : nothing}
+            @change=${(event) => this.#change({ ...texts, [code]: event.target.value.trim() || undefined })}>
+        </div>`;
+      })}
+    </fieldset>`;
+  }
+
+  /** An amount is kept in minor units; people write it as they say it. */
+  #amount() {
+    const digits = currencyDigits(this.values?.['prm:currency'] ?? '');
+    const parse = (text) => {
+      const plain = text.replace(/[\s\u00a0\u202f’',](?=\d{3}(\D|$))/g, '').replace(',', '.');
+      return /^\d+(\.\d+)?$/.test(plain) ? Math.round(Number(plain) * 10 ** digits) : text.trim();
+    };
+    const text = typeof this.value === 'number' ? (this.value / 10 ** digits).toFixed(digits) : String(this.value ?? '');
+    return html`${this.#label()} ${this.#input('text', { inputmode: 'decimal', dir: 'ltr', text, parse })}`;
+  }
+
+  /** A period of ISO 8601 (P6M) as a number and a unit. */
+  #period() {
+    const [, count = '', unit = 'M'] = /^P(\d+)([DMY])$/.exec(this.value ?? '') ?? [];
+    const units = ['D', 'M', 'Y'].map((code) => ({ code, label: t(`period.${code}`) }));
+    const join = (newCount, newUnit) => this.#change(newCount ? `P${newCount}${newUnit}` : null);
+    return html`${this.#label()}
+      <div class="pair">
+        <input id=${this.#id} type="number" min="1" .value=${live(count)} aria-describedby=${this.#described}
+          @change=${(event) => join(event.target.value, unit)}>
+        <select aria-label=${t('period.unit')} @change=${(event) => join(count, event.target.value)}>
+          ${units.map(({ code, label }) => html`<option value=${code} ?selected=${code === unit}>${label}</option>`)}
+        </select>
+      </div>`;
+  }
+
+  #person() {
+    const search = async (text) =>
+      (await get('people', { q: text })).people.map(({ person, displayName }) => ({
+        id: person, label: displayName, note: person,
+      }));
+    return html`${this.#label()}
+      <mithaq-combobox .boxId=${this.#id} .search=${search} .text=${this.value ?? ''} .invalid=${Boolean(this.error)}
+        @typed=${(event) => event.detail.trim() || this.#change(null)}
+        @chosen=${(event) => this.#change(event.detail.id)}></mithaq-combobox>`;
+  }
+
+  #boolean() {
+    const options = [{ code: 'true', label: t('form.yes') }, { code: 'false', label: t('form.no') }];
+    const value = this.value === undefined || this.value === null ? '' : String(this.value);
+    return html`${this.#label()} ${this.#select(options, value, (code) => this.#change(code ? code === 'true' : null))}`;
+  }
+
+  #control() {
+    const { name, multiple } = this.property;
+    const kind = kindOf(this.property);
+    if (multiple) {
+      return this.#several();
+    }
+    if (kind === 'mltext') {
+      return this.#texts();
+    }
+    if (kind === 'boolean') {
+      return this.#boolean();
+    }
+    if (name === 'prm:amount') {
+      return this.#amount();
+    }
+    if (PERIODS.includes(name)) {
+      return this.#period();
+    }
+    if (PEOPLE.includes(name)) {
+      return this.#person();
+    }
+    return this.#single(kind, name);
+  }
+
+  #single(kind, name) {
+    if (this.choices) {
+      const long = this.choices.length > 12 ? sorted(this.choices, ({ label }) => label) : this.choices;
+      return html`${this.#label()} ${this.#select(long, this.value, (code) => this.#change(code))}`;
+    }
+    if (kind === 'date') {
+      return html`${this.#label()} ${this.#input('date', { dir: 'ltr' })}`;
+    }
+    if (kind === 'int' || kind === 'long') {
+      const parse = (text) => (text === '' ? null : Number(text));
+      return html`${this.#label()} ${this.#input('number', { dir: 'ltr', parse })}`;
+    }
+    if (LONG_TEXT.includes(name)) {
+      return html`${this.#label()} <textarea id=${this.#id} dir="auto" aria-describedby=${this.#described}
+        .value=${live(this.value ?? '')} @change=${(event) => this.#change(event.target.value.trim())}></textarea>`;
+    }
+    return html`${this.#label()} ${this.#input('text')}`;
+  }
+
+  render() {
+    const { help } = this;
+    return html`<div class="field" data-testid=${this.property.name}>
+      ${this.#control()}
+      ${help ? html`<p class="quiet" id=${`${this.#id}-help`}>${help}</p>` : nothing}
+      ${this.error ? html`<p class="field-error" id=${`${this.#id}-error`}>${this.error}</p>` : nothing}
+    </div>`;
+  }
+}
+
+customElements.define('mithaq-field', PropertyField);

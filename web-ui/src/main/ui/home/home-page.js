@@ -1,0 +1,71 @@
+import { html, nothing } from 'lit';
+import { get } from '../api/api.js';
+import { session } from '../api/session.js';
+import { icon } from '../elements/icons.js';
+import { Remote } from '../elements/remote.js';
+import { View } from '../elements/view.js';
+import { fromNow, languageName, t } from '../language/language.js';
+import { readTasks, taskRow } from '../review/reviews-page.js';
+import { link } from '../shell/router.js';
+
+const RECENT = 8;
+
+/** What waits for the person, what they have not finished, what is new. */
+class HomePage extends View {
+  #tasks = new Remote(this, (signal) => readTasks(signal));
+  #recent = new Remote(this, (signal) => get('search', { sort: 'newest', limit: RECENT }, { signal }));
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.#tasks.run();
+    this.#recent.run();
+  }
+
+  #list(id, title, tasks, none) {
+    return html`<section class="card" aria-labelledby=${id}>
+      <h2 id=${id}>${title}</h2>
+      ${tasks.length ? html`<ul class="rows">${tasks.map(taskRow)}</ul>` : html`<p class="quiet">${none}</p>`}
+    </section>`;
+  }
+
+  #lists(tasks) {
+    const drafts = tasks.filter(({ missing }) => missing?.length);
+    const others = tasks.filter(({ missing }) => !missing?.length);
+    return html`${this.#list('my-tasks', t('home.tasks'), others, t('home.tasks.none'))}
+      ${drafts.length ? this.#list('my-drafts', t('home.drafts'), drafts, '') : nothing}`;
+  }
+
+  #document(hit) {
+    return html`<li><a class="row" href=${link(['documents', hit.id])}>
+      <span class="row-title"><bdi>${hit.title || hit.name}</bdi></span>
+      <span class="facts quiet"><span>${hit.typeLabel}</span>
+        ${hit.reference ? html`<bdi class="code">${hit.reference}</bdi>` : nothing}
+        ${hit.statusLabel ? html`<span class="chip">${hit.statusLabel}</span>` : nothing}
+        ${hit.language ? html`<span>${languageName(hit.language)}</span>` : nothing}
+        <span>${fromNow(hit.modified)}</span></span>
+    </a></li>`;
+  }
+
+  render() {
+    return html`<div class="page-head">
+        <div><h1>${t('home.title', { name: session.me.displayName })}</h1></div>
+        <div class="actions">
+          <a class="button button-primary" href=${link(['file'])}>${icon('plus')}${t('nav.file')}</a>
+          <a class="button" href=${link(['search'])}>${icon('search')}${t('nav.search')}</a>
+        </div>
+      </div>
+      <div class="columns">
+        <div class="stack">${this.#tasks.render((tasks) => this.#lists(tasks))}</div>
+        <section class="card" aria-labelledby="recent">
+          <h2 id="recent">${t('home.recent')}</h2>
+          ${this.#recent.render(({ hits }) =>
+            hits.length
+              ? html`<ul class="rows">${hits.map((hit) => this.#document(hit))}</ul>`
+              : html`<div class="empty"><p>${t('home.recent.none')}</p></div>`,
+          )}
+        </section>
+      </div>`;
+  }
+}
+
+customElements.define('mithaq-home', HomePage);

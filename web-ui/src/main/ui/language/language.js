@@ -1,0 +1,174 @@
+// The language of the pages: messages, plural forms, dates, numbers. One language at a time, changed at any moment.
+import ar from './ar.json';
+import en from './en.json';
+import fr from './fr.json';
+
+const MESSAGES = { en, fr, ar };
+const REMEMBERED = 'mithaq.language';
+
+// Latin digits and the Gregorian calendar: references and amounts read the same in every language.
+const LOCALES = { en: 'en-GB', fr: 'fr-FR', ar: 'ar-u-ca-gregory-nu-latn' };
+
+const DAY = { day: 'numeric', month: 'short', year: 'numeric' };
+
+/** The working languages, each named in itself. */
+export const LANGUAGES = [
+  { code: 'en', name: 'English' },
+  { code: 'fr', name: 'Français' },
+  { code: 'ar', name: 'العربية' },
+];
+
+const listeners = new Set();
+let current = remembered() ?? preferred();
+let formats = new Map();
+
+function remembered() {
+  try {
+    const code = localStorage.getItem(REMEMBERED);
+    return code in MESSAGES ? code : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function preferred() {
+  const wanted = navigator.languages.map((tag) => tag.slice(0, 2)).find((code) => code in MESSAGES);
+  return wanted ?? 'en';
+}
+
+export function language() {
+  return current;
+}
+
+/** Writing direction of a language given by its ISO 639-1 code. */
+export function direction(code = current) {
+  return ['ar', 'fa', 'ur', 'he'].includes(code) ? 'rtl' : 'ltr';
+}
+
+export function setLanguage(code) {
+  if (!(code in MESSAGES)) {
+    return;
+  }
+  try {
+    localStorage.setItem(REMEMBERED, code);
+  } catch {
+    // A browser without storage forgets the choice; the page still changes.
+  }
+  current = code;
+  formats = new Map();
+  applyToDocument();
+  listeners.forEach((listener) => listener(code));
+}
+
+/** Calls back after each change of language; returns what ends it. */
+export function onLanguage(listener) {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+export function applyToDocument() {
+  document.documentElement.lang = current;
+  document.documentElement.dir = direction();
+}
+
+/**
+ * The message of a key, its {placeholders} filled. A message with plural forms chooses by the value `count`.
+ * Values that run against the writing direction are isolated, so that a reference never reorders a sentence.
+ */
+export function t(key, values = {}) {
+  let message = MESSAGES[current][key];
+  if (message === undefined) {
+    throw new Error(`no message ${key} in ${current}`);
+  }
+  if (typeof message === 'object') {
+    message = message[format('plural', () => new Intl.PluralRules(LOCALES[current])).select(values.count)] ?? message.other;
+  }
+  return message.replace(/\{(\w+)\}/g, (_, name) => placed(values[name]));
+}
+
+function placed(value) {
+  if (typeof value === 'number') {
+    return number(value);
+  }
+  const text = String(value ?? '');
+  const runsAgainst = direction() === 'rtl' ? /[A-Za-z0-9]/ : /[\u0590-\u08ff\ufb1d-\ufefc]/;
+  return runsAgainst.test(text) ? `\u2068${text}\u2069` : text;
+}
+
+function format(kind, create) {
+  if (!formats.has(kind)) {
+    formats.set(kind, create());
+  }
+  return formats.get(kind);
+}
+
+export function number(value) {
+  return format('number', () => new Intl.NumberFormat(LOCALES[current])).format(value);
+}
+
+/** A day (2026-03-01) or a moment (2026-03-01T09:30:00Z) as a day of the calendar. */
+export function day(value) {
+  const onlyDay = value.length === 10;
+  const options = { ...DAY, ...(onlyDay ? { timeZone: 'UTC' } : {}) };
+  return format(`day${onlyDay}`, () => new Intl.DateTimeFormat(LOCALES[current], options)).format(new Date(value));
+}
+
+export function moment(value) {
+  const options = { ...DAY, hour: '2-digit', minute: '2-digit' };
+  return format('moment', () => new Intl.DateTimeFormat(LOCALES[current], options)).format(new Date(value));
+}
+
+/** A moment as seen from now: "in 3 days", "2 hours ago". */
+export function fromNow(value, now = Date.now()) {
+  const seconds = (new Date(value).getTime() - now) / 1000;
+  const relative = format('relative', () => new Intl.RelativeTimeFormat(LOCALES[current], { numeric: 'auto' }));
+  const steps = [['day', 86400], ['hour', 3600], ['minute', 60]];
+  const [unit, length] = steps.find(([, size]) => Math.abs(seconds) >= size) ?? ['minute', 60];
+  return relative.format(Math.trunc(seconds / length), unit);
+}
+
+export function fileSize(bytes) {
+  const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'];
+  const step = Math.min(Math.floor(Math.log(Math.max(bytes, 1)) / Math.log(1000)), units.length - 1);
+  const options = { style: 'unit', unit: units[step], unitDisplay: step ? 'short' : 'long', maximumFractionDigits: 1 };
+  return format(`size${step}`, () => new Intl.NumberFormat(LOCALES[current], options)).format(bytes / 1000 ** step);
+}
+
+/** Name of a language, given by its ISO 639-1 code, in the language of the pages. */
+export function languageName(code) {
+  try {
+    return format('languages', () => new Intl.DisplayNames([current], { type: 'language' })).of(code);
+  } catch {
+    return code;
+  }
+}
+
+/** Decimal places of a currency (2 for USD, 3 for KWD, 0 for JPY). */
+export function currencyDigits(currency) {
+  try {
+    return new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits;
+  } catch {
+    return 2;
+  }
+}
+
+/** An amount in minor units with its currency's code. */
+export function money(minor, currency) {
+  const digits = currencyDigits(currency);
+  const options = { minimumFractionDigits: digits, maximumFractionDigits: digits };
+  const amount = new Intl.NumberFormat(LOCALES[current], options).format(minor / 10 ** digits);
+  return currency ? `${amount} ${currency}` : amount;
+}
+
+/** The text of {en, fr, ar, …} to show: the page's language, else the first there is. */
+export function localised(texts) {
+  if (texts === null || texts === undefined || typeof texts === 'string') {
+    return texts ?? '';
+  }
+  return texts[current] || Object.values(texts).find(Boolean) || '';
+}
+
+export function sorted(list, label) {
+  const collator = format('collator', () => new Intl.Collator(LOCALES[current]));
+  return [...list].sort((a, b) => collator.compare(label(a), label(b)));
+}

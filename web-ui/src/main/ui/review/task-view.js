@@ -1,0 +1,174 @@
+import { html, nothing } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
+import { get, post } from '../api/api.js';
+import { session } from '../api/session.js';
+import { icon } from '../elements/icons.js';
+import { problemNote } from '../elements/problem-note.js';
+import { Remote } from '../elements/remote.js';
+import { View } from '../elements/view.js';
+import { day, t } from '../language/language.js';
+import { link } from '../shell/router.js';
+import { UnsavedGuard } from '../shell/unsaved.js';
+
+const LEADS_ON = ['CLEARED', 'SUBMITTED'];
+
+/** One task: the text that is decided on beside the decision. Emits `decided` with the task's id. */
+class TaskView extends View {
+  static properties = {
+    taskId: {}, comment: { state: true }, problem: { state: true }, busy: { state: true }, commentMissing: { state: true },
+  };
+
+  #task = new Remote(this, async (id, signal) => {
+    const task = await get(`tasks/${encodeURIComponent(id)}`, undefined, { signal });
+    const document = await get(`documents/${encodeURIComponent(task.document.id)}`, undefined, { signal });
+    return { task, document };
+  });
+
+  constructor() {
+    super();
+    this.comment = '';
+    new UnsavedGuard(this, () => Boolean(this.comment.trim()));
+  }
+
+  willUpdate(changed) {
+    if (changed.has('taskId')) {
+      Object.assign(this, { comment: '', problem: undefined, commentMissing: undefined });
+      this.#task.set(undefined);
+      this.#task.run(this.taskId);
+    }
+  }
+
+  async #do(work) {
+    if (this.busy) {
+      return;
+    }
+    this.busy = true;
+    this.problem = undefined;
+    try {
+      await work();
+    } catch (problem) {
+      this.problem = problem;
+    } finally {
+      this.busy = false;
+    }
+  }
+
+  #take(action) {
+    return this.#do(async () => {
+      await post(`tasks/${encodeURIComponent(this.taskId)}/${action}`, {});
+      await this.#task.again();
+      this.emit('task-changed');
+    });
+  }
+
+  #decide({ outcome, label, commentRequired }) {
+    if (commentRequired && !this.comment.trim()) {
+      this.commentMissing = label;
+      this.updateComplete.then(() => this.querySelector('#comment').focus());
+      return undefined;
+    }
+    return this.#do(async () => {
+      const { document } = this.#task.value;
+      await post(`tasks/${encodeURIComponent(this.taskId)}/decision`, {
+        outcome,
+        ...(this.comment.trim() ? { comment: this.comment.trim() } : {}),
+        ...(document.content ? { fingerprint: document.content.fingerprint } : {}),
+      });
+      this.comment = '';
+      this.emit('mithaq-say', t('task.decided', { outcome: label }));
+      this.emit('decided', this.taskId);
+    });
+  }
+
+  #holder(task) {
+    const assignee = task.assignee?.person;
+    if (!assignee) {
+      return html`<div class="note">
+        <p>${t('task.free')}</p>
+        <button type="button" class="button" aria-disabled=${this.busy ?? false} @click=${() => this.#take('claim')}>${t('task.claim')}</button>
+      </div>`;
+    }
+    if (assignee !== session.me.person) {
+      return html`<p class="note">${t('task.heldBy', { name: task.assignee.displayName })}</p>`;
+    }
+    return task.group
+      ? html`<p class="facts quiet">${icon('check')} ${t('task.yours')}
+          <button type="button" class="button button-plain" aria-disabled=${this.busy ?? false} @click=${() => this.#take('release')}>${t('task.release')}</button></p>`
+      : nothing;
+  }
+
+  #recommendation({ recommendation }) {
+    return recommendation
+      ? html`<div class="note">
+          <p class="note-title">${t('task.recommendation', { outcome: recommendation.label })}</p>
+          ${recommendation.comment ? html`<p class="quote" dir="auto">${recommendation.comment}</p>` : nothing}
+          <p class="quiet"><bdi>${recommendation.by?.displayName}</bdi></p>
+        </div>`
+      : nothing;
+  }
+
+  #decision(task) {
+    const mine = task.assignee?.person === session.me.person;
+    if (!mine) {
+      return nothing;
+    }
+    return html`<div class="field">
+        <label for="comment">${t('task.comment')}</label>
+        <textarea id="comment" dir="auto" aria-describedby="comment-help" aria-invalid=${this.commentMissing ? 'true' : nothing}
+          .value=${this.comment} @input=${(event) => {
+            this.comment = event.target.value;
+            this.commentMissing = undefined;
+          }}></textarea>
+        ${this.commentMissing
+          ? html`<p class="field-error" id="comment-help" role="alert">${t('task.comment.missing', { outcome: this.commentMissing })}</p>`
+          : html`<p class="quiet" id="comment-help">${t('task.comment.help')}</p>`}
+      </div>
+      <div class="outcomes" role="group" aria-label=${t('task.outcomes')}>
+        ${task.outcomes.map((outcome) => html`<button type="button" aria-disabled=${this.busy ?? false}
+          class=${LEADS_ON.includes(outcome.outcome) ? 'button button-primary' : 'button'}
+          @click=${() => this.#decide(outcome)}>${outcome.label}
+          ${outcome.commentRequired ? html`<span class="visually-hidden">${t('task.comment.needed')}</span>` : nothing}</button>`)}
+      </div>`;
+  }
+
+  #panel({ task, document }) {
+    return html`<aside class="card sticky" aria-labelledby="task-title">
+      <div>
+        <p class="facts quiet"><span class="chip chip-accent">${task.kindLabel}</span>
+          ${task.dueAt ? html`<span class=${task.overdue ? 'chip chip-bad' : ''}>${task.overdue ? t('tasks.overdue', { day: day(task.dueAt) }) : t('tasks.dueOn', { day: day(task.dueAt) })}</span>` : nothing}</p>
+        <h2 id="task-title">${t('task.decide')}</h2>
+      </div>
+      ${task.missing?.length
+        ? html`<div><h3>${t('task.missing')}</h3>
+            <ul class="missing">${task.missing.map(({ message }) => html`<li>${icon('warning')}<span>${message}</span></li>`)}</ul>
+            <p><a href=${link(['documents', document.id], { tab: 'details' })}>${t('task.complete')}</a></p></div>`
+        : nothing}
+      ${this.#holder(task)} ${this.#recommendation(task)} ${problemNote(this.problem, this.problem ? () => {
+        this.problem = undefined;
+        this.#task.again();
+      } : undefined)} ${this.#decision(task)}
+      <details><summary>${t('task.rounds')}</summary><mithaq-rounds .document=${document}></mithaq-rounds></details>
+    </aside>`;
+  }
+
+  #ready({ task, document }) {
+    return html`<div class="stack">
+      <header class="stack">
+        <p class="facts quiet">${document.properties['prm:reference'] ? html`<bdi class="code">${document.properties['prm:reference']}</bdi>` : nothing}
+          ${task.round ? html`<span>${t('rounds.round', { count: task.round })}</span>` : nothing}</p>
+        <h1><bdi>${document.title}</bdi></h1>
+        <p><a href=${link(['documents', document.id])}>${t('task.openDocument')}</a></p>
+      </header>
+      <div class="split">
+        <mithaq-text .document=${document}></mithaq-text>
+        ${this.#panel({ task, document })}
+      </div>
+    </div>`;
+  }
+
+  render() {
+    return keyed(this.taskId, this.#task.render((value) => this.#ready(value)));
+  }
+}
+
+customElements.define('mithaq-task', TaskView);

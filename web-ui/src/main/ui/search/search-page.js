@@ -1,0 +1,193 @@
+import { html, nothing } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { get } from '../api/api.js';
+import { Remote } from '../elements/remote.js';
+import { View } from '../elements/view.js';
+import { day, languageName, number, t } from '../language/language.js';
+import { link, onRoute, replace, route } from '../shell/router.js';
+import { marked } from './snippet.js';
+
+const FACETS = ['type', 'status', 'language', 'leadSector', 'category', 'country', 'confidentiality', 'textState', 'year'];
+const SORTS = ['relevance', 'newest', 'title'];
+const PAGE = 20;
+const PAUSE = 250;
+const SHOWN_VALUES = 8;
+
+/** One box, facets, results with the passages that match. The address holds the whole search. */
+class SearchPage extends View {
+  static properties = { query: {}, unfolded: { state: true } };
+
+  #found = new Remote(this, (search, signal) => get('search', { ...search, limit: PAGE }, { signal }));
+  #timer;
+  #asked;
+  #stopListening;
+
+  constructor() {
+    super();
+    this.unfolded = new Set();
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.#stopListening = onRoute(({ path, query }) => {
+      if (path[0] === 'search') {
+        this.query = query;
+      }
+    });
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.#stopListening();
+    clearTimeout(this.#timer);
+  }
+
+  firstUpdated() {
+    this.querySelector('#search-text').focus();
+  }
+
+  willUpdate() {
+    const asked = this.query.toString();
+    if (asked !== this.#asked) {
+      this.#asked = asked;
+      this.#found.run(this.#search());
+    }
+  }
+
+  #search() {
+    const several = Object.fromEntries(FACETS.map((facet) => [facet, this.query.getAll(facet)]));
+    return { q: this.query.get('q') ?? '', ...several, sort: this.#sort(), offset: Number(this.query.get('offset') ?? 0) };
+  }
+
+  #sort() {
+    return SORTS.includes(this.query.get('sort')) ? this.query.get('sort') : 'relevance';
+  }
+
+  /** Begins at the first result again whenever something else than the page changes. */
+  #change(changes) {
+    const { offset, ...search } = this.#search();
+    replace(link(['search'], { ...search, sort: search.sort === 'relevance' ? '' : search.sort, ...changes }));
+    this.query = route().query;
+  }
+
+  #type(text) {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#change({ q: text }), PAUSE);
+  }
+
+  #toggle(facet, value) {
+    const values = this.query.getAll(facet);
+    this.#change({ [facet]: values.includes(value) ? values.filter((one) => one !== value) : [...values, value] });
+  }
+
+  #box() {
+    return html`<form role="search" class="search-box" @submit=${(event) => {
+      event.preventDefault();
+      clearTimeout(this.#timer);
+      this.#change({ q: this.querySelector('#search-text').value });
+    }}>
+      <input id="search-text" type="search" dir="auto" autocomplete="off" aria-label=${t('search.box')}
+        placeholder=${t('search.placeholder')} .value=${live(this.query.get('q') ?? '')}
+        @input=${(event) => this.#type(event.target.value)}>
+      <button class="button button-primary">${t('action.search')}</button>
+    </form>`;
+  }
+
+  #chips(facets) {
+    const chosen = FACETS.flatMap((facet) => this.query.getAll(facet).map((value) => ({ facet, value })));
+    if (!chosen.length) {
+      return nothing;
+    }
+    const label = ({ facet, value }) =>
+      facets?.find((one) => one.facet === facet)?.values.find((one) => one.value === value)?.label ?? value;
+    return html`<div class="chosen" role="group" aria-label=${t('search.filters')}>
+      ${chosen.map((one) => html`<button type="button" class="chip chip-accent" aria-label=${t('form.remove', { value: label(one) })}
+        @click=${() => this.#toggle(one.facet, one.value)}><bdi>${label(one)}</bdi> <span aria-hidden="true">×</span></button>`)}
+      <button type="button" class="chip" @click=${() => this.#change(Object.fromEntries(FACETS.map((facet) => [facet, []])))}
+      >${t('search.clear')}</button>
+    </div>`;
+  }
+
+  #facet({ facet, label, values }) {
+    const open = this.unfolded.has(facet);
+    const shown = open ? values : values.slice(0, SHOWN_VALUES);
+    return html`<fieldset class="facet">
+      <legend>${label}</legend>
+      ${shown.map(({ value, label: name, count }) => html`<label class="check">
+        <input type="checkbox" .checked=${live(this.query.getAll(facet).includes(value))} @change=${() => this.#toggle(facet, value)}>
+        <bdi>${name}</bdi><span>${number(count)}</span>
+      </label>`)}
+      ${values.length > SHOWN_VALUES
+        ? html`<button type="button" class="button button-plain" @click=${() => {
+            this.unfolded = open ? new Set([...this.unfolded].filter((one) => one !== facet)) : new Set([...this.unfolded, facet]);
+          }}>${open ? t('search.fewer') : t('search.more', { count: values.length - SHOWN_VALUES })}</button>`
+        : nothing}
+    </fieldset>`;
+  }
+
+  #hit(hit) {
+    const page = hit.snippets?.find((snippet) => snippet.page)?.page;
+    return html`<li class="row" data-testid="hit">
+      <h3><a href=${link(['documents', hit.id], { page })}><bdi>${hit.title || hit.name}</bdi></a></h3>
+      ${hit.snippets?.map((snippet) => html`<p class="snippet" dir="auto">${marked(snippet)}
+        ${snippet.page ? html` <span class="quiet">${t('search.onPage', { page: snippet.page })}</span>` : nothing}</p>`)}
+      <p class="facts quiet">
+        <span>${hit.typeLabel}</span>
+        ${hit.reference ? html`<bdi class="code">${hit.reference}</bdi>` : nothing}
+        ${hit.statusLabel ? html`<span class="chip">${hit.statusLabel}</span>` : nothing}
+        ${hit.language ? html`<span class="chip">${languageName(hit.language)}</span>` : nothing}
+        ${hit.textState && hit.textState !== 'READABLE' ? html`<span class="chip chip-warn">${t('search.noText')}</span>` : nothing}
+        <span>${day(hit.modified)}</span>
+      </p>
+    </li>`;
+  }
+
+  #pages({ total }) {
+    const { offset } = this.#search();
+    if (total <= PAGE) {
+      return nothing;
+    }
+    const turn = (to) => () => {
+      this.#change({ offset: to || '' });
+      window.scrollTo(0, 0);
+    };
+    return html`<nav class="actions" aria-label=${t('search.pages')}>
+      <button type="button" class="button" ?disabled=${offset === 0} @click=${turn(Math.max(0, offset - PAGE))}>${t('search.previous')}</button>
+      <span class="quiet">${t('search.range', { from: offset + 1, to: Math.min(offset + PAGE, total), total })}</span>
+      <button type="button" class="button" ?disabled=${offset + PAGE >= total} @click=${turn(offset + PAGE)}>${t('search.next')}</button>
+    </nav>`;
+  }
+
+  #results(found) {
+    const filtered = FACETS.some((facet) => this.query.has(facet));
+    return html`<div class="card-head">
+        <p role="status" aria-live="polite"><strong>${t('search.found', { count: found.total })}</strong>
+          ${found.index?.backlog ? html`<span class="quiet"> ${t('search.backlog', { count: found.index.backlog })}</span>` : nothing}</p>
+        <label class="facts"><span class="quiet">${t('search.sort')}</span>
+          <select class="language" @change=${(event) => this.#change({ sort: event.target.value })}>
+            ${SORTS.map((sort) => html`<option value=${sort} ?selected=${sort === this.#sort()}>${t(`search.sort.${sort}`)}</option>`)}
+          </select></label>
+      </div>
+      ${this.#chips(found.facets)}
+      ${found.hits.length
+        ? html`<ul class="rows">${found.hits.map((hit) => this.#hit(hit))}</ul>`
+        : html`<div class="empty"><p><strong>${t('search.nothing')}</strong></p>
+            <p>${filtered ? t('search.nothing.filtered') : t('search.nothing.text')}</p></div>`}
+      ${this.#pages(found)}`;
+  }
+
+  render() {
+    const facets = this.#found.value?.facets?.filter(({ values }) => values.length) ?? [];
+    return html`<h1 class="visually-hidden">${t('search.title')}</h1>
+      ${this.#box()}
+      <div class="found" aria-busy=${this.#found.busy}>
+        <details class="card" ?open=${matchMedia('(min-width: 60.01rem)').matches}>
+          <summary>${t('search.narrow')}</summary>
+          <div class="facets">${facets.map((facet) => this.#facet(facet))}</div>
+        </details>
+        <section class="card" aria-label=${t('search.results')}>${this.#found.render((found) => this.#results(found))}</section>
+      </div>`;
+  }
+}
+
+customElements.define('mithaq-search', SearchPage);

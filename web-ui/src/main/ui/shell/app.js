@@ -1,0 +1,249 @@
+import { html, LitElement, nothing } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
+import { onSessionEnd, get } from '../api/api.js';
+import { begin, chooseLanguage, has, onSession, session, signOut } from '../api/session.js';
+import { icon } from '../elements/icons.js';
+import { problemNote } from '../elements/problem-note.js';
+import { applyToDocument, language, LANGUAGES, onLanguage, t } from '../language/language.js';
+import { base } from '../styles/base.js';
+import { layout } from '../styles/layout.js';
+import { pages } from '../styles/pages.js';
+import { go, link, onRoute, route } from './router.js';
+import { mayLeave } from './unsaved.js';
+
+const VIEWS = {
+  home: () => html`<mithaq-home></mithaq-home>`,
+  file: ({ query }) => html`<mithaq-file-page .type=${query.get('type')}></mithaq-file-page>`,
+  documents: ({ path, query }) =>
+    html`${keyed(path[1], html`<mithaq-document .documentId=${path[1]} .query=${query}></mithaq-document>`)}`,
+  reviews: ({ path }) => html`<mithaq-reviews .taskId=${path[1]}></mithaq-reviews>`,
+  search: ({ query }) => html`<mithaq-search .query=${query}></mithaq-search>`,
+  routing: () => html`<mithaq-routing></mithaq-routing>`,
+};
+
+/** The frame of all pages: who is here, where they are, in which language. Its shadow root keeps other styles out. */
+class App extends LitElement {
+  static styles = [base, layout, pages];
+  static properties = {
+    ready: { state: true },
+    problem: { state: true },
+    open: { state: true },
+    tasks: { state: true },
+    message: { state: true },
+    ended: { state: true },
+  };
+
+  #afterSignIn = [];
+
+  connectedCallback() {
+    super.connectedCallback();
+    applyToDocument();
+    onLanguage(() => this.requestUpdate());
+    onSession(() => this.requestUpdate());
+    onRoute(() => this.#arrive());
+    onSessionEnd(() => this.#askToSignInAgain());
+    this.addEventListener('mithaq-say', (event) => this.#say(event.detail));
+    this.addEventListener('mithaq-tasks', (event) => (this.tasks = event.detail));
+    document.addEventListener('keydown', (event) => this.#key(event));
+    document.addEventListener('click', (event) => this.#closeMenu(event));
+    this.#begin();
+  }
+
+  async #begin() {
+    this.problem = undefined;
+    try {
+      await begin();
+      this.ready = true;
+      this.#countTasks();
+    } catch (problem) {
+      this.problem = problem;
+    }
+  }
+
+  async #countTasks() {
+    if (session.me) {
+      this.tasks = (await get('tasks').catch(() => ({ tasks: [] }))).tasks.length;
+    }
+  }
+
+  #arrive() {
+    this.open = undefined;
+    this.requestUpdate();
+    this.updateComplete.then(() => {
+      window.scrollTo(0, 0);
+      this.renderRoot.querySelector('main')?.focus({ preventScroll: true });
+    });
+  }
+
+  #askToSignInAgain() {
+    if (!session.ownLogin) {
+      location.reload();
+      return new Promise(() => {});
+    }
+    return new Promise((resolve) => {
+      this.#afterSignIn.push(resolve);
+      if (!this.ended) {
+        this.ended = true;
+        this.updateComplete.then(() => this.renderRoot.querySelector('#again').showModal());
+      }
+    });
+  }
+
+  #signedIn() {
+    this.renderRoot.querySelector('#again')?.close();
+    this.ended = false;
+    this.#afterSignIn.splice(0).forEach((resolve) => resolve());
+    this.#countTasks();
+  }
+
+  #say(message) {
+    this.message = message;
+    clearTimeout(this.quiet);
+    this.quiet = setTimeout(() => (this.message = ''), 6000);
+  }
+
+  #key(event) {
+    if (event.key === 'Escape' && this.open) {
+      const opened = this.open;
+      this.open = undefined;
+      this.renderRoot.querySelector(`#${opened}-button`)?.focus();
+      return;
+    }
+    const typing = event.composedPath()[0].matches?.('input, textarea, select, [contenteditable]');
+    if (event.key === '/' && !typing && !event.ctrlKey && !event.metaKey && session.me) {
+      event.preventDefault();
+      if (route().path[0] !== 'search') {
+        go(link(['search']));
+      }
+      this.updateComplete.then(() => this.renderRoot.querySelector('#search-text')?.focus());
+    }
+  }
+
+  #closeMenu(event) {
+    if (this.open && !event.composedPath().some((node) => node.classList?.contains('menu-holder'))) {
+      this.open = undefined;
+    }
+  }
+
+  async #leave() {
+    if (mayLeave.unasked() || (await mayLeave.ask())) {
+      await signOut().catch((problem) => this.#say(problem.detail || t('problem.unreachable')));
+      this.open = undefined;
+    }
+  }
+
+  #languageSwitch() {
+    return html`<select
+      class="language"
+      aria-label=${t('shell.language')}
+      @change=${(event) => chooseLanguage(event.target.value)}
+    >
+      ${LANGUAGES.map(
+        ({ code, name }) => html`<option value=${code} lang=${code} ?selected=${code === language()}>${name}</option>`,
+      )}
+    </select>`;
+  }
+
+  #brand() {
+    return html`<a class="brand" href="#/"><img src="favicon.svg" alt="">${t('brand')}</a>`;
+  }
+
+  #navigation(current) {
+    const entry = (path, label, drawing, count) => html`<a
+      href=${link(path === 'home' ? [] : [path])}
+      aria-current=${path === current ? 'page' : nothing}
+    >${icon(drawing)}<span>${label}</span>${count ? html`<span class="count">${count}</span>` : nothing}</a>`;
+    return html`<nav class="nav" aria-label=${t('shell.navigation')}>
+      ${entry('home', t('nav.home'), 'home')}
+      ${entry('file', t('nav.file'), 'file')}
+      ${entry('reviews', t('nav.reviews'), 'inbox', this.tasks)}
+      ${entry('search', t('nav.search'), 'search')}
+      ${has('ADMINISTRATOR') ? entry('routing', t('nav.routing'), 'table') : nothing}
+    </nav>`;
+  }
+
+  #person() {
+    const { me } = session;
+    const open = this.open === 'person';
+    return html`<div class="menu-holder">
+      <button
+        type="button"
+        class="tool"
+        id="person-button"
+        aria-expanded=${open}
+        aria-label=${t('shell.person', { name: me.displayName })}
+        @click=${() => (this.open = open ? undefined : 'person')}
+      >${icon('person')}</button>
+      ${open
+        ? html`<div class="menu menu-narrow">
+            <div>
+              <p class="row-title"><bdi>${me.displayName}</bdi></p>
+              <p class="quiet"><bdi>${me.person}</bdi></p>
+            </div>
+            ${me.roles?.length
+              ? html`<ul class="chosen">${me.roles.map((role) => html`<li class="chip">${t(`role.${role}`)}</li>`)}</ul>`
+              : nothing}
+            ${session.ownLogin
+              ? html`<button type="button" class="button" @click=${() => this.#leave()}>${t('action.signOut')}</button>`
+              : nothing}
+          </div>`
+        : nothing}
+    </div>`;
+  }
+
+  #signInPage() {
+    return html`<main class="page" tabindex="-1">
+      <div class="sign-in">
+        <div class="page-head"><span class="brand"><img src="favicon.svg" alt="">${t('brand')}</span>${this.#languageSwitch()}</div>
+        <h1>${t('signIn.title')}</h1>
+        <mithaq-sign-in @signed-in=${() => this.#signedIn()}></mithaq-sign-in>
+      </div>
+    </main>`;
+  }
+
+  #pages() {
+    const current = route();
+    const name = current.path[0] ?? 'home';
+    return html`<a class="button skip" href="#content" @click=${(event) => {
+        event.preventDefault();
+        this.renderRoot.querySelector('main').focus();
+      }}>${t('shell.skip')}</a>
+      <header class="shell-header">
+        ${this.#brand()} ${this.#navigation(name)}
+        <div class="tools">
+          ${this.#languageSwitch()}
+          <div class="menu-holder">
+            <mithaq-notices
+              .open=${this.open === 'notices'}
+              @toggle-notices=${() => (this.open = this.open === 'notices' ? undefined : 'notices')}
+            ></mithaq-notices>
+          </div>
+          ${this.#person()}
+        </div>
+      </header>
+      <main class="page" tabindex="-1">
+        ${Object.hasOwn(VIEWS, name) ? VIEWS[name](current) : html`<mithaq-nowhere></mithaq-nowhere>`}
+      </main>
+      <dialog class="dialog" id="again" aria-labelledby="again-title" @cancel=${(event) => event.preventDefault()}>
+        <h2 id="again-title">${t('signIn.again')}</h2>
+        <p>${t('signIn.again.text')}</p>
+        ${this.ended
+          ? html`<mithaq-sign-in .person=${session.me.person} .fixed=${true} @signed-in=${() => this.#signedIn()}></mithaq-sign-in>`
+          : nothing}
+      </dialog>`;
+  }
+
+  render() {
+    if (this.problem) {
+      return html`<main class="page">${problemNote(this.problem, () => this.#begin())}</main>`;
+    }
+    if (!this.ready) {
+      return html`<main class="page"><div class="loading" role="status"><span class="visually-hidden">${t('state.loading')}</span></div></main>`;
+    }
+    return html`${session.me ? this.#pages() : this.#signInPage()}
+      <mithaq-ask></mithaq-ask>
+      <div class="toast" role="status" aria-live="polite">${this.message ?? ''}</div>`;
+  }
+}
+
+customElements.define('mithaq-app', App);
