@@ -1,12 +1,6 @@
 package org.mithaq.model;
 
-import java.io.BufferedReader;
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.mithaq.model.ModelException.Fault;
@@ -31,20 +25,11 @@ public record CsvFile(String file, List<Row> rows) {
     public static CsvFile read(String file, InputStream in) {
         List<Row> rows = new ArrayList<>();
         int number = 0;
-        try {
-            // the decoder of this constructor reports malformed bytes instead of replacing them
-            BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder()));
-            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                number++;
-                String text = number == 1 && line.startsWith("\uFEFF") ? line.substring(1) : line;
-                if (!text.isBlank()) {
-                    rows.add(new Row(number, fields(file, number, text)));
-                }
+        for (String line : Resources.text(file, in).lines().toList()) {
+            number++;
+            if (!line.isBlank()) {
+                rows.add(new Row(number, fields(file, number, line)));
             }
-        } catch (CharacterCodingException e) {
-            throw new ModelException(file, number + 1, Fault.ENCODING);
-        } catch (IOException e) {
-            throw new UncheckedIOException(file, e);
         }
         return new CsvFile(file, List.copyOf(rows));
     }

@@ -1,13 +1,8 @@
 package org.mithaq.model;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +10,6 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.mithaq.model.ModelException.Fault;
 
 /**
@@ -38,7 +32,7 @@ final class Messages {
         for (String language : Labels.LANGUAGES) {
             Properties properties = new Properties();
             try {
-                properties.load(new StringReader(text(messages.file(language))));
+                properties.load(new StringReader(Resources.text(messages.file(language))));
             } catch (IOException e) {
                 throw new UncheckedIOException(messages.file(language), e);
             }
@@ -86,27 +80,12 @@ final class Messages {
     }
 
     private static int line(String file, String key) {
-        List<String> lines = text(file).lines().toList();
+        List<String> lines = Resources.text(file).lines().toList();
         for (int i = 0; i < lines.size(); i++) {
             if (lines.get(i).startsWith(key)) {
                 return i + 1;
             }
         }
         return 1;
-    }
-
-    private static String text(String file) {
-        try (InputStream in = Resources.open(file);
-                BufferedReader reader =
-                        new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder()))) {
-            return reader.lines().collect(Collectors.joining("\n"));
-        } catch (UncheckedIOException e) {
-            if (e.getCause() instanceof CharacterCodingException) {
-                throw new ModelException(file, 1, Fault.ENCODING);
-            }
-            throw e;
-        } catch (IOException e) {
-            throw new UncheckedIOException(file, e);
-        }
     }
 }

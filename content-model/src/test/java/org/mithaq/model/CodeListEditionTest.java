@@ -110,6 +110,7 @@ class CodeListEditionTest {
                 ModelException.class, () -> sectors.edition("sectors.csv", new ByteArrayInputStream(latin)));
 
         assertThat(thrown.fault()).isEqualTo(Fault.ENCODING);
+        assertThat(thrown.line()).isEqualTo(2);
     }
 
     private CodeList edition(String csv) {

@@ -1,9 +1,6 @@
 package org.mithaq.model;
 
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -24,11 +21,7 @@ final class ModelSources {
     private ModelSources() {}
 
     static String text(String resource) {
-        try (InputStream in = Resources.open(resource)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Resources.text(resource);
     }
 
     static XmlElement xml(String file, String text) {
