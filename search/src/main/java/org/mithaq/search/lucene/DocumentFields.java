@@ -1,0 +1,200 @@
+package org.mithaq.search.lucene;
+
+import com.ibm.icu.text.Collator;
+import com.ibm.icu.util.ULocale;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.SortedSetDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.util.BytesRef;
+import org.mithaq.document.DocumentId;
+import org.mithaq.document.MultilingualText;
+import org.mithaq.document.PageText;
+import org.mithaq.document.Properties;
+import org.mithaq.language.WorkingLanguage;
+import org.mithaq.model.Cm;
+import org.mithaq.model.Prm;
+import org.mithaq.model.QName;
+import org.mithaq.search.IndexedDocument;
+import org.mithaq.search.SearchQuery.Facet;
+import org.mithaq.search.lucene.analysis.TextAnalysis;
+
+/** Makes of a document what Lucene stores of it. */
+final class DocumentFields {
+
+    private static final FieldType WORDS = new FieldType();
+
+    static {
+        WORDS.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
+        WORDS.setTokenized(true);
+        WORDS.freeze();
+    }
+
+    /** Properties whose words help to find a document although they are not its title. */
+    private static final List<QName> ABOUT = List.of(
+            Cm.PROP_DESCRIPTION,
+            Cm.PROP_AUTHOR,
+            Cm.PROP_PUBLISHER,
+            Cm.PROP_SUBJECT,
+            Cm.PROP_COVERAGE,
+            Prm.PROP_SUBJECTS,
+            Prm.PROP_ISSUING_BODY,
+            Prm.PROP_COMMONALITIES_NOTE,
+            Prm.PROP_WEBSITE);
+
+    private static final List<QName> PARTNER_NAMES =
+            List.of(Prm.PROP_PARTNER_NAMES, Prm.PROP_ACRONYMS, Prm.PROP_FORMER_NAMES);
+
+    private static final List<QName> IDENTIFIERS = List.of(
+            Prm.PROP_REFERENCE,
+            Cm.PROP_IDENTIFIER,
+            Prm.PROP_IDENTIFIER_IATI,
+            Prm.PROP_IDENTIFIER_ROR,
+            Prm.PROP_IDENTIFIER_LEI);
+
+    private final TextAnalysis analysis;
+    private final Collator titles;
+
+    DocumentFields(TextAnalysis analysis) {
+        this.analysis = analysis;
+        this.titles = Collator.getInstance(ULocale.ROOT);
+        this.titles.setStrength(Collator.SECONDARY);
+        ((com.ibm.icu.text.RuleBasedCollator) this.titles).setNumericCollation(true);
+        this.titles.freeze();
+    }
+
+    Document of(IndexedDocument indexed) {
+        org.mithaq.document.Document document = indexed.document();
+        Properties properties = document.properties();
+        Document fields = new Document();
+        fields.add(new StringField(Fields.ID, document.id().value(), Field.Store.YES));
+        addWords(fields, Fields.TITLE, values(properties, List.of(Cm.PROP_TITLE)), indexed.languages());
+        List<String> parties = new ArrayList<>(indexed.parties());
+        parties.addAll(values(properties, PARTNER_NAMES));
+        addWords(fields, Fields.PARTY, parties, indexed.languages());
+        addWords(fields, Fields.REFERENCE, values(properties, IDENTIFIERS), indexed.languages());
+        addWords(
+                fields, Fields.NAME, List.of(document.name().replace('_', ' ').replace('.', ' ')), indexed.languages());
+        addWords(fields, Fields.ABOUT, values(properties, ABOUT), indexed.languages());
+        addWords(
+                fields,
+                Fields.TEXT,
+                indexed.text().map(PageText::joined).stream().toList(),
+                indexed.languages());
+        addReaders(fields, indexed.readers());
+        facets(indexed).forEach((facet, codes) -> addFacet(fields, facet, codes));
+        addOrder(fields, document);
+        return fields;
+    }
+
+    private void addWords(Document fields, String field, List<String> values, List<WorkingLanguage> languages) {
+        if (values.isEmpty()) {
+            return;
+        }
+        String text = TextAnalysis.separate(values);
+        fields.add(new Field(field, analysis.tokens(text, languages), WORDS));
+        fields.add(new StoredField(field, text));
+    }
+
+    private static void addReaders(Document fields, List<Set<String>> readers) {
+        fields.add(new StringField(Fields.READER_SETS, Integer.toString(readers.size()), Field.Store.NO));
+        for (int set = 0; set < readers.size(); set++) {
+            for (String authority : readers.get(set)) {
+                fields.add(new StringField(Fields.readers(set), authority, Field.Store.NO));
+            }
+        }
+    }
+
+    private static void addFacet(Document fields, Facet facet, Set<String> codes) {
+        String field = Fields.facet(facet);
+        for (String code : codes) {
+            fields.add(new StringField(field, code, Field.Store.NO));
+            fields.add(new SortedSetDocValuesField(field, new BytesRef(code)));
+        }
+    }
+
+    private void addOrder(Document fields, org.mithaq.document.Document document) {
+        fields.add(new NumericDocValuesField(Fields.DAY, day(document).toEpochDay()));
+        fields.add(new NumericDocValuesField(Fields.FILED, document.created().toEpochMilli()));
+        for (WorkingLanguage language : WorkingLanguage.values()) {
+            byte[] key = titles.getCollationKey(document.title(language)).toByteArray();
+            fields.add(new SortedDocValuesField(Fields.titleOrder(language), new BytesRef(key)));
+        }
+    }
+
+    private static Map<Facet, Set<String>> facets(IndexedDocument indexed) {
+        org.mithaq.document.Document document = indexed.document();
+        Properties properties = document.properties();
+        Map<Facet, Set<String>> facets = new EnumMap<>(Facet.class);
+        facets.put(Facet.TYPE, Set.of(document.type().toString()));
+        facets.put(Facet.STATUS, codes(properties, Prm.PROP_STATUS));
+        facets.put(Facet.LANGUAGE, languages(indexed));
+        facets.put(Facet.LEAD_SECTOR, codes(properties, Prm.PROP_LEAD_SECTOR));
+        facets.put(
+                Facet.COUNTERPARTY_CATEGORY,
+                codes(properties, Prm.PROP_COUNTERPARTY_CATEGORY, Prm.PROP_PARTNER_CATEGORY));
+        facets.put(Facet.COUNTRY, codes(properties, Prm.PROP_COUNTRIES, Prm.PROP_COUNTRY));
+        facets.put(Facet.CONFIDENTIALITY, codes(properties, Prm.PROP_CONFIDENTIALITY));
+        if (document.content().isPresent()) {
+            facets.put(Facet.TEXT_STATE, Set.of(document.textState().name()));
+        }
+        facets.put(Facet.YEAR, Set.of(Integer.toString(day(document).getYear())));
+        return facets;
+    }
+
+    /** What people said, else what was found. */
+    private static Set<String> languages(IndexedDocument indexed) {
+        Set<String> languages = new LinkedHashSet<>(codes(indexed.document().properties(), Prm.PROP_LANGUAGE));
+        if (languages.isEmpty()) {
+            indexed.languages().forEach(language -> languages.add(language.tag()));
+        }
+        return languages;
+    }
+
+    private static Set<String> codes(Properties properties, QName... names) {
+        return new LinkedHashSet<>(values(properties, List.of(names)));
+    }
+
+    private static LocalDate day(org.mithaq.document.Document document) {
+        return document.properties()
+                .date(Prm.PROP_SIGNED_ON)
+                .or(() -> document.properties().date(Prm.PROP_ISSUED_ON))
+                .orElseGet(() -> document.created().atOffset(ZoneOffset.UTC).toLocalDate());
+    }
+
+    /** All texts of the properties: of every language, of every value. */
+    private static List<String> values(Properties properties, List<QName> names) {
+        List<String> values = new ArrayList<>();
+        for (QName name : names) {
+            properties.value(name).ifPresent(value -> addTexts(values, value));
+        }
+        return values;
+    }
+
+    private static void addTexts(List<String> texts, Object value) {
+        if (value instanceof MultilingualText multilingual) {
+            texts.addAll(multilingual.texts().values());
+        } else if (value instanceof List<?> list) {
+            list.forEach(item -> addTexts(texts, item));
+        } else if (value instanceof String text) {
+            texts.add(text);
+        }
+    }
+
+    static DocumentId id(Document fields) {
+        return new DocumentId(fields.get(Fields.ID));
+    }
+}

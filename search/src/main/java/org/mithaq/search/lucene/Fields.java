@@ -1,0 +1,55 @@
+package org.mithaq.search.lucene;
+
+import java.util.List;
+import java.util.Locale;
+import org.mithaq.language.WorkingLanguage;
+import org.mithaq.search.SearchQuery.Facet;
+
+/** Names of the index's fields. */
+final class Fields {
+
+    /** Changes whenever a field is indexed in another way: an index of another layout is rebuilt. */
+    static final int LAYOUT = 1;
+
+    static final String ID = "id";
+    static final String TITLE = "title";
+    static final String REFERENCE = "reference";
+    static final String PARTY = "party";
+    static final String NAME = "name";
+    /** Description, subjects, issuing body and the like. */
+    static final String ABOUT = "about";
+
+    static final String TEXT = "text";
+    /** Number of reader sets of a document. */
+    static final String READER_SETS = "readerSets";
+    /** Day of signature, else of issue, else of filing, then the moment of filing. */
+    static final String DAY = "day";
+
+    static final String FILED = "filed";
+
+    /** What words are looked for in, and how much a word counts there. */
+    static final List<Searched> SEARCHED = List.of(
+            new Searched(TITLE, 2.5f),
+            new Searched(PARTY, 2f),
+            new Searched(REFERENCE, 3f),
+            new Searched(NAME, 1.2f),
+            new Searched(ABOUT, 1.2f),
+            new Searched(TEXT, 1f));
+
+    record Searched(String field, float weight) {}
+
+    private Fields() {}
+
+    /** The authorities of one of the reader sets of a document. */
+    static String readers(int set) {
+        return "readers" + set;
+    }
+
+    static String facet(Facet facet) {
+        return "facet." + facet.name().toLowerCase(Locale.ROOT);
+    }
+
+    static String titleOrder(WorkingLanguage language) {
+        return "titleOrder." + language.tag();
+    }
+}

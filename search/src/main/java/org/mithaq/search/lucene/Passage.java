@@ -1,0 +1,200 @@
+package org.mithaq.search.lucene;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.mithaq.search.SearchResult.Mark;
+import org.mithaq.search.SearchResult.Snippet;
+import org.mithaq.search.lucene.Snippets.Place;
+
+/** Chooses the passages of a text that show most of what was found, and cuts them at words. */
+final class Passage {
+
+    /** What the marked words of a passage may span. */
+    private static final int SPAN = 160;
+    /** Length that a passage is filled up to. */
+    private static final int LENGTH = 240;
+    /** How far back a passage may begin to begin with its sentence. */
+    private static final int LEAD = 80;
+
+    private static final float REPEATED = 0.1f;
+
+    private final String text;
+    private final List<Place> places;
+    private final boolean paged;
+
+    /**
+     * @param places by start
+     * @param paged whether the text has pages; else its parts are values of their own
+     */
+    Passage(String text, List<Place> places, boolean paged) {
+        this.text = text;
+        this.places = places;
+        this.paged = paged;
+    }
+
+    /** @param from index of the first place @param to index after the last */
+    private record Window(int from, int to, float score, int start, int end) {}
+
+    List<Snippet> best(int most) {
+        List<Window> windows = new ArrayList<>();
+        for (int from = 0; from < places.size(); from++) {
+            windows.add(window(from));
+        }
+        windows.sort(
+                Comparator.comparingDouble((Window window) -> -window.score()).thenComparingInt(Window::start));
+        List<Window> chosen = new ArrayList<>();
+        for (Window window : windows) {
+            if (chosen.size() == most) {
+                break;
+            }
+            if (chosen.stream()
+                    .noneMatch(other -> window.start() < other.end() + LEAD && other.start() < window.end() + LEAD)) {
+                chosen.add(window);
+            }
+        }
+        return chosen.stream().map(this::snippet).toList();
+    }
+
+    private Window window(int from) {
+        Place first = places.get(from);
+        int limit = Math.min(first.start() + SPAN, partEnd(first.start()));
+        float score = 0;
+        int end = first.end();
+        int to = from;
+        List<Place> kept = new ArrayList<>();
+        for (; to < places.size() && places.get(to).end() <= Math.max(limit, first.end()); to++) {
+            Place place = places.get(to);
+            score += gain(kept, place);
+            kept.add(place);
+            end = Math.max(end, place.end());
+        }
+        return new Window(from, to, score, first.start(), end);
+    }
+
+    /** What a thing adds that was not in the passage yet, or in a lesser form; repetition adds little. */
+    private static float gain(List<Place> kept, Place place) {
+        float best = 0;
+        for (Place other : kept) {
+            if (other.wish() == place.wish()) {
+                best = Math.max(best, other.weight());
+            }
+        }
+        return Math.max(place.weight() - best, REPEATED * place.weight());
+    }
+
+    private Snippet snippet(Window window) {
+        int start = begin(window.start());
+        int end = finish(start, window.end());
+        StringBuilder shown = new StringBuilder();
+        int[] shownAt = new int[end - start + 1];
+        for (int i = start; i < end; i++) {
+            shownAt[i - start] = shown.length();
+            char c = text.charAt(i);
+            boolean space = Character.isWhitespace(c) || Character.isSpaceChar(c);
+            if (!space) {
+                shown.append(c);
+            } else if (shown.length() > 0 && shown.charAt(shown.length() - 1) != ' ') {
+                shown.append(' ');
+            }
+        }
+        shownAt[end - start] = shown.length();
+        return new Snippet(shown.toString().stripTrailing(), paged ? page(start) : 0, marks(start, end, shownAt));
+    }
+
+    private List<Mark> marks(int start, int end, int[] shownAt) {
+        List<Mark> marks = new ArrayList<>();
+        for (Place place : places) {
+            if (place.start() < start || place.end() > end) {
+                continue;
+            }
+            int from = shownAt[place.start() - start];
+            int to = shownAt[place.end() - start];
+            Mark last = marks.isEmpty() ? null : marks.get(marks.size() - 1);
+            if (last != null && from < last.end()) {
+                marks.set(marks.size() - 1, new Mark(last.start(), Math.max(to, last.end())));
+            } else if (to > from) {
+                marks.add(new Mark(from, to));
+            }
+        }
+        return marks;
+    }
+
+    private int page(int offset) {
+        int page = 1;
+        for (int i = 0; i < offset; i++) {
+            if (text.charAt(i) == '\f') {
+                page++;
+            }
+        }
+        return page;
+    }
+
+    /** The beginning of the sentence when it is near, else of a word. */
+    private int begin(int offset) {
+        int earliest = Math.max(partStart(offset), offset - LEAD);
+        for (int i = offset - 1; i > earliest; i--) {
+            if (endsSentence(i - 1) && Character.isWhitespace(text.charAt(i))) {
+                return skipSpace(i, offset);
+            }
+        }
+        if (earliest == partStart(offset)) {
+            return skipSpace(earliest, offset);
+        }
+        for (int i = earliest; i < offset; i++) {
+            if (Character.isWhitespace(text.charAt(i))) {
+                return skipSpace(i, offset);
+            }
+        }
+        return offset;
+    }
+
+    private int skipSpace(int from, int limit) {
+        int i = from;
+        while (i < limit && Character.isWhitespace(text.charAt(i))) {
+            i++;
+        }
+        return i;
+    }
+
+    private boolean endsSentence(int i) {
+        return i >= 0 && ".!?؟؛".indexOf(text.charAt(i)) >= 0
+                || i >= 1 && text.charAt(i) == '\n' && text.charAt(i - 1) == '\n';
+    }
+
+    private int finish(int start, int least) {
+        int partEnd = partEnd(start);
+        int furthest = Math.min(partEnd, Math.max(start + LENGTH, least));
+        if (furthest == partEnd) {
+            return partEnd;
+        }
+        for (int i = furthest; i > least; i--) {
+            if (Character.isWhitespace(text.charAt(i))) {
+                return i;
+            }
+        }
+        return least;
+    }
+
+    private int partStart(int offset) {
+        for (int i = offset; i > 0; i--) {
+            if (isBreak(text.charAt(i - 1))) {
+                return i;
+            }
+        }
+        return 0;
+    }
+
+    private int partEnd(int offset) {
+        for (int i = offset; i < text.length(); i++) {
+            if (isBreak(text.charAt(i))) {
+                return i;
+            }
+        }
+        return text.length();
+    }
+
+    private static boolean isBreak(char c) {
+        return c == '\f' || c == '\u001d';
+    }
+}

@@ -1,0 +1,87 @@
+package org.mithaq.search.lucene;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.SynonymQuery;
+import org.apache.lucene.util.BytesRef;
+
+/** One thing that a person looks for. */
+sealed interface Sought {
+
+    /** How much a word counts beside others in a field when it is not the best. */
+    float TIE = 0.2f;
+
+    /** Finds and scores it in one field. */
+    Query in(String field);
+
+    /** Finds it in any of the fields; the best field decides, the others add a little. */
+    default Query in(List<Fields.Searched> fields) {
+        List<Query> queries = new ArrayList<>();
+        for (Fields.Searched searched : fields) {
+            Query query = in(searched.field());
+            queries.add(searched.weight() == 1f ? query : new BoostQuery(query, searched.weight()));
+        }
+        return queries.size() == 1 ? queries.get(0) : new DisjunctionMaxQuery(queries, TIE);
+    }
+
+    /**
+     * A word in all its forms.
+     *
+     * @param exact the word itself
+     * @param weights terms with their weight, above 0 and up to 1
+     */
+    record AWord(String exact, Map<String, Float> weights) implements Sought {
+
+        public AWord {
+            weights = Collections.unmodifiableMap(new LinkedHashMap<>(weights));
+        }
+
+        @Override
+        public Query in(String field) {
+            SynonymQuery.Builder query = new SynonymQuery.Builder(field);
+            weights.forEach((term, weight) -> query.addTerm(new BytesRef(term), weight));
+            return query.build();
+        }
+    }
+
+    /** Exact words next to each other, in this order. */
+    record APhrase(List<String> words) implements Sought {
+
+        @Override
+        public Query in(String field) {
+            return new PhraseQuery(field, words.toArray(String[]::new));
+        }
+    }
+
+    /** Words joined by a hyphen: as one word, or next to each other. */
+    record ACompound(AWord joined, APhrase parts) implements Sought {
+
+        @Override
+        public Query in(String field) {
+            return new DisjunctionMaxQuery(List.of(joined.in(field), parts.in(field)), 0f);
+        }
+    }
+
+    /** Words that begin with one of these; all count the same. */
+    record APrefix(List<String> beginnings) implements Sought {
+
+        @Override
+        public Query in(String field) {
+            List<Query> queries = new ArrayList<>();
+            for (String beginning : beginnings) {
+                queries.add(new ConstantScoreQuery(new PrefixQuery(new Term(field, beginning))));
+            }
+            return new DisjunctionMaxQuery(queries, 0f);
+        }
+    }
+}
