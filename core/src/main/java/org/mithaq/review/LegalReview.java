@@ -220,10 +220,11 @@ public final class LegalReview implements ReviewProcess.Decisions {
             audit(actor, document.id(), "review.keptBack", Map.of());
             return new ReviewProcess.Step(ReviewProcess.Next.END, clock.instant());
         }
-        Document sent = sent(actor, task.document());
+        Route route = routing.route(sent(actor, task.document()));
         return new ReviewProcess.Step(
                 ReviewProcess.Next.REVIEW,
-                calendar.after(clock.instant(), routing.route(sent).decisionDays()));
+                calendar.after(clock.instant(), route.decisionDays()),
+                Optional.of(route.group()));
     }
 
     private ReviewProcess.Step reviewDecided(Actor actor, ReviewTask task, ReviewProcess.Decision decision) {
@@ -279,9 +280,6 @@ public final class LegalReview implements ReviewProcess.Decisions {
         Document moved =
                 lifecycle.take(transition, new Attempt(actor, clearance, decision.comment(), reviewers), document.id());
         rounds.close(round, actor, decision.outcome().name(), decision.comment());
-        if (transition == Transition.REQUEST_CHANGES) {
-            store.update(moved.id(), moved.revision(), moved.properties().with(Prm.PROP_ROUTING_REQUESTED, false));
-        }
         notices.decided(actor, moved, decision.outcome());
         return new ReviewProcess.Step(ReviewProcess.Next.END, clock.instant());
     }
@@ -297,10 +295,12 @@ public final class LegalReview implements ReviewProcess.Decisions {
         Route route = routing.route(document);
         int number = instruments.of(document).round() + 1;
         rounds.begin(document, number, actor, route);
+        Document withRound = store.lock(id).orElseThrow();
         Document written = store.update(
                 id,
-                document.revision(),
-                document.properties()
+                withRound.revision(),
+                withRound
+                        .properties()
                         .with(Prm.PROP_REVIEW_ROUND, (long) number)
                         .with(Prm.PROP_REVIEW_GROUP, route.group())
                         .with(Prm.PROP_REVIEW_ROUTE, Integer.toString(route.row()))

@@ -75,8 +75,15 @@ public interface ReviewProcess {
         END
     }
 
-    /** @param dueAt when the next task is due; of no meaning at the end */
-    record Step(Next next, Instant dueAt) {}
+    /**
+     * @param dueAt when the next task is due; of no meaning at the end
+     * @param group who reviews from now on; empty to leave it with the group that the round was started with
+     */
+    record Step(Next next, Instant dueAt, Optional<String> group) {
+        public Step(Next next, Instant dueAt) {
+            this(next, dueAt, Optional.empty());
+        }
+    }
 
     /** Who is told of each completed task: the use case. */
     interface Decisions {

@@ -59,6 +59,11 @@ public interface ReviewProcessContract {
             refusal = Optional.empty();
         }
 
+        public void answer(Step step) {
+            answer = step;
+            refusal = Optional.empty();
+        }
+
         public void refuse(RuntimeException problem) {
             refusal = Optional.of(problem);
         }
@@ -130,6 +135,18 @@ public interface ReviewProcessContract {
         assertThat(review.kind()).isEqualTo(TaskKind.REVIEW);
         assertThat(review.dueAt()).contains(LATER);
         assertThat(inTransaction(() -> process().task(task.id()))).isEmpty();
+    }
+
+    @Test
+    default void submittedDraftShouldGoToTheGroupOfTheStep() {
+        DocumentId document = started(List.of("PRM-REVIEW-101"), SOON);
+        decisions().answer(new Step(Next.REVIEW, LATER, Optional.of(HEADS)));
+
+        complete(onlyTask(document), FILING, new Decision(Outcome.SUBMITTED, ""));
+
+        assertThat(onlyTask(document).group()).contains(HEADS);
+        assertThat(ids(tasksOf(REVIEWER, REVIEWERS)))
+                .doesNotContain(onlyTask(document).id());
     }
 
     @Test

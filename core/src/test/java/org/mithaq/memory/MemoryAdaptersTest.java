@@ -1,0 +1,142 @@
+package org.mithaq.memory;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Nested;
+import org.mithaq.access.Directory;
+import org.mithaq.access.DirectoryContract;
+import org.mithaq.access.Person;
+import org.mithaq.access.PersonId;
+import org.mithaq.audit.AuditTrail;
+import org.mithaq.audit.AuditTrailContract;
+import org.mithaq.document.DocumentContentContract;
+import org.mithaq.document.DocumentFindContract;
+import org.mithaq.document.DocumentId;
+import org.mithaq.document.DocumentStore;
+import org.mithaq.document.DocumentStoreContract;
+import org.mithaq.document.IdempotencyKeys;
+import org.mithaq.document.IdempotencyKeysContract;
+import org.mithaq.document.Numbers;
+import org.mithaq.document.NumbersContract;
+import org.mithaq.document.Settings;
+import org.mithaq.document.SettingsContract;
+import org.mithaq.document.UnitOfWork;
+import org.mithaq.document.UnitOfWorkContract;
+import org.mithaq.language.WorkingLanguage;
+import org.mithaq.review.ReviewProcess;
+import org.mithaq.review.ReviewProcessContract;
+
+/**
+ * The adapters in memory hold the contracts that the hosts' adapters hold, so that a use case tested over them is tested
+ * over what it will meet. They run one transaction at a time, which is why those about two transactions that are open at
+ * once are left to adapters with a database.
+ */
+class MemoryAdaptersTest {
+
+    private final MemoryHost host = new MemoryHost();
+
+    @Nested
+    class Store implements DocumentStoreContract, DocumentContentContract, DocumentFindContract {
+        @Override
+        public DocumentStore store() {
+            return host.store;
+        }
+
+        @Override
+        public UnitOfWork unitOfWork() {
+            return host.work;
+        }
+    }
+
+    @Nested
+    class Work implements UnitOfWorkContract, NumbersContract, SettingsContract, AuditTrailContract {
+        @Override
+        public UnitOfWork unitOfWork() {
+            return host.work;
+        }
+
+        @Override
+        public Numbers numbers() {
+            return host.records;
+        }
+
+        @Override
+        public RuntimeException transientFailure() {
+            return new MemoryUnitOfWork.Transient();
+        }
+
+        @Override
+        public Settings settings() {
+            return host.records;
+        }
+
+        @Override
+        public AuditTrail auditTrail() {
+            return host.records;
+        }
+    }
+
+    @Nested
+    class Keys implements IdempotencyKeysContract {
+        @Override
+        public UnitOfWork unitOfWork() {
+            return host.work;
+        }
+
+        @Override
+        public IdempotencyKeys idempotencyKeys() {
+            return host.records;
+        }
+    }
+
+    @Nested
+    class People implements DirectoryContract {
+        @Override
+        public Directory directory() {
+            Set<String> heads = Set.of(HEADS, REVIEWERS);
+            return new MemoryDirectory()
+                    .with(person("legal-reviewer", "Legal reviewer", WorkingLanguage.FR, Set.of(REVIEWERS), true))
+                    .with(new Person(
+                            new PersonId("head-of-legal"),
+                            "Head of legal",
+                            Optional.empty(),
+                            WorkingLanguage.AR,
+                            heads,
+                            true))
+                    .with(person("former-reviewer", "Former reviewer", WorkingLanguage.EN, Set.of(REVIEWERS), false))
+                    .withGroup(NOBODY);
+        }
+
+        private Person person(String id, String name, WorkingLanguage language, Set<String> groups, boolean enabled) {
+            return new Person(new PersonId(id), name, Optional.of(id + "@example.org"), language, groups, enabled);
+        }
+    }
+
+    @Nested
+    class Process implements ReviewProcessContract {
+        private final RecordingDecisions recording = new RecordingDecisions();
+        private final MemoryUnitOfWork work = new MemoryUnitOfWork();
+        private final ReviewProcess process = new MemoryReviewProcess(work, host.clock, () -> recording);
+
+        @Override
+        public UnitOfWork unitOfWork() {
+            return work;
+        }
+
+        @Override
+        public ReviewProcess process() {
+            return process;
+        }
+
+        @Override
+        public RecordingDecisions decisions() {
+            return recording;
+        }
+
+        @Override
+        public DocumentId newDocument() {
+            return new DocumentId("document-" + Instant.now().toEpochMilli() + "-" + System.nanoTime());
+        }
+    }
+}

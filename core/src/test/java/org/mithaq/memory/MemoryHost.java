@@ -1,0 +1,229 @@
+package org.mithaq.memory;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.mithaq.access.AccessPolicy;
+import org.mithaq.access.Actor;
+import org.mithaq.access.Person;
+import org.mithaq.access.PersonId;
+import org.mithaq.access.Role;
+import org.mithaq.agreement.InstrumentPolicy;
+import org.mithaq.agreement.Instruments;
+import org.mithaq.agreement.Lifecycle;
+import org.mithaq.agreement.ReferenceNumbers;
+import org.mithaq.document.Documents;
+import org.mithaq.document.PageText;
+import org.mithaq.document.StagedContent;
+import org.mithaq.document.TextExtractor;
+import org.mithaq.document.TextReading;
+import org.mithaq.document.TextState;
+import org.mithaq.language.WorkingLanguage;
+import org.mithaq.literature.LiteraturePolicy;
+import org.mithaq.model.ContentModel;
+import org.mithaq.partner.PartnerPolicy;
+import org.mithaq.partner.Partners;
+import org.mithaq.review.LegalReview;
+import org.mithaq.review.ReviewNotices;
+import org.mithaq.review.ReviewRouting;
+import org.mithaq.review.Routing;
+import org.mithaq.review.WorkingDays;
+import org.mithaq.search.CatchUp;
+import org.mithaq.search.Finder;
+import org.mithaq.search.Indexing;
+
+/**
+ * The use cases over the ports in memory, wired as a host does, with one person per role. The clock stands still until a
+ * test moves it; following the changes is a call of the test's.
+ */
+public final class MemoryHost {
+
+    private static final ContentModel MODEL = ContentModel.load();
+    private static final AccessPolicy POLICY = new AccessPolicy();
+
+    public final ContentModel model = MODEL;
+    public final MovableClock clock = new MovableClock(Instant.parse("2026-03-02T09:00:00Z"));
+    public final MemoryUnitOfWork work = new MemoryUnitOfWork();
+    public final MemoryDocumentStore store = new MemoryDocumentStore(work, model, clock);
+    public final MemoryRecords records = new MemoryRecords(work);
+    public final MemoryDirectory directory = people();
+    public final MemoryNotifier notifier = new MemoryNotifier(work);
+    public final RecordingSearch index = new RecordingSearch();
+    public final MemoryReviewProcess process;
+    public final Instruments instruments = new Instruments(store, model);
+    public final Lifecycle lifecycle = new Lifecycle(
+            store, instruments, new ReferenceNumbers(records, clock, ZoneOffset.UTC, "ICESCO"), records, model, clock);
+    public final Documents documents = new Documents(
+            work,
+            store,
+            records,
+            records,
+            model,
+            POLICY,
+            List.of(
+                    new InstrumentPolicy(store, instruments, lifecycle, clock),
+                    new LiteraturePolicy(),
+                    new PartnerPolicy(store)),
+            clock,
+            10_000_000);
+    public final Partners partners = new Partners(work, store);
+    public final Routing routing = new Routing(work, records, directory, model, records, clock);
+    public final LegalReview review;
+    public final CatchUp catchUp;
+    public final Finder finder = new Finder(work, documents, index);
+
+    public MemoryHost() {
+        process = new MemoryReviewProcess(work, clock, this::review);
+        review = new LegalReview(
+                work,
+                store,
+                documents,
+                instruments,
+                lifecycle,
+                routing,
+                process,
+                new ReviewNotices(notifier, directory),
+                records,
+                new WorkingDays(ZoneOffset.UTC, EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY)),
+                clock);
+        catchUp = new CatchUp(
+                work,
+                store,
+                index,
+                new Indexing(work, store, model, POLICY),
+                new TextReading(work, store, MemoryHost::read),
+                Runnable::run,
+                List.of(new ReviewRouting(review)),
+                model);
+    }
+
+    private LegalReview review() {
+        return review;
+    }
+
+    /** A person of the host by the role's name in lower case, for example {@code officer}. */
+    public Actor actor(String person) {
+        Person found = directory.person(new PersonId(person)).orElseThrow();
+        return new Actor(found.id(), found.authorities(), Optional.empty(), "127.0.0.1", found.language());
+    }
+
+    public StagedContent stage(String person, String name, String text) {
+        try {
+            return documents.stage(
+                    actor(person), name, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Follows the changes until nothing is left to do; fails when something cannot be processed. */
+    public void settle() {
+        for (int i = 0; i < 20 && catchUp.run() > 0; i++) {
+            if (!catchUp.unprocessed().isEmpty()) {
+                throw new AssertionError(catchUp.unprocessed());
+            }
+        }
+    }
+
+    /** Reads plain text; a file that begins with "%encrypted" stands for one that needs a password. */
+    private static TextExtractor.Extraction read(InputStream bytes, String name, String mediaType) {
+        try {
+            String text = new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
+            if (text.startsWith("%encrypted")) {
+                return TextExtractor.Extraction.unreadable(TextState.ENCRYPTED, Optional.of(mediaType));
+            }
+            if (text.isBlank()) {
+                return TextExtractor.Extraction.unreadable(TextState.EMPTY, Optional.of(mediaType));
+            }
+            List<WorkingLanguage> languages = text.matches("(?s).*[\\u0621-\\u064A].*")
+                    ? List.of(WorkingLanguage.AR)
+                    : List.of(WorkingLanguage.EN);
+            return new TextExtractor.Extraction(
+                    TextState.READABLE,
+                    Optional.of(new PageText(List.of(text))),
+                    Optional.of("text/plain"),
+                    Optional.empty(),
+                    languages);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static MemoryDirectory people() {
+        MemoryDirectory directory = new MemoryDirectory();
+        Map<Role, String> names = Map.of(
+                Role.OFFICER, "officer",
+                Role.HEAD_OF_SECTOR, "head-of-sector",
+                Role.LEGAL_REVIEWER, "legal-reviewer",
+                Role.HEAD_OF_LEGAL, "head-of-legal",
+                Role.TECHNICAL_FOCAL_POINT, "technical-focal-point",
+                Role.FINANCE_OFFICER, "finance-officer",
+                Role.DIRECTOR_GENERAL, "director-general",
+                Role.RECORDS_MANAGER, "records-manager",
+                Role.READER, "reader",
+                Role.ADMINISTRATOR, "administrator");
+        names.forEach((role, id) -> directory.with(person(id, role.group(), sector(role))));
+        directory.with(person("other-officer", Role.OFFICER.group(), Actor.SECTOR_GROUP_PREFIX + "CULT"));
+        return directory.with(person("other-reviewer", Role.LEGAL_REVIEWER.group()));
+    }
+
+    private static String sector(Role role) {
+        return Actor.SECTOR_GROUP_PREFIX
+                + switch (role) {
+                    case TECHNICAL_FOCAL_POINT -> "EDU";
+                    case READER -> "SCI";
+                    default -> "PART";
+                };
+    }
+
+    private static Person person(String id, String... groups) {
+        String name = id.replace('-', ' ');
+        return new Person(
+                new PersonId(id),
+                Character.toUpperCase(name.charAt(0)) + name.substring(1),
+                Optional.of(id + "@example.org"),
+                WorkingLanguage.EN,
+                Set.of(groups),
+                true);
+    }
+
+    /** A clock that a test moves. */
+    public static final class MovableClock extends Clock {
+        private Instant now;
+
+        MovableClock(Instant now) {
+            this.now = now;
+        }
+
+        public void set(Instant instant) {
+            now = instant;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package org.mithaq.memory;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.mithaq.document.DocumentId;
+import org.mithaq.search.DocumentSearch;
+import org.mithaq.search.IndexedDocument;
+import org.mithaq.search.SearchQuery;
+import org.mithaq.search.SearchResult;
+
+/**
+ * Remembers what it was told and finds what contains the text as it stands: enough for tests of use cases. It has no
+ * analysis, no facets and no ranking and does not claim the contract of a search.
+ */
+public final class RecordingSearch implements DocumentSearch {
+
+    private final Map<DocumentId, IndexedDocument> documents = new LinkedHashMap<>();
+    private long mark;
+    private int failures;
+
+    /** The next calls of {@link #apply} fail, as when the disk is full. */
+    public void failNext(int times) {
+        failures = times;
+    }
+
+    public Map<DocumentId, IndexedDocument> documents() {
+        return documents;
+    }
+
+    @Override
+    public synchronized void apply(long newMark, List<IndexedDocument> upserts, List<DocumentId> deletions) {
+        if (failures > 0) {
+            failures--;
+            throw new IllegalStateException("the index cannot be written");
+        }
+        upserts.forEach(document -> documents.put(document.document().id(), document));
+        deletions.forEach(documents::remove);
+        mark = newMark;
+    }
+
+    @Override
+    public synchronized long mark() {
+        return mark;
+    }
+
+    @Override
+    public synchronized long size() {
+        return documents.size();
+    }
+
+    @Override
+    public synchronized SearchResult search(SearchQuery query, Set<String> authorities) {
+        String wanted = query.text().toLowerCase(Locale.ROOT);
+        List<SearchResult.Hit> hits = documents.values().stream()
+                .filter(document -> document.readers().stream()
+                        .allMatch(readers -> readers.stream().anyMatch(authorities::contains)))
+                .filter(document -> (document.document().properties()
+                                + document.text().map(text -> text.joined()).orElse(""))
+                        .toLowerCase(Locale.ROOT)
+                        .contains(wanted))
+                .map(document -> new SearchResult.Hit(document.document().id(), 1, List.of()))
+                .toList();
+        return new SearchResult(
+                hits.size(),
+                hits.stream().skip(query.offset()).limit(query.limit()).toList(),
+                Map.of());
+    }
+
+    @Override
+    public Rebuild rebuild() {
+        Map<DocumentId, IndexedDocument> anew = new LinkedHashMap<>();
+        return new Rebuild() {
+            @Override
+            public void add(List<IndexedDocument> added) {
+                added.forEach(document -> anew.put(document.document().id(), document));
+            }
+
+            @Override
+            public void finish(long newMark) {
+                synchronized (RecordingSearch.this) {
+                    documents.clear();
+                    documents.putAll(anew);
+                    mark = newMark;
+                }
+            }
+
+            @Override
+            public void close() {}
+        };
+    }
+}
