@@ -28,7 +28,9 @@ export class Problem extends Error {
     return Object.fromEntries(this.errors.filter((error) => error.field).map((error) => [error.field, error.message]));
   }
 
-  get withoutField() {
-    return this.errors.filter((error) => !error.field);
+  /** The same without what was said of a field, once somebody corrects it; nothing when nothing else is left. */
+  corrected(field) {
+    const errors = this.errors.filter((error) => error.field !== field);
+    return errors.length || !this.errors.length ? Object.assign(Object.create(Problem.prototype), this, { errors }) : undefined;
   }
 }

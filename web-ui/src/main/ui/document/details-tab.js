@@ -48,10 +48,7 @@ class DetailsTab extends View {
       (this.querySelector('mithaq-parties-editor input') ?? this.querySelector('#add-party'))?.focus();
       return;
     }
-    const form = this.querySelector('mithaq-metadata-form');
-    for (let attempt = 0; attempt < 20 && !(await form.focusField(name)); attempt++) {
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
+    await this.querySelector('mithaq-metadata-form').focusField(name);
   }
 
   edit() {
@@ -104,7 +101,10 @@ class DetailsTab extends View {
     const parties = this.parties ?? this.document.children?.['prm:parties'];
     return html`<form class="stack" novalidate @submit=${this.#save}>
       <mithaq-metadata-form .type=${type} .values=${values} .errors=${this.problem?.byField}
-        @changed=${(event) => (this.changes = { ...this.changes, [event.detail.name]: event.detail.value })}
+        @changed=${(event) => {
+          this.changes = { ...this.changes, [event.detail.name]: event.detail.value };
+          this.problem = this.problem?.corrected(event.detail.name);
+        }}
       ></mithaq-metadata-form>
       ${type.childAssociations?.some(({ name }) => name === 'prm:parties')
         ? html`<h2>${t('parties.title')}</h2>

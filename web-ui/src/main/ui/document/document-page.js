@@ -10,6 +10,7 @@ import { link, replace } from '../shell/router.js';
 
 const TABS = ['text', 'details', 'review', 'versions', 'history'];
 const STILL_READING = 'PENDING';
+const NARROW = matchMedia('(max-width: 60rem)');
 
 /** A document: what it is, where it stands, its text beside what is known of it. */
 class DocumentPage extends View {
@@ -25,28 +26,39 @@ class DocumentPage extends View {
   #lifecycle = new Remote(this, (id, signal) => get(`documents/${encodeURIComponent(id)}/lifecycle`, undefined, { signal }));
   #transfer;
   #waiting;
+  #turned = () => this.requestUpdate();
 
   connectedCallback() {
     super.connectedCallback();
     const wanted = this.query.get('tab');
     this.tab = TABS.includes(wanted) ? wanted : this.#narrow() ? 'text' : 'details';
     this.#read();
+    NARROW.addEventListener('change', this.#turned);
   }
 
   disconnectedCallback() {
     super.disconnectedCallback();
+    NARROW.removeEventListener('change', this.#turned);
     clearTimeout(this.#waiting);
     this.#transfer?.abort();
   }
 
   #narrow() {
-    return matchMedia('(max-width: 60rem)').matches;
+    return NARROW.matches;
   }
 
   async #read() {
     await this.#document.run(this.documentId);
+    this.#nameIt();
     this.#readLifecycle();
     this.#awaitText();
+  }
+
+  #nameIt() {
+    const document = this.#document.value;
+    if (document && !this.#document.problem) {
+      this.emit('mithaq-title', document.title || document.name);
+    }
   }
 
   #readLifecycle() {
@@ -69,6 +81,7 @@ class DocumentPage extends View {
 
   #changed(document) {
     this.#document.set(document);
+    this.#nameIt();
     this.#readLifecycle();
     this.#awaitText();
   }
@@ -162,7 +175,8 @@ class DocumentPage extends View {
   }
 
   #tabs() {
-    const tabs = TABS.filter((tab) => tab !== 'review' || this.#isInstrument());
+    const partner = this.#document.value.type === 'prm:partner';
+    const tabs = TABS.filter((tab) => (tab !== 'review' || this.#isInstrument()) && !(partner && ['text', 'versions'].includes(tab)));
     return html`<nav class="tabs" aria-label=${t('document.parts')}>${tabs.map((tab) => html`<a
       href=${link(['documents', this.documentId], { tab })} class=${tab === 'text' ? 'only-narrow' : ''}
       aria-current=${tab === this.#shown() ? 'true' : nothing}
@@ -193,19 +207,26 @@ class DocumentPage extends View {
     }
   }
 
+  /** Text and parts side by side; on a narrow screen one after the other, the tabs first. */
+  #body(document) {
+    const parts = html`<section class="card" aria-label=${t('document.parts')}>${this.#tabs()} ${this.#part(document)}</section>`;
+    if (document.type === 'prm:partner') {
+      return parts;
+    }
+    const text = html`<mithaq-text .document=${document} .page=${this.query.get('page')}></mithaq-text>`;
+    if (this.#narrow()) {
+      return html`${parts} ${this.#shown() === 'text' ? text : nothing}`;
+    }
+    return html`<div class="split">${text} ${parts}</div>`;
+  }
+
   #ready(document) {
-    const alone = this.#narrow() && this.#shown() !== 'text';
     return html`${this.#head(document)} ${this.#transferring()}
       ${this.#isInstrument()
         ? this.#lifecycle.render((lifecycle) => html`<mithaq-lifecycle .documentId=${document.id} .lifecycle=${lifecycle}
             @complete=${this.#complete} @moved=${() => this.#read()}></mithaq-lifecycle>`)
         : nothing}
-      <div class=${document.type === 'prm:partner' ? '' : 'split'}>
-        ${document.type === 'prm:partner' || alone
-          ? nothing
-          : html`<mithaq-text .document=${document} .page=${this.query.get('page')}></mithaq-text>`}
-        <section class="card" aria-label=${t('document.parts')}>${this.#tabs()} ${this.#part(document)}</section>
-      </div>`;
+      ${this.#body(document)}`;
   }
 
   render() {

@@ -190,6 +190,7 @@ class FilePage extends View {
           @changed=${(event) => {
             this.typed = true;
             this.values = { ...this.values, [event.detail.name]: event.detail.value };
+            this.problem = this.problem?.corrected(event.detail.name);
           }}></mithaq-metadata-form>
       </section>
       ${this.#hasParties(type) ? this.#partiesAndRoute() : nothing}
@@ -207,7 +208,10 @@ class FilePage extends View {
     return html`<section class="card" aria-labelledby="file-parties">
         <h2 id="file-parties">${t('parties.title')}</h2>
         <mithaq-parties-editor .parties=${this.parties} .errors=${this.problem?.byField}
-          @parties-changed=${(event) => (this.parties = event.detail)}></mithaq-parties-editor>
+          @parties-changed=${(event) => {
+            this.parties = event.detail;
+            this.problem = this.problem?.corrected('prm:parties');
+          }}></mithaq-parties-editor>
       </section>
       <section class="card" aria-labelledby="file-route">
         <h2 id="file-route">${t('route.title')}</h2>

@@ -12,13 +12,18 @@ const WIDE = ['cm:title', 'cm:description', 'prm:feasibility', 'prm:diplomaticNo
 class MetadataForm extends View {
   static properties = { type: {}, values: {}, errors: {}, prefix: {}, choices: { state: true } };
 
+  #drawn;
+
   willUpdate(changed) {
     if (changed.has('type') && this.type) {
-      readAllChoices(this.type.properties).then(
-        (choices) => (this.choices = choices),
-        () => (this.choices = new Map()),
-      );
+      this.#drawn = this.#readChoices();
     }
+  }
+
+  async #readChoices() {
+    this.choices = await readAllChoices(this.type.properties).catch(() => new Map());
+    await this.updateComplete;
+    await Promise.all([...this.querySelectorAll('mithaq-field')].map((field) => field.updateComplete));
   }
 
   async focusFirstError() {
@@ -30,13 +35,14 @@ class MetadataForm extends View {
     this.querySelector('[aria-invalid=true]')?.focus();
   }
 
+  /** Puts the cursor into a field, as soon as the form is drawn. */
   async focusField(name) {
     await this.updateComplete;
+    await this.#drawn;
     const field = this.querySelector(`#${this.prefix ?? 'field'}-${name.replace(':', '-')}`);
     field?.closest('details')?.setAttribute('open', '');
     field?.focus();
     field?.scrollIntoView({ block: 'center' });
-    return Boolean(field);
   }
 
   #field(property) {

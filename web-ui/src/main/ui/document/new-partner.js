@@ -18,7 +18,9 @@ class NewPartner extends View {
     dialog.showModal();
     this.values = { 'cm:title': { [language()]: this.name } };
     const partner = (await readModel()).type('prm:partner');
-    this.type = { ...partner, properties: partner.properties.filter(({ name }) => ASKED.includes(name)) };
+    this.type = { ...partner, properties: partner.properties.filter(({ name }) => ASKED.includes(name)).map(named) };
+    await this.updateComplete;
+    await this.querySelector('mithaq-metadata-form').focusField('cm:title');
   }
 
   #change(event) {
@@ -56,6 +58,11 @@ class NewPartner extends View {
       </div>
     </dialog>`;
   }
+}
+
+/** A partner has a name, not a title. */
+function named(property) {
+  return property.name === 'cm:title' ? { ...property, title: t('partner.name'), help: '' } : property;
 }
 
 customElements.define('mithaq-new-partner', NewPartner);

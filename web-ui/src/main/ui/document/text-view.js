@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import { get } from '../api/api.js';
 import { Remote } from '../elements/remote.js';
 import { View } from '../elements/view.js';
-import { languageName, t } from '../language/language.js';
+import { direction as uiDirection, language, languageName, t } from '../language/language.js';
 
 /** The text of a document's file, page by page, or the true reason why there is none. */
 class TextView extends View {
@@ -28,7 +28,7 @@ class TextView extends View {
   }
 
   #number(index, count) {
-    return html`<div class="page-number quiet">
+    return html`<div class="page-number quiet" lang=${language()} dir=${uiDirection()}>
       ${index === 0
         ? html`<label>${t('text.goTo')}
             <select @change=${(event) => this.#turnTo(event.target.value)}>

@@ -43,6 +43,8 @@ export class Combobox extends View {
     this.options = create ? [...found, { create: true, label: this.createLabel(this.text.trim()) }] : found;
     this.none = found.length === 0;
     this.active = found.length ? 0 : -1;
+    await this.updateComplete;
+    this.querySelector('[role=listbox]').scrollIntoView({ block: 'nearest' });
   }
 
   #key(event) {

@@ -21,6 +21,7 @@ class TaskView extends View {
   #task = new Remote(this, async (id, signal) => {
     const task = await get(`tasks/${encodeURIComponent(id)}`, undefined, { signal });
     const document = await get(`documents/${encodeURIComponent(task.document.id)}`, undefined, { signal });
+    this.emit('mithaq-title', document.title || document.name);
     return { task, document };
   });
 
@@ -157,7 +158,8 @@ class TaskView extends View {
         <p class="facts quiet">${document.properties['prm:reference'] ? html`<bdi class="code">${document.properties['prm:reference']}</bdi>` : nothing}
           ${task.round ? html`<span>${t('rounds.round', { count: task.round })}</span>` : nothing}</p>
         <h1><bdi>${document.title}</bdi></h1>
-        <p><a href=${link(['documents', document.id])}>${t('task.openDocument')}</a></p>
+        <p class="facts"><a href=${link(['documents', document.id])}>${t('task.openDocument')}</a>
+          <button type="button" class="button only-narrow" @click=${() => this.querySelector('aside').scrollIntoView()}>${t('task.toDecision')}</button></p>
       </header>
       <div class="split">
         <mithaq-text .document=${document}></mithaq-text>

@@ -128,7 +128,7 @@ class SearchPage extends View {
   #hit(hit) {
     const page = hit.snippets?.find((snippet) => snippet.page)?.page;
     return html`<li class="row" data-testid="hit">
-      <h3><a href=${link(['documents', hit.id], { page })}><bdi>${hit.title || hit.name}</bdi></a></h3>
+      <h2 class="row-title"><a href=${link(['documents', hit.id], { page })}><bdi>${hit.title || hit.name}</bdi></a></h2>
       ${hit.snippets?.map((snippet) => html`<p class="snippet" dir="auto">${marked(snippet)}
         ${snippet.page ? html` <span class="quiet">${t('search.onPage', { page: snippet.page })}</span>` : nothing}</p>`)}
       <p class="facts quiet">

@@ -43,6 +43,7 @@ class App extends LitElement {
     onRoute(() => this.#arrive());
     onSessionEnd(() => this.#askToSignInAgain());
     this.addEventListener('mithaq-say', (event) => this.#say(event.detail));
+    this.addEventListener('mithaq-title', (event) => (document.title = `${event.detail} · ${t('brand')}`));
     this.addEventListener('mithaq-tasks', (event) => (this.tasks = event.detail));
     document.addEventListener('keydown', (event) => this.#key(event));
     document.addEventListener('click', (event) => this.#closeMenu(event));
@@ -125,6 +126,21 @@ class App extends LitElement {
     }
   }
 
+  /** A view that shows one thing names itself with `mithaq-title`; the others are named as in the navigation. */
+  updated() {
+    const { path } = route();
+    const shown = session.me ? `${path[0] ?? 'home'} ${path[1] ?? ''} ${language()}` : language();
+    if (shown === this.titled) {
+      return;
+    }
+    this.titled = shown;
+    const names = {
+      home: t('nav.home'), file: t('nav.file'), reviews: t('nav.reviews'), search: t('nav.search'), routing: t('nav.routing'),
+    };
+    const name = session.me ? names[path[0] ?? 'home'] : t('signIn.title');
+    document.title = name ? `${name} · ${t('brand')}` : t('brand');
+  }
+
   async #leave() {
     if (mayLeave.unasked() || (await mayLeave.ask())) {
       await signOut().catch((problem) => this.#say(problem.detail || t('problem.unreachable')));
@@ -204,11 +220,8 @@ class App extends LitElement {
   #pages() {
     const current = route();
     const name = current.path[0] ?? 'home';
-    return html`<a class="button skip" href="#content" @click=${(event) => {
-        event.preventDefault();
-        this.renderRoot.querySelector('main').focus();
-      }}>${t('shell.skip')}</a>
-      <header class="shell-header">
+    return html`<header class="shell-header">
+        <button type="button" class="button skip" @click=${() => this.renderRoot.querySelector('main').focus()}>${t('shell.skip')}</button>
         ${this.#brand()} ${this.#navigation(name)}
         <div class="tools">
           ${this.#languageSwitch()}

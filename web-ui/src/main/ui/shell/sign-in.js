@@ -13,12 +13,13 @@ class SignIn extends View {
     if (this.busy) {
       return;
     }
-    const fields = new FormData(event.target);
+    const form = event.target;
+    const fields = new FormData(form);
     this.busy = true;
     this.problem = undefined;
     try {
       await signIn(fields.get('person').trim(), fields.get('password'));
-      event.target.reset();
+      form.reset();
       this.emit('signed-in');
     } catch (problem) {
       this.problem = problem;

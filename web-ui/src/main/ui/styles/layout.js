@@ -173,6 +173,12 @@ export const layout = css`
     background: var(--surface);
     box-shadow: var(--shadow);
   }
+  details.card:not([open]) {
+    gap: 0;
+  }
+  aside.card {
+    scroll-margin-block-start: 4.5rem;
+  }
   .card-head {
     display: flex;
     flex-wrap: wrap;
@@ -205,6 +211,7 @@ export const layout = css`
     text-decoration: underline;
   }
   .row-title {
+    font-size: var(--text-body);
     font-weight: 600;
     color: var(--ink);
   }

@@ -176,7 +176,8 @@ export const pages = css`
     color: var(--accent);
     border-color: var(--accent);
   }
-  .only-narrow {
+  .only-narrow,
+  .button.only-narrow {
     display: none;
   }
   .text-pages {
@@ -200,6 +201,7 @@ export const pages = css`
     line-height: 1.8;
     max-inline-size: 70ch;
     margin-inline: auto;
+    margin-block-end: 0.6em;
   }
   .page-number,
   .page-number label {
@@ -342,6 +344,9 @@ export const pages = css`
     }
     .only-narrow {
       display: block;
+    }
+    .button.only-narrow {
+      display: inline-flex;
     }
     .sticky {
       position: static;
