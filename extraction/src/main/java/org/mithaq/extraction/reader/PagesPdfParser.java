@@ -1,0 +1,105 @@
+package org.mithaq.extraction.reader;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.io.RandomAccessStreamCache.StreamCacheCreateFunction;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.graphics.PDXObject;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.tika.metadata.Metadata;
+import org.apache.tika.parser.ParseContext;
+import org.apache.tika.parser.pdf.PDFParser;
+
+/**
+ * Tika's PDF parser with two decisions of ours, made before it reads the pages.
+ *
+ * <p>Glyphs are sorted by their position where there is right-to-left text, whose stored order is often visual; left-to-
+ * right text keeps its stored order, because sorting mixes the lines of columns. And it notes under {@link #PICTURES}
+ * whether there are pictures, which tells a scan from a blank page.
+ */
+public final class PagesPdfParser extends PDFParser {
+
+    /** Metadata name; value {@code true} when a page shows a picture. */
+    public static final String PICTURES = "mithaq:pictures";
+
+    private static final long serialVersionUID = 1L;
+    private static final int PAGES_LOOKED_AT_FOR_DIRECTION = 3;
+    private static final int FORMS_WITHIN_FORMS = 4;
+
+    @Override
+    protected PDDocument getPDDocument(
+            InputStream bytes,
+            String password,
+            StreamCacheCreateFunction cache,
+            Metadata metadata,
+            ParseContext context)
+            throws IOException {
+        return lookedAt(super.getPDDocument(bytes, password, cache, metadata, context), metadata);
+    }
+
+    @Override
+    protected PDDocument getPDDocument(
+            Path file, String password, StreamCacheCreateFunction cache, Metadata metadata, ParseContext context)
+            throws IOException {
+        return lookedAt(super.getPDDocument(file, password, cache, metadata, context), metadata);
+    }
+
+    private PDDocument lookedAt(PDDocument document, Metadata metadata) {
+        // A reader has one document at a time in hand, so the parser's own configuration can follow it.
+        setSortByPosition(hasRightToLeftText(document));
+        metadata.set(PICTURES, Boolean.toString(hasPictures(document)));
+        return document;
+    }
+
+    private static boolean hasRightToLeftText(PDDocument document) {
+        try {
+            PDFTextStripper stripper = new PDFTextStripper();
+            stripper.setEndPage(PAGES_LOOKED_AT_FOR_DIRECTION);
+            return stripper.getText(document).codePoints().anyMatch(PagesPdfParser::isRightToLeft);
+        } catch (IOException | RuntimeException unreadablePage) {
+            return true;
+        }
+    }
+
+    private static boolean isRightToLeft(int codePoint) {
+        byte direction = Character.getDirectionality(codePoint);
+        return direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
+                || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
+    }
+
+    private static boolean hasPictures(PDDocument document) {
+        try {
+            for (PDPage page : document.getPages()) {
+                if (hasPictures(page.getResources(), FORMS_WITHIN_FORMS)) {
+                    return true;
+                }
+            }
+            return false;
+        } catch (IOException | RuntimeException unreadablePage) {
+            return false;
+        }
+    }
+
+    private static boolean hasPictures(PDResources resources, int depth) throws IOException {
+        if (resources == null || depth == 0) {
+            return false;
+        }
+        for (COSName name : resources.getXObjectNames()) {
+            if (resources.isImageXObject(name)) {
+                return true;
+            }
+            PDXObject object = resources.getXObject(name);
+            if (object instanceof PDImageXObject
+                    || object instanceof PDFormXObject form && hasPictures(form.getResources(), depth - 1)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
