@@ -54,7 +54,8 @@ async function send(method, path, options = {}, repeated = false) {
     credentials: 'same-origin',
   });
   if (response.ok) {
-    return response.status === 204 || response.status === 202 ? undefined : response.json();
+    const text = await response.text();
+    return text ? JSON.parse(text) : undefined;
   }
   if (!repeated && (await mayRepeat(response.status, method, tokenSent, options))) {
     return send(method, path, options, true);
@@ -83,6 +84,8 @@ export function headers({ ifMatch, idempotencyKey, json }, method = 'GET') {
   return {
     Accept: 'application/json, application/problem+json',
     'Accept-Language': language(),
+    // Keeps a server from answering 401 in a way that opens the browser's own password window.
+    'X-Requested-With': 'XMLHttpRequest',
     ...(json === undefined ? {} : { 'Content-Type': 'application/json' }),
     ...(ifMatch === undefined ? {} : { 'If-Match': `"${ifMatch}"` }),
     ...(idempotencyKey ? { 'Idempotency-Key': idempotencyKey } : {}),

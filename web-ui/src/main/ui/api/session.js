@@ -31,9 +31,9 @@ export async function begin() {
 
 export async function signIn(person, password) {
   await readSession();
-  const me = await post('session', { person, password }, { signingIn: true });
+  await post('session', { person, password }, { signingIn: true });
   await readSession();
-  await greet(me);
+  await greet(await get('me', undefined, { signingIn: true }));
 }
 
 export async function signOut() {
@@ -59,6 +59,9 @@ export function chooseLanguage(code) {
     put('me/language', { language: code }).catch(() => {});
   }
 }
+
+/** The roles that file documents; the server has the last word. */
+export const FILING = ['OFFICER', 'HEAD_OF_SECTOR', 'RECORDS_MANAGER'];
 
 export function has(...roles) {
   return roles.some((role) => session.me?.roles?.includes(role));

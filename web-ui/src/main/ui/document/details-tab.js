@@ -124,19 +124,23 @@ class DetailsTab extends View {
   #facts({ type, party, choices }) {
     const { properties, children } = this.document;
     const shown = present(type, properties);
+    const given = shown.filter((property) => !property.protected);
+    const kept = shown.filter((property) => property.protected);
+    const list = (some) => html`<dl class="properties">${some.map((property) => html`<dt>${property.title}</dt>
+      <dd>${propertyValue(property, properties[property.name], { choices: choices.get(property.name), values: properties })}</dd>`)}
+    </dl>`;
     return html`<div class="stack">
       ${this.document.capabilities?.edit
         ? html`<div><button type="button" class="button" @click=${this.edit}>${icon('edit')}${t('action.edit')}</button></div>`
         : nothing}
-      <dl class="properties">${shown.map((property) => html`<dt>${property.title}</dt>
-        <dd>${propertyValue(property, properties[property.name], { choices: choices.get(property.name), values: properties })}</dd>`)}
-      </dl>
+      ${list(given)}
       ${children?.['prm:parties']
         ? html`<h2>${t('parties.title')}</h2>
             ${children['prm:parties'].length
               ? html`<ul class="rows">${children['prm:parties'].map((one) => this.#party(one, party, choices))}</ul>`
               : html`<p class="quiet">${t('parties.none')}</p>`}`
         : nothing}
+      ${kept.length ? html`<details><summary>${t('details.kept')}</summary>${list(kept)}</details>` : nothing}
     </div>`;
   }
 

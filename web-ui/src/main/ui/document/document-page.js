@@ -26,12 +26,18 @@ class DocumentPage extends View {
   #lifecycle = new Remote(this, (id, signal) => get(`documents/${encodeURIComponent(id)}/lifecycle`, undefined, { signal }));
   #transfer;
   #waiting;
+  #pause;
   #turned = () => this.requestUpdate();
+
+  willUpdate(changed) {
+    if (changed.has('query')) {
+      const wanted = this.query.get('tab');
+      this.tab = TABS.includes(wanted) ? wanted : this.tab ?? (this.#narrow() ? 'text' : 'details');
+    }
+  }
 
   connectedCallback() {
     super.connectedCallback();
-    const wanted = this.query.get('tab');
-    this.tab = TABS.includes(wanted) ? wanted : this.#narrow() ? 'text' : 'details';
     this.#read();
     NARROW.addEventListener('change', this.#turned);
   }
@@ -75,7 +81,10 @@ class DocumentPage extends View {
   #awaitText() {
     clearTimeout(this.#waiting);
     if (this.#document.value?.textState === STILL_READING && this.#document.value.content) {
-      this.#waiting = setTimeout(() => this.#read(), 1500);
+      this.#pause = Math.min((this.#pause ?? 600) * 1.3, 10_000);
+      this.#waiting = setTimeout(() => this.#read(), this.#pause);
+    } else {
+      this.#pause = undefined;
     }
   }
 
@@ -190,10 +199,16 @@ class DocumentPage extends View {
     return this.tab === 'text' && !this.#narrow() ? 'details' : this.tab;
   }
 
+  /** The details stay in place behind the other tabs: what somebody is typing there must not be lost. */
   #part(document) {
+    return html`<mithaq-details .document=${document} ?hidden=${this.#shown() !== 'details'}
+        @document-changed=${(event) => this.#changed(event.detail)}
+        @document-refreshed=${(event) => this.#document.set(event.detail)}></mithaq-details>
+      ${this.#history(document)}`;
+  }
+
+  #history(document) {
     switch (this.#shown()) {
-      case 'text':
-        return nothing;
       case 'review':
         return html`<mithaq-rounds .document=${document}></mithaq-rounds>`;
       case 'versions':
@@ -201,9 +216,7 @@ class DocumentPage extends View {
       case 'history':
         return html`<mithaq-audit .document=${document}></mithaq-audit>`;
       default:
-        return html`<mithaq-details .document=${document}
-          @document-changed=${(event) => this.#changed(event.detail)}
-          @document-refreshed=${(event) => this.#document.set(event.detail)}></mithaq-details>`;
+        return nothing;
     }
   }
 

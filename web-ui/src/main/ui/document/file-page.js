@@ -43,13 +43,34 @@ class FilePage extends View {
     new UnsavedGuard(this, () => !this.#filed && Boolean(this.file || this.typed));
   }
 
+  #onDragOver = (event) => {
+    event.preventDefault();
+    this.over = true;
+  };
+
+  #onDragLeave = (event) => {
+    this.over = event.relatedTarget !== null;
+  };
+
+  #onDrop = (event) => {
+    event.preventDefault();
+    this.over = false;
+    this.#take(event.dataTransfer.files[0]);
+  };
+
   connectedCallback() {
     super.connectedCallback();
+    window.addEventListener('dragover', this.#onDragOver);
+    window.addEventListener('dragleave', this.#onDragLeave);
+    window.addEventListener('drop', this.#onDrop);
     this.#model.run().then(() => this.#choose(this.type ?? 'prm:mou'));
   }
 
   disconnectedCallback() {
     super.disconnectedCallback();
+    window.removeEventListener('dragover', this.#onDragOver);
+    window.removeEventListener('dragleave', this.#onDragLeave);
+    window.removeEventListener('drop', this.#onDrop);
     this.#transfer?.abort();
   }
 
@@ -97,12 +118,6 @@ class FilePage extends View {
   #withdraw() {
     this.#transfer?.abort();
     Object.assign(this, { file: undefined, upload: undefined, uploadProblem: undefined });
-  }
-
-  #drop(event) {
-    event.preventDefault();
-    this.over = false;
-    this.#take(event.dataTransfer.files[0]);
   }
 
   async #submit(event) {
@@ -226,13 +241,7 @@ class FilePage extends View {
 
   render() {
     return html`<h1>${t('file.title')}</h1>
-      <div class="stack"
-        @dragover=${(event) => {
-          event.preventDefault();
-          this.over = true;
-        }}
-        @dragleave=${() => (this.over = false)}
-        @drop=${this.#drop}>
+      <div class="stack">
         <section class="card" aria-label=${t('file.theFile')}>
           <input id="file" type="file" class="visually-hidden" aria-label=${t('file.theFile')} tabindex="-1"
             @change=${(event) => {

@@ -11,7 +11,10 @@ class TextView extends View {
   #text = new Remote(this, (id, _, signal) => get(`documents/${encodeURIComponent(id)}/text`, undefined, { signal }));
   #asked;
 
-  willUpdate() {
+  willUpdate(changed) {
+    if (changed.has('page') && this.#text.value) {
+      this.#turnTo(this.page);
+    }
     const { id, textState, content } = this.document;
     const asked = `${id} ${textState} ${content?.fingerprint}`;
     if (asked !== this.#asked && textState === 'READABLE') {

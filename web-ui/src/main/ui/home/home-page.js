@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { get } from '../api/api.js';
-import { session } from '../api/session.js';
+import { FILING, has, session } from '../api/session.js';
 import { icon } from '../elements/icons.js';
 import { Remote } from '../elements/remote.js';
 import { View } from '../elements/view.js';
@@ -50,7 +50,9 @@ class HomePage extends View {
     return html`<div class="page-head">
         <div><h1>${t('home.title', { name: session.me.displayName })}</h1></div>
         <div class="actions">
-          <a class="button button-primary" href=${link(['file'])}>${icon('plus')}${t('nav.file')}</a>
+          ${has(...FILING)
+            ? html`<a class="button button-primary" href=${link(['file'])}>${icon('plus')}${t('nav.file')}</a>`
+            : nothing}
           <a class="button" href=${link(['search'])}>${icon('search')}${t('nav.search')}</a>
         </div>
       </div>

@@ -1,7 +1,7 @@
 import { html, LitElement, nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { onSessionEnd, get } from '../api/api.js';
-import { begin, chooseLanguage, has, onSession, session, signOut } from '../api/session.js';
+import { begin, chooseLanguage, FILING, has, onSession, session, signOut } from '../api/session.js';
 import { icon } from '../elements/icons.js';
 import { problemNote } from '../elements/problem-note.js';
 import { applyToDocument, language, LANGUAGES, onLanguage, t } from '../language/language.js';
@@ -46,6 +46,10 @@ class App extends LitElement {
     this.addEventListener('mithaq-title', (event) => (document.title = `${event.detail} · ${t('brand')}`));
     this.addEventListener('mithaq-tasks', (event) => (this.tasks = event.detail));
     document.addEventListener('keydown', (event) => this.#key(event));
+    // A file let fall beside the place for it must not make the browser leave the page.
+    for (const name of ['dragover', 'drop']) {
+      window.addEventListener(name, (event) => event.preventDefault());
+    }
     document.addEventListener('click', (event) => this.#closeMenu(event));
     this.#begin();
   }
@@ -171,10 +175,10 @@ class App extends LitElement {
     >${icon(drawing)}<span>${label}</span>${count ? html`<span class="count">${count}</span>` : nothing}</a>`;
     return html`<nav class="nav" aria-label=${t('shell.navigation')}>
       ${entry('home', t('nav.home'), 'home')}
-      ${entry('file', t('nav.file'), 'file')}
+      ${has(...FILING) ? entry('file', t('nav.file'), 'file') : nothing}
       ${entry('reviews', t('nav.reviews'), 'inbox', this.tasks)}
       ${entry('search', t('nav.search'), 'search')}
-      ${has('ADMINISTRATOR') ? entry('routing', t('nav.routing'), 'table') : nothing}
+      ${has('ADMINISTRATOR', 'HEAD_OF_LEGAL') ? entry('routing', t('nav.routing'), 'table') : nothing}
     </nav>`;
   }
 

@@ -13,6 +13,9 @@ export const base = css`
     line-height: var(--leading);
     color: var(--ink);
   }
+  [hidden] {
+    display: none !important;
+  }
   h1,
   h2,
   h3,
