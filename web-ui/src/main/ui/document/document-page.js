@@ -24,6 +24,7 @@ class DocumentPage extends View {
 
   #document = new Remote(this, (id, signal) => get(`documents/${encodeURIComponent(id)}`, undefined, { signal }));
   #lifecycle = new Remote(this, (id, signal) => get(`documents/${encodeURIComponent(id)}/lifecycle`, undefined, { signal }));
+  #tasks = new Remote(this, (signal) => get('tasks', undefined, { signal }));
   #transfer;
   #waiting;
   #pause;
@@ -70,6 +71,7 @@ class DocumentPage extends View {
   #readLifecycle() {
     if (this.#isInstrument()) {
       this.#lifecycle.run(this.documentId);
+      this.#tasks.run();
     }
   }
 
@@ -133,6 +135,7 @@ class DocumentPage extends View {
 
   #head(document) {
     const { properties, content, capabilities } = document;
+    const task = this.#tasks.value?.tasks.find((one) => one.document.id === document.id && one.kind !== 'COMPLETE');
     const titles = properties['cm:title'] ?? {};
     const shown = titles[language()] ? language() : Object.keys(titles).find((code) => titles[code]);
     const title = shown ? titles[shown] : document.title || document.name;
@@ -150,6 +153,7 @@ class DocumentPage extends View {
         </p>
       </div>
       <div class="actions">
+        ${task ? html`<a class="button button-primary" href=${link(['reviews', task.id])}>${icon('inbox')}${task.kindLabel}</a>` : nothing}
         ${content
           ? html`<a class="button" href=${url(`documents/${encodeURIComponent(document.id)}/content`)} download>${icon('download')}${t('document.download')}</a>`
           : nothing}
@@ -237,6 +241,7 @@ class DocumentPage extends View {
     return html`${this.#head(document)} ${this.#transferring()}
       ${this.#isInstrument()
         ? this.#lifecycle.render((lifecycle) => html`<mithaq-lifecycle .documentId=${document.id} .lifecycle=${lifecycle}
+            .mayEdit=${document.capabilities.edit}
             @complete=${this.#complete} @moved=${() => this.#read()}></mithaq-lifecycle>`)
         : nothing}
       ${this.#body(document)}`;

@@ -13,7 +13,7 @@ const OPINION = 'prm:technicalOpinion';
  * `complete` with the name of the property that is missing, and `moved` when something was done here.
  */
 class LifecycleBar extends View {
-  static properties = { documentId: {}, lifecycle: {}, problem: { state: true }, busy: { state: true } };
+  static properties = { documentId: {}, lifecycle: {}, mayEdit: {}, problem: { state: true }, busy: { state: true } };
 
   async #ask(part, body, done) {
     if (this.busy) {
@@ -54,7 +54,7 @@ class LifecycleBar extends View {
     return html`<ul class="missing">${list.map(({ message, field }) => html`<li>
       ${icon('warning')}<span>${message}
         ${field === OPINION ? this.#opinion() : nothing}
-        ${field && field !== OPINION
+        ${this.mayEdit && field && field !== OPINION
           ? html` <button type="button" class="button button-plain" @click=${() => this.emit('complete', field)}>${t('lifecycle.complete')}</button>`
           : nothing}</span>
     </li>`)}</ul>`;
@@ -71,7 +71,7 @@ class LifecycleBar extends View {
       return html`<div class="stack">
         <h3>${t('lifecycle.notYet', { step: toReview.toLabel })}</h3>
         ${this.#reasons(reasons)}
-        ${routeWhenComplete ? html`<p class="quiet">${t('lifecycle.byItself')}</p>` : nothing}
+        ${routeWhenComplete && missingForReview.length ? html`<p class="quiet">${t('lifecycle.byItself')}</p>` : nothing}
       </div>`;
     }
     return toReview.allowed

@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import { post } from '../api/api.js';
 import { Remote } from '../elements/remote.js';
 import { View } from '../elements/view.js';
-import { t } from '../language/language.js';
+import { currencyDigits, t } from '../language/language.js';
 
 /** Where a draft with these values would be reviewed, and why; asked before it is filed. */
 class RouteTrial extends View {
@@ -23,9 +23,11 @@ class RouteTrial extends View {
   #draft() {
     const value = (name) => this.values?.[name] ?? undefined;
     const amount = value('prm:amount');
+    const currency = value('prm:currency');
     return {
       type: this.type,
-      ...(typeof amount === 'number' ? { amount, currency: value('prm:currency') } : {}),
+      // The routing table counts in whole units, the document keeps minor ones.
+      ...(typeof amount === 'number' ? { amount: Math.floor(amount / 10 ** currencyDigits(currency ?? '')), currency } : {}),
       risk: value('prm:risk'),
       language: value('prm:language'),
       confidentiality: value('prm:confidentiality'),
