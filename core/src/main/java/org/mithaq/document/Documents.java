@@ -201,11 +201,12 @@ public final class Documents {
 
     /** Why its file may not be replaced in its present state, whoever asks; empty when it may. */
     public Optional<Problem> contentLocked(Document document) {
-        return policyOf(rules.type(document.type())).flatMap(p -> p.contentLocked(document));
+        return work.inTransaction(() -> policyOf(rules.type(document.type())).flatMap(p -> p.contentLocked(document)));
     }
 
     public boolean mayEdit(Actor actor, Document document) {
-        return policy.mayEdit(actor, governing(document).confinement());
+        return work.inTransaction(
+                () -> policy.mayEdit(actor, governing(document).confinement()));
     }
 
     /** Children by association, each with the targets of its peer associations; none that the type does not have. */

@@ -24,8 +24,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /**
  * The whole API, for a host with Spring MVC from 6.1 to 7.0 to import.
  *
- * <p>The host brings as beans: core's use cases and ports, the content model, core's {@code Translations}, a {@code Clock},
- * and of its own {@link ActorSource}, {@link org.mithaq.rest.http.Host} and {@link
+ * <p>The host brings as beans: core's use cases and ports, the content model, the
+ * {@code Translations} of the core and of the host itself, a {@code Clock}, and of its own {@link ActorSource}, {@link org.mithaq.rest.http.Host} and {@link
  * org.mithaq.rest.person.ChosenLanguage}. Addresses are relative: the host puts its prefix before those of the package
  * {@code org.mithaq.rest}.
  */

@@ -16,6 +16,7 @@ import org.mithaq.model.TypeDefinition;
 import org.mithaq.problem.Problem;
 import org.mithaq.problem.Problem.Detail;
 import org.mithaq.problem.Problem.Kind;
+import org.mithaq.rest.json.Json;
 import org.mithaq.rest.json.PropertyValues;
 
 /** Reads children by the types that the associations of the content model give them. */
@@ -28,7 +29,7 @@ final class ChildTypes {
     }
 
     /** @throws Problem {@code PRM-DOC-013} for an association that the type does not have; details name the child */
-    Map<QName, List<Draft.Child>> read(TypeDefinition type, @Nullable Map<String, @Nullable List<ChildBody>> given) {
+    Map<QName, List<Draft.Child>> read(TypeDefinition type, @Nullable Map<String, @Nullable List<@Nullable ChildBody>> given) {
         Map<QName, List<Draft.Child>> children = new LinkedHashMap<>();
         if (given != null) {
             given.forEach((name, bodies) -> {
@@ -39,14 +40,15 @@ final class ChildTypes {
         return children;
     }
 
-    private List<Draft.Child> read(AssociationDefinition association, List<ChildBody> bodies) {
+    private List<Draft.Child> read(AssociationDefinition association, List<@Nullable ChildBody> bodies) {
         TypeDefinition childType = model.type(association.target())
                 .orElseThrow(() -> new IllegalStateException(association + " leads to no type"));
         List<Draft.Child> children = new ArrayList<>();
         for (int at = 0; at < bodies.size(); at++) {
             String path = association.name() + "[" + at + "]";
+            ChildBody body = Json.required(path, bodies.get(at));
             try {
-                children.add(read(childType, bodies.get(at)));
+                children.add(read(childType, body));
             } catch (Problem problem) {
                 throw under(path, problem);
             }

@@ -18,6 +18,7 @@ import org.mithaq.problem.Problem.Kind;
 import org.mithaq.rest.http.Host;
 import org.mithaq.rest.http.ReceivedFile;
 import org.mithaq.rest.http.Revisions;
+import org.mithaq.rest.json.Json;
 import org.mithaq.rest.json.PropertyValues;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -55,7 +56,7 @@ final class DocumentController {
             Actor actor,
             @RequestBody DraftBody body,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
-        TypeDefinition type = views.type(name(body.type()));
+        TypeDefinition type = views.type(name(Json.required("type", body.type())));
         Document filed = documents.file(actor, body.draft(type, childTypes), checked(key));
         // relative to this address, which each host has in another place
         URI location = URI.create("documents/" + filed.id());
@@ -92,9 +93,8 @@ final class DocumentController {
         return views.answer(ResponseEntity.ok(), actor, replaced);
     }
 
-    private static QName name(@Nullable String type) {
-        String given = type == null ? "" : type;
-        return PropertyValues.name(given).orElseThrow(() -> Problem.of(Kind.INVALID, "PRM-DOC-002", given));
+    private static QName name(String type) {
+        return PropertyValues.name(type).orElseThrow(() -> Problem.of(Kind.INVALID, "PRM-DOC-002", type));
     }
 
     private static Optional<String> checked(@Nullable String key) {

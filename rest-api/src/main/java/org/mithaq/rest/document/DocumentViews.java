@@ -9,6 +9,7 @@ import org.mithaq.document.Document;
 import org.mithaq.document.DocumentId;
 import org.mithaq.document.Documents;
 import org.mithaq.document.TextState;
+import org.mithaq.document.UnitOfWork;
 import org.mithaq.language.WorkingLanguage;
 import org.mithaq.model.AssociationDefinition;
 import org.mithaq.model.ContentModel;
@@ -26,12 +27,15 @@ import org.springframework.http.ResponseEntity;
 /** Shows documents to the person who asks. */
 public final class DocumentViews {
 
+    private final UnitOfWork work;
     private final Documents documents;
     private final ContentModel model;
     private final People people;
     private final Messages messages;
 
-    public DocumentViews(Documents documents, ContentModel model, People people, Messages messages) {
+    public DocumentViews(
+            UnitOfWork work, Documents documents, ContentModel model, People people, Messages messages) {
+        this.work = work;
         this.documents = documents;
         this.model = model;
         this.people = people;
@@ -46,6 +50,10 @@ public final class DocumentViews {
     }
 
     public DocumentView view(Actor actor, Document document) {
+        return work.inTransaction(() -> viewNow(actor, document));
+    }
+
+    private DocumentView viewNow(Actor actor, Document document) {
         WorkingLanguage language = actor.language();
         TypeDefinition type = type(document.type());
         boolean hasFile = type.hasAspect(Prm.ASPECT_READABLE);

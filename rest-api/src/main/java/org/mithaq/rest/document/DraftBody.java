@@ -19,10 +19,10 @@ import org.mithaq.rest.json.PropertyValues;
  * @param routeWhenComplete whether it goes to legal review by itself once its guards hold; absent means yes
  */
 record DraftBody(
-        String type,
+        @Nullable String type,
         @Nullable Map<String, JsonNode> properties,
         @Nullable String upload,
-        @Nullable Map<String, @Nullable List<ChildBody>> children,
+        @Nullable Map<String, @Nullable List<@Nullable ChildBody>> children,
         @Nullable Boolean routeWhenComplete) {
 
     Draft draft(TypeDefinition definition, ChildTypes childTypes) {

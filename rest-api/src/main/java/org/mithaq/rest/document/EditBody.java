@@ -16,7 +16,7 @@ import org.mithaq.rest.json.PropertyValues;
  */
 record EditBody(
         @Nullable Map<String, JsonNode> properties,
-        @Nullable Map<String, @Nullable List<ChildBody>> children) {
+        @Nullable Map<String, @Nullable List<@Nullable ChildBody>> children) {
 
     Edit edit(TypeDefinition definition, ChildTypes childTypes) {
         return new Edit(

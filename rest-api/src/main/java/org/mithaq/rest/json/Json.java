@@ -91,6 +91,19 @@ public final class Json {
         }
     }
 
+    /**
+     * The value of a member that must be there.
+     *
+     * @param member its name, for the refusal
+     * @throws Problem {@code PRM-REST-021} when it is absent or null
+     */
+    public static <T> T required(String member, @Nullable T value) {
+        if (value == null) {
+            throw refused("PRM-REST-021", member, "");
+        }
+        return value;
+    }
+
     private static Problem malformed(@Nullable JsonLocation at) {
         int line = at == null ? 1 : at.getLineNr();
         int column = at == null ? 1 : at.getColumnNr();

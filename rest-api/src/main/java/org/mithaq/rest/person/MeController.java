@@ -1,12 +1,14 @@
 package org.mithaq.rest.person;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.mithaq.access.Actor;
 import org.mithaq.access.Directory;
 import org.mithaq.access.Role;
 import org.mithaq.language.WorkingLanguage;
 import org.mithaq.problem.Problem;
 import org.mithaq.problem.Problem.Kind;
+import org.mithaq.rest.json.Json;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,7 +45,7 @@ final class MeController {
             List<String> sectors,
             List<String> authorities) {}
 
-    record LanguageBody(String language) {}
+    record LanguageBody(@Nullable String language) {}
 
     @GetMapping
     Me me(Actor actor) {
@@ -62,7 +64,7 @@ final class MeController {
 
     @PutMapping("/language")
     ResponseEntity<Void> language(Actor actor, @RequestBody LanguageBody body) {
-        String tag = body.language() == null ? "" : body.language();
+        String tag = Json.required("language", body.language());
         WorkingLanguage language =
                 WorkingLanguage.ofTag(tag).orElseThrow(() -> Problem.of(Kind.INVALID, "PRM-REST-014", "language", tag));
         chosen.keep(actor.person(), language);

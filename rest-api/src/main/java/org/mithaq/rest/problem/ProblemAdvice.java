@@ -152,9 +152,16 @@ final class ProblemAdvice {
             reasons.add(new ProblemDetails.Reason(
                     detail.code(),
                     detail.field().isEmpty() ? null : detail.field(),
+                    line(detail),
                     messages.text(language, detail.code(), detail.arguments())));
         }
         return reasons;
+    }
+
+    /** Errors of a routing table have their line as first argument. */
+    private static @Nullable Integer line(Problem.Detail detail) {
+        boolean ofTable = detail.code().startsWith("PRM-ROUTING-") && !detail.arguments().isEmpty();
+        return ofTable && detail.arguments().get(0) instanceof Integer line ? line : null;
     }
 
     private static String joined(List<MediaType> types) {

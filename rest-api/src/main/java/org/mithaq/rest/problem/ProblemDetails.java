@@ -21,6 +21,9 @@ public record ProblemDetails(
         @Nullable String instance,
         @Nullable List<Reason> errors) {
 
-    /** @param field prefixed name of the property or path in the body; absent when it concerns no single one */
-    public record Reason(String code, @Nullable String field, String message) {}
+    /**
+     * @param field prefixed name of the property or path in the body; absent when it concerns no single one
+     * @param line of a table that was sent as text, from 1
+     */
+    public record Reason(String code, @Nullable String field, @Nullable Integer line, String message) {}
 }

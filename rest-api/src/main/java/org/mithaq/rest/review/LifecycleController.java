@@ -16,6 +16,7 @@ import org.mithaq.problem.Problem.Kind;
 import org.mithaq.rest.document.Addresses;
 import org.mithaq.rest.document.DocumentView;
 import org.mithaq.rest.document.DocumentViews;
+import org.mithaq.rest.json.Json;
 import org.mithaq.rest.model.Labels;
 import org.mithaq.rest.person.People;
 import org.mithaq.rest.person.PersonView;
@@ -116,8 +117,7 @@ final class LifecycleController {
 
     @PostMapping("/opinion")
     ResponseEntity<DocumentView> opine(Actor actor, @PathVariable String id, @RequestBody OpinionBody body) {
-        String text = body.text() == null ? "" : body.text();
-        return documentViews.answer(ResponseEntity.ok(), actor, review.opine(actor, Addresses.document(id), text));
+        return documentViews.answer(ResponseEntity.ok(), actor, review.opine(actor, Addresses.document(id), Json.required("text", body.text())));
     }
 
     private Document instrument(Actor actor, String id) {

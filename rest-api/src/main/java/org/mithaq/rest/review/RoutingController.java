@@ -11,6 +11,7 @@ import org.mithaq.problem.Problem;
 import org.mithaq.problem.Problem.Kind;
 import org.mithaq.rest.document.DocumentViews;
 import org.mithaq.rest.http.Revisions;
+import org.mithaq.rest.json.Json;
 import org.mithaq.rest.json.PropertyValues;
 import org.mithaq.review.Routing;
 import org.mithaq.review.RoutingRequest;
@@ -41,14 +42,14 @@ final class RoutingController {
     /** @param version 0 for the table as shipped */
     record Table(long version, String text) {}
 
-    record TableBody(String text) {}
+    record TableBody(@Nullable String text) {}
 
     /**
      * @param amount in whole units of the currency
      * @param table to be tried instead of the one in force
      */
     record TrialBody(
-            String type,
+            @Nullable String type,
             @Nullable String category,
             @Nullable Long amount,
             @Nullable String currency,
@@ -64,14 +65,15 @@ final class RoutingController {
 
     @PutMapping(path = TABLE, produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Table> write(Actor actor, @RequestBody TableBody body, HttpServletRequest request) {
-        return answer(routing.write(actor, version(request), body.text()));
+        return answer(routing.write(actor, version(request), Json.required("text", body.text())));
     }
 
     @PostMapping(path = "/routes/trial", produces = MediaType.APPLICATION_JSON_VALUE)
     RouteView trial(Actor actor, @RequestBody TrialBody body) {
-        QName type = PropertyValues.name(body.type())
+        String given = Json.required("type", body.type());
+        QName type = PropertyValues.name(given)
                 .map(name -> documents.type(name).name())
-                .orElseThrow(() -> Problem.of(Kind.INVALID, "PRM-DOC-002", body.type()));
+                .orElseThrow(() -> Problem.of(Kind.INVALID, "PRM-DOC-002", given));
         RoutingRequest request = new RoutingRequest(
                 type,
                 Optional.ofNullable(body.category()),

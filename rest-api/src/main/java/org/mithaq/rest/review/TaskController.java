@@ -8,6 +8,7 @@ import org.mithaq.document.Document;
 import org.mithaq.document.Documents;
 import org.mithaq.rest.document.DocumentView;
 import org.mithaq.rest.document.DocumentViews;
+import org.mithaq.rest.json.Json;
 import org.mithaq.review.LegalReview;
 import org.mithaq.review.Outcome;
 import org.mithaq.review.ReviewProcess;
@@ -48,7 +49,7 @@ final class TaskController {
 
     /** @param fingerprint of the text that the person read, so that nobody decides on another one */
     record DecisionBody(
-            Outcome outcome,
+            @Nullable Outcome outcome,
             @Nullable String comment,
             @Nullable String fingerprint) {}
 
@@ -83,7 +84,7 @@ final class TaskController {
         Document document = review.decide(
                 actor,
                 task,
-                new ReviewProcess.Decision(body.outcome(), comment),
+                new ReviewProcess.Decision(Json.required("outcome", body.outcome()), comment),
                 Optional.ofNullable(body.fingerprint()));
         return new Decided(documentViews.view(actor, document), lifecycleViews.of(actor, document));
     }

@@ -48,15 +48,9 @@ public final class JdbcDocumentStore implements DocumentStore {
     /**
      * @param folder where the files are kept; made when it does not exist
      * @param person who is authenticated at the moment: who modifies
-     * @param changed told after each commit that changed documents
      */
     public JdbcDocumentStore(
-            JdbcTemplate template,
-            Path folder,
-            ContentModel model,
-            Clock clock,
-            Supplier<PersonId> person,
-            Runnable changed) {
+            JdbcTemplate template, Path folder, ContentModel model, Clock clock, Supplier<PersonId> person) {
         JdbcClient jdbc = JdbcClient.create(template);
         this.model = model;
         this.clock = clock;
@@ -67,7 +61,7 @@ public final class JdbcDocumentStore implements DocumentStore {
         this.contents = new ContentFiles(folder);
         this.files = new DocumentFiles(jdbc, contents);
         this.uploads = new StagedUploads(jdbc, contents, clock);
-        this.journal = new ChangeJournal(jdbc, changed);
+        this.journal = new ChangeJournal(jdbc);
     }
 
     @Override

@@ -55,8 +55,7 @@ class JdbcDocumentStoreTest {
                     Files.createDirectories(folder.resolve("files")),
                     MODEL,
                     Clock.systemUTC(),
-                    () -> OFFICER,
-                    () -> {});
+                    () -> OFFICER);
         }
 
         @Override

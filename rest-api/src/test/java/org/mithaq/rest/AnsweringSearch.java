@@ -1,0 +1,104 @@
+package org.mithaq.rest;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.mithaq.document.DocumentId;
+import org.mithaq.memory.RecordingSearch;
+import org.mithaq.model.Prm;
+import org.mithaq.search.DocumentSearch;
+import org.mithaq.search.IndexedDocument;
+import org.mithaq.search.SearchQuery;
+import org.mithaq.search.SearchQuery.Facet;
+import org.mithaq.search.SearchResult;
+
+/** Adds to the search in memory what an answer is made of: filters, counts and a marked passage. */
+final class AnsweringSearch implements DocumentSearch {
+
+    private final RecordingSearch found;
+
+    AnsweringSearch(RecordingSearch found) {
+        this.found = found;
+    }
+
+    @Override
+    public SearchResult search(SearchQuery query, Set<String> authorities) {
+        SearchQuery everything = new SearchQuery(
+                query.text(), Map.of(), Set.of(), query.sort(), 0, 100, query.language());
+        List<IndexedDocument> readable = found.search(everything, authorities).hits().stream()
+                .map(hit -> found.documents().get(hit.id()))
+                .toList();
+        List<IndexedDocument> matching = readable.stream()
+                .filter(document -> query.filters().entrySet().stream()
+                        .allMatch(filter -> value(document, filter.getKey())
+                                .filter(filter.getValue()::contains)
+                                .isPresent()))
+                .toList();
+        return new SearchResult(
+                matching.size(),
+                matching.stream()
+                        .skip(query.offset())
+                        .limit(query.limit())
+                        .map(document -> new SearchResult.Hit(document.document().id(), 1, snippets(query, document)))
+                        .toList(),
+                counts(readable));
+    }
+
+    private static Map<Facet, List<SearchResult.Count>> counts(List<IndexedDocument> documents) {
+        Map<Facet, List<SearchResult.Count>> counts = new EnumMap<>(Facet.class);
+        for (Facet facet : List.of(Facet.TYPE, Facet.STATUS)) {
+            Map<String, Long> byValue = documents.stream()
+                    .flatMap(document -> value(document, facet).stream())
+                    .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+            counts.put(
+                    facet,
+                    byValue.entrySet().stream()
+                            .map(entry -> new SearchResult.Count(entry.getKey(), entry.getValue()))
+                            .toList());
+        }
+        return counts;
+    }
+
+    private static Optional<String> value(IndexedDocument document, Facet facet) {
+        return switch (facet) {
+            case TYPE -> Optional.of(document.document().type().toString());
+            case STATUS -> document.document().properties().text(Prm.PROP_STATUS);
+            default -> Optional.empty();
+        };
+    }
+
+    private static List<SearchResult.Snippet> snippets(SearchQuery query, IndexedDocument document) {
+        String text = document.text().map(pages -> pages.joined()).orElse("");
+        int start = text.toLowerCase(Locale.ROOT).indexOf(query.text().toLowerCase(Locale.ROOT));
+        if (query.text().isEmpty() || start < 0) {
+            return List.of();
+        }
+        SearchResult.Mark mark = new SearchResult.Mark(start, start + query.text().length());
+        return List.of(new SearchResult.Snippet(text, 1, List.of(mark)));
+    }
+
+    @Override
+    public void apply(long mark, List<IndexedDocument> upserts, List<DocumentId> deletions) {
+        found.apply(mark, upserts, deletions);
+    }
+
+    @Override
+    public long mark() {
+        return found.mark();
+    }
+
+    @Override
+    public long size() {
+        return found.size();
+    }
+
+    @Override
+    public Rebuild rebuild() {
+        return found.rebuild();
+    }
+}

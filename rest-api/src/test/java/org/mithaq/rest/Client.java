@@ -1,0 +1,193 @@
+package org.mithaq.rest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import org.mithaq.memory.MemoryHost;
+import org.springframework.http.HttpMethod;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockServletContext;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.MvcResult;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.support.AnnotationConfigWebApplicationContext;
+
+/**
+ * An HTTP client of the API over the real use cases and the ports in memory. It asks through the whole of Spring MVC, and
+ * every single answer is held against {@code openapi.yaml}. The build runs these tests on each Spring that a host brings.
+ */
+final class Client {
+
+    private static final Description DESCRIPTION = new Description();
+
+    final MemoryHost host;
+    final AnnotationConfigWebApplicationContext context;
+    private final MockMvc mvc;
+
+    Client() {
+        host = new MemoryHost();
+        context = TestHost.context(host, new MockServletContext());
+        mvc = MockMvcBuilders.webAppContextSetup(context)
+                .alwaysDo(DESCRIPTION::check)
+                .build();
+    }
+
+    /** What people chose through the API. */
+    TestHost.Languages languages() {
+        return context.getBean(TestHost.Languages.class);
+    }
+
+    Request as(String person) {
+        return new Request(person);
+    }
+
+    /** Posts bytes as a client does that does not know their number in advance. */
+    Answer withoutLength(String person, String path, byte[] body) {
+        try {
+            return new Answer(mvc.perform(MockMvcRequestBuilders.post(URI.create(path))
+                            .header(TestHost.PERSON, person)
+                            .header("Content-Type", "application/octet-stream")
+                            .with(request -> new EndlessRequest(request, body)))
+                    .andReturn());
+        } catch (Exception e) {
+            throw new IllegalStateException("POST " + path, e);
+        }
+    }
+
+    /** A request that is sent in chunks: its bytes are there, their number is not told. */
+    private static final class EndlessRequest extends MockHttpServletRequest {
+        EndlessRequest(MockHttpServletRequest like, byte[] body) {
+            super(like.getServletContext(), like.getMethod(), like.getRequestURI());
+            setQueryString(like.getQueryString());
+            like.getParameterMap().forEach((name, values) -> setParameter(name, values));
+            like.getHeaderNames().asIterator().forEachRemaining(name -> addHeader(name, like.getHeader(name)));
+            setContent(body);
+        }
+
+        @Override
+        public int getContentLength() {
+            return -1;
+        }
+
+        @Override
+        public long getContentLengthLong() {
+            return -1;
+        }
+    }
+
+    /** A request being put together, then sent. */
+    final class Request {
+
+        private final String person;
+        private String language = "";
+        private String[] headers = new String[0];
+        private String contentType = "application/json";
+
+        private Request(String person) {
+            this.person = person;
+        }
+
+        Request in(String acceptLanguage) {
+            language = acceptLanguage;
+            return this;
+        }
+
+        /** Names and values in turn. */
+        Request with(String... namesAndValues) {
+            headers = namesAndValues;
+            return this;
+        }
+
+        Request sending(String type) {
+            contentType = type;
+            return this;
+        }
+
+        Answer get(String path) {
+            return send(HttpMethod.GET, path, null);
+        }
+
+        Answer head(String path) {
+            return send(HttpMethod.HEAD, path, null);
+        }
+
+        Answer delete(String path) {
+            return send(HttpMethod.DELETE, path, null);
+        }
+
+        Answer post(String path, String body) {
+            return send(HttpMethod.POST, path, body.getBytes(StandardCharsets.UTF_8));
+        }
+
+        Answer post(String path) {
+            return send(HttpMethod.POST, path, null);
+        }
+
+        Answer put(String path, String body) {
+            return send(HttpMethod.PUT, path, body.getBytes(StandardCharsets.UTF_8));
+        }
+
+        /** @param path percent-encoded, seen from the base of the API */
+        Answer send(HttpMethod method, String path, byte[] body) {
+            MockHttpServletRequestBuilder request =
+                    MockMvcRequestBuilders.request(method, URI.create(path)).header(TestHost.PERSON, person);
+            if (!language.isEmpty()) {
+                request.header("Accept-Language", language);
+            }
+            for (int i = 0; i < headers.length; i += 2) {
+                request.header(headers[i], headers[i + 1]);
+            }
+            if (body != null) {
+                request.content(body);
+                if (!contentType.isEmpty()) {
+                    request.header("Content-Type", contentType);
+                }
+            }
+            try {
+                return new Answer(mvc.perform(request).andReturn());
+            } catch (Exception e) {
+                throw new IllegalStateException(method + " " + path, e);
+            }
+        }
+    }
+
+    /** What came back. */
+    record Answer(MvcResult result) {
+
+        int status() {
+            return response().getStatus();
+        }
+
+        MockHttpServletResponse response() {
+            return result.getResponse();
+        }
+
+        String header(String name) {
+            return response().getHeader(name);
+        }
+
+        byte[] bytes() {
+            return response().getContentAsByteArray();
+        }
+
+        JsonNode json() {
+            try {
+                return Description.JSON.readTree(bytes());
+            } catch (IOException e) {
+                throw new IllegalStateException("no JSON: " + new String(bytes(), StandardCharsets.UTF_8), e);
+            }
+        }
+
+        String text(String pointer) {
+            return json().at(pointer).asText();
+        }
+
+        String code() {
+            return text("/code");
+        }
+    }
+}

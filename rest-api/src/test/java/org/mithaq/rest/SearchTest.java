@@ -1,0 +1,95 @@
+package org.mithaq.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.junit.jupiter.api.Test;
+
+class SearchTest {
+
+    private final Client client = new Client();
+    private final Filing filing = new Filing(client);
+
+    private JsonNode search(String person, String query) {
+        return client.as(person).in("en").get("/search?" + query).json();
+    }
+
+    @Test
+    void hitsShouldCarryLabelsAndMarkedPassages() {
+        JsonNode filed = filing.complete();
+        client.host.settle();
+
+        JsonNode found = search("officer", "q=BASIC%20education");
+
+        assertThat(found.get("total").asInt()).isEqualTo(1);
+        JsonNode hit = found.at("/hits/0");
+        assertThat(hit.get("id").asText()).isEqualTo(Filing.id(filed));
+        assertThat(hit.get("statusLabel").asText()).isEqualTo("Legal review");
+        assertThat(hit.get("reference").asText()).isEqualTo("ICESCO/MOU/2026/0001");
+        JsonNode snippet = hit.at("/snippets/0");
+        int start = snippet.at("/marks/0/0").asInt();
+        int end = snippet.at("/marks/0/1").asInt();
+        assertThat(snippet.get("text").asText().substring(start, end)).isEqualTo("basic education");
+    }
+
+    @Test
+    void facetsShouldBeNamedByTheirParameterAndTellWhatIsSelected() {
+        filing.complete();
+        client.host.settle();
+
+        JsonNode found = search("officer", "type=prm:mou&type=prm:agreement&status=LEGAL_REVIEW");
+
+        assertThat(found.get("total").asInt()).isEqualTo(1);
+        JsonNode type = found.at("/facets/0");
+        assertThat(type.get("facet").asText()).isEqualTo("type");
+        assertThat(type.at("/values/0/value").asText()).isEqualTo("prm:mou");
+        assertThat(type.at("/values/0/label").asText()).isEqualTo("Memorandum of understanding");
+        assertThat(type.at("/values/0/selected").asBoolean()).isTrue();
+        assertThat(search("officer", "status=APPROVAL").get("total").asInt()).isZero();
+        assertThat(search("officer", "status=").get("total").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void nobodyShouldFindWhatTheyMayNotRead() {
+        filing.complete("\"prm:confidentiality\": \"RESTRICTED\",");
+        client.host.settle();
+
+        assertThat(search("reader", "q=education").get("total").asInt()).isZero();
+        assertThat(search("officer", "q=education").get("total").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsNotIndexedYetShouldBeTold() {
+        filing.incomplete();
+
+        assertThat(search("officer", "q=education").at("/index/backlog").asInt()).isPositive();
+        client.host.settle();
+        assertThat(search("officer", "q=education").at("/index/backlog").asInt()).isZero();
+    }
+
+    @Test
+    void parametersThatDoNotExistOrCannotBeShouldBeRefused() {
+        assertThat(client.as("officer").get("/search?sector=EDU").code()).isEqualTo("PRM-REST-019");
+        assertThat(client.as("officer").get("/search?sort=best").code()).isEqualTo("PRM-REST-014");
+        assertThat(client.as("officer").get("/search?limit=101").code()).isEqualTo("PRM-REST-014");
+        assertThat(client.as("officer").get("/search?limit=0").code()).isEqualTo("PRM-REST-014");
+        assertThat(client.as("officer").get("/search?offset=-1").code()).isEqualTo("PRM-REST-014");
+        assertThat(client.as("officer").get("/search?offset=9990").code()).isEqualTo("PRM-REST-014");
+        assertThat(client.as("officer").get("/search?offset=x").code()).isEqualTo("PRM-REST-014");
+    }
+
+    @Test
+    void onlyAdministratorsShouldSeeAndRebuildTheIndex() {
+        filing.incomplete();
+        client.host.settle();
+
+        assertThat(client.as("officer").get("/index").code()).isEqualTo("PRM-ACCESS-004");
+        assertThat(client.as("officer").post("/index/rebuild").status()).isEqualTo(403);
+        JsonNode index = client.as("administrator").get("/index").json();
+        assertThat(index.get("documents").asInt()).isEqualTo(1);
+        assertThat(index.get("rebuilding").asBoolean()).isFalse();
+        assertThat(client.as("administrator").post("/index/rebuild").status()).isEqualTo(202);
+        assertThat(client.as("administrator").get("/index").json().get("documents").asInt())
+                .isEqualTo(1);
+    }
+}

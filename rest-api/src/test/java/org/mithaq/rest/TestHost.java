@@ -1,0 +1,140 @@
+package org.mithaq.rest;
+
+import jakarta.servlet.ServletContext;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.mithaq.access.Directory;
+import org.mithaq.access.PersonId;
+import org.mithaq.agreement.Instruments;
+import org.mithaq.agreement.Lifecycle;
+import org.mithaq.document.Documents;
+import org.mithaq.document.UnitOfWork;
+import org.mithaq.language.Translations;
+import org.mithaq.language.WorkingLanguage;
+import org.mithaq.memory.MemoryHost;
+import org.mithaq.memory.MemoryNotifier;
+import org.mithaq.model.ContentModel;
+import org.mithaq.notification.Inbox;
+import org.mithaq.notification.Notice;
+import org.mithaq.partner.Partners;
+import org.mithaq.rest.http.ActorSource;
+import org.mithaq.rest.http.Host;
+import org.mithaq.rest.person.ChosenLanguage;
+import org.mithaq.review.LegalReview;
+import org.mithaq.review.Routing;
+import org.mithaq.search.CatchUp;
+import org.mithaq.search.Finder;
+import org.mithaq.search.IndexAdministration;
+import org.springframework.web.context.support.AnnotationConfigWebApplicationContext;
+import org.springframework.web.servlet.config.annotation.EnableWebMvc;
+
+/** A host of the API, as small as one can be. */
+final class TestHost {
+
+    /** Header with the log-in name; stands for the host's own sign-in. */
+    static final String PERSON = "X-Person";
+
+    static final long UPLOAD_LIMIT = 10_000_000;
+
+    private TestHost() {}
+
+    @EnableWebMvc
+    static class Mvc {}
+
+    static AnnotationConfigWebApplicationContext context(MemoryHost host, ServletContext servletContext) {
+        AnnotationConfigWebApplicationContext context = new AnnotationConfigWebApplicationContext();
+        context.setServletContext(servletContext);
+        context.register(Mvc.class, RestApi.class);
+        Languages languages = new Languages();
+        beans(host, languages)
+                .forEach((type, bean) ->
+                        context.addBeanFactoryPostProcessor(factory -> factory.registerSingleton(type.getName(), bean)));
+        context.refresh();
+        return context;
+    }
+
+    private static Map<Class<?>, Object> beans(MemoryHost host, Languages languages) {
+        AnsweringSearch search = new AnsweringSearch(host.index);
+        ActorSource actors = request -> host.actor(request.getHeader(PERSON));
+        return Map.ofEntries(
+                Map.entry(ActorSource.class, actors),
+                Map.entry(Host.class, new Host("server", "0.1-test", UPLOAD_LIMIT)),
+                Map.entry(Languages.class, languages),
+                Map.entry(Documents.class, host.documents),
+                Map.entry(UnitOfWork.class, host.work),
+                Map.entry(Instruments.class, host.instruments),
+                Map.entry(Lifecycle.class, host.lifecycle),
+                Map.entry(LegalReview.class, host.review),
+                Map.entry(Routing.class, host.routing),
+                Map.entry(Partners.class, host.partners),
+                Map.entry(Finder.class, new Finder(host.work, host.documents, search)),
+                Map.entry(CatchUp.class, host.catchUp),
+                Map.entry(
+                        IndexAdministration.class,
+                        new IndexAdministration(host.index, host.catchUp, TestHost::later)),
+                Map.entry(Directory.class, host.directory),
+                Map.entry(Inbox.class, new NotifiedInbox(host.notifier)),
+                Map.entry(ContentModel.class, host.model),
+                Map.entry(Translations.class, new Translations()),
+                Map.entry(Clock.class, host.clock));
+    }
+
+    private static void later(Runnable rebuild) {
+        rebuild.run();
+    }
+
+    /** Remembers the languages that people chose. */
+    static final class Languages implements ChosenLanguage {
+        final Map<PersonId, WorkingLanguage> chosen = new ConcurrentHashMap<>();
+
+        @Override
+        public void keep(PersonId person, WorkingLanguage language) {
+            chosen.put(person, language);
+        }
+    }
+
+    /** The notices that were sent, by their position. */
+    private record NotifiedInbox(MemoryNotifier notifier, Set<String> read) implements Inbox {
+
+        NotifiedInbox(MemoryNotifier notifier) {
+            this(notifier, ConcurrentHashMap.newKeySet());
+        }
+
+        @Override
+        public List<Received> of(PersonId person, int limit) {
+            List<Received> received = new ArrayList<>();
+            List<Notice> all = notifier.all();
+            for (int i = all.size() - 1; i >= 0 && received.size() < limit; i--) {
+                if (all.get(i).to().equals(person)) {
+                    String id = Integer.toString(i);
+                    received.add(new Received(id, Instant.EPOCH, read.contains(id), all.get(i)));
+                }
+            }
+            return received;
+        }
+
+        @Override
+        public int unread(PersonId person) {
+            return (int) of(person, Integer.MAX_VALUE).stream()
+                    .filter(received -> !received.read())
+                    .count();
+        }
+
+        @Override
+        public boolean markRead(PersonId person, String id) {
+            boolean known = of(person, Integer.MAX_VALUE).stream()
+                    .anyMatch(received -> received.id().equals(id));
+            return known && (read.add(id) || read.contains(id));
+        }
+
+        @Override
+        public void markAllRead(PersonId person) {
+            of(person, Integer.MAX_VALUE).forEach(received -> read.add(received.id()));
+        }
+    }
+}
