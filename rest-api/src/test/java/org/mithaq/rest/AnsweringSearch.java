@@ -28,8 +28,8 @@ final class AnsweringSearch implements DocumentSearch {
 
     @Override
     public SearchResult search(SearchQuery query, Set<String> authorities) {
-        SearchQuery everything = new SearchQuery(
-                query.text(), Map.of(), Set.of(), query.sort(), 0, 100, query.language());
+        SearchQuery everything =
+                new SearchQuery(query.text(), Map.of(), Set.of(), query.sort(), 0, 100, query.language());
         List<IndexedDocument> readable = found.search(everything, authorities).hits().stream()
                 .map(hit -> found.documents().get(hit.id()))
                 .toList();
@@ -44,7 +44,8 @@ final class AnsweringSearch implements DocumentSearch {
                 matching.stream()
                         .skip(query.offset())
                         .limit(query.limit())
-                        .map(document -> new SearchResult.Hit(document.document().id(), 1, snippets(query, document)))
+                        .map(document ->
+                                new SearchResult.Hit(document.document().id(), 1, snippets(query, document)))
                         .toList(),
                 counts(readable));
     }
@@ -78,7 +79,8 @@ final class AnsweringSearch implements DocumentSearch {
         if (query.text().isEmpty() || start < 0) {
             return List.of();
         }
-        SearchResult.Mark mark = new SearchResult.Mark(start, start + query.text().length());
+        SearchResult.Mark mark =
+                new SearchResult.Mark(start, start + query.text().length());
         return List.of(new SearchResult.Snippet(text, 1, List.of(mark)));
     }
 

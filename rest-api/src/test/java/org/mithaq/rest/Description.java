@@ -42,9 +42,9 @@ final class Description {
     /** {@code GET /documents/{id}}, … */
     Set<String> operations() {
         Set<String> operations = new TreeSet<>();
-        root.get("paths").properties().forEach(path -> path.getValue()
-                .fieldNames()
-                .forEachRemaining(method -> {
+        root.get("paths")
+                .properties()
+                .forEach(path -> path.getValue().fieldNames().forEachRemaining(method -> {
                     if (METHODS.contains(method)) {
                         operations.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey());
                     }
@@ -104,7 +104,8 @@ final class Description {
             }
             return;
         }
-        MediaType sent = MediaType.parseMediaType(String.valueOf(result.getResponse().getContentType()));
+        MediaType sent =
+                MediaType.parseMediaType(String.valueOf(result.getResponse().getContentType()));
         for (Map.Entry<String, JsonNode> described : content.properties()) {
             if (MediaType.parseMediaType(described.getKey()).includes(sent)) {
                 JsonNode schema = described.getValue().path("schema");
@@ -126,8 +127,8 @@ final class Description {
     }
 
     private void requireValid(String where, JsonNode schema, JsonNode value) {
-        Set<ValidationMessage> faults =
-                schemas.computeIfAbsent(schema.toString(), key -> compiled(schema)).validate(value);
+        Set<ValidationMessage> faults = schemas.computeIfAbsent(schema.toString(), key -> compiled(schema))
+                .validate(value);
         if (!faults.isEmpty()) {
             throw new AssertionError(where + ": " + faults + "\n" + value.toPrettyString());
         }

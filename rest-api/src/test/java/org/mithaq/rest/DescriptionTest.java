@@ -26,9 +26,8 @@ class DescriptionTest {
                 .getBean(RequestMappingHandlerMapping.class)
                 .getHandlerMethods()
                 .keySet()
-                .forEach(info -> info.getMethodsCondition()
-                        .getMethods()
-                        .forEach(method -> info.getPatternValues().forEach(path -> mapped.add(method + " " + path))));
+                .forEach(info -> info.getMethodsCondition().getMethods().forEach(method -> info.getPatternValues()
+                        .forEach(path -> mapped.add(method + " " + path))));
 
         assertThat(mapped).isEqualTo(new Description().operations());
     }

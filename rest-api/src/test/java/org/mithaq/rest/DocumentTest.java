@@ -13,8 +13,7 @@ class DocumentTest {
 
     @Test
     void filingShouldAnswerTheDocumentWithItsAddressAndRevision() {
-        String body =
-                """
+        String body = """
                 {"type": "prm:agreement", "routeWhenComplete": false,
                  "properties": {"cm:title": {"fr": "Accord de coopération", "ar": "اتفاقية تعاون"},
                    "prm:financial": true, "prm:amount": 76644400, "prm:currency": "USD",
@@ -35,20 +34,20 @@ class DocumentTest {
         assertThat(properties.at("/prm:countries/1").asText()).isEqualTo("SA");
         assertThat(properties.get("prm:status").asText()).isEqualTo("NEGOTIATION");
         assertThat(client.as("officer").get("/documents/" + Filing.id(document)).json())
-                .isEqualTo(client.as("officer").get("/documents/" + Filing.id(document)).json());
+                .isEqualTo(client.as("officer")
+                        .get("/documents/" + Filing.id(document))
+                        .json());
     }
 
     @Test
     void repeatedFilingUnderTheSameKeyShouldGiveTheSameDocument() {
         String body = "{\"type\": \"prm:mou\", \"properties\": {\"cm:title\": {\"en\": \"Once\"}}}";
 
-        Client.Answer first =
-                client.as("officer").with("Idempotency-Key", "a1").post("/documents", body);
+        Client.Answer first = client.as("officer").with("Idempotency-Key", "a1").post("/documents", body);
         Client.Answer second =
                 client.as("officer").with("Idempotency-Key", "a1").post("/documents", body);
-        Client.Answer other = client.as("officer")
-                .with("Idempotency-Key", "a1")
-                .post("/documents", body.replace("Once", "Other"));
+        Client.Answer other =
+                client.as("officer").with("Idempotency-Key", "a1").post("/documents", body.replace("Once", "Other"));
 
         assertThat(second.text("/id")).isEqualTo(first.text("/id"));
         assertThat(other.status()).isEqualTo(409);
@@ -62,11 +61,7 @@ class DocumentTest {
 
     @Test
     void valuesOfTheWrongTypeShouldBeNamedWithTheirFieldAndWhatIsExpected() {
-        Client.Answer answer = client.as("officer")
-                .in("fr")
-                .post(
-                        "/documents",
-                        """
+        Client.Answer answer = client.as("officer").in("fr").post("/documents", """
                         {"type": "prm:mou", "properties": {"prm:signedOn": "demain", "prm:amount": 1.5,
                           "prm:financial": "yes", "cm:title": "plain", "prm:countries": "MA", "prm:nothing": 1}}
                         """);
@@ -75,7 +70,8 @@ class DocumentTest {
         assertThat(answer.code()).isEqualTo("PRM-DOC-003");
         assertThat(answer.header("Content-Language")).isEqualTo("fr");
         assertThat(answer.json().get("errors"))
-                .extracting(error -> error.get("field").asText() + " " + error.get("code").asText())
+                .extracting(error ->
+                        error.get("field").asText() + " " + error.get("code").asText())
                 .containsExactly(
                         "cm:title PRM-PROPERTY-002",
                         "prm:amount PRM-PROPERTY-002",
@@ -88,10 +84,7 @@ class DocumentTest {
 
     @Test
     void aFaultInAChildShouldNameItsPlaceInTheBody() {
-        Client.Answer answer = client.as("officer")
-                .post(
-                        "/documents",
-                        """
+        Client.Answer answer = client.as("officer").post("/documents", """
                         {"type": "prm:mou", "children": {"prm:parties": [{"properties": {}},
                           {"properties": {"prm:partySignedOn": "soon"}}]}}
                         """);
@@ -101,12 +94,18 @@ class DocumentTest {
 
     @Test
     void typesAndAssociationsThatDoNotExistShouldBeRefusedByName() {
-        assertThat(client.as("officer").post("/documents", "{\"type\": \"prm:treaty\"}").code())
+        assertThat(client.as("officer")
+                        .post("/documents", "{\"type\": \"prm:treaty\"}")
+                        .code())
                 .isEqualTo("PRM-DOC-002");
-        assertThat(client.as("officer").post("/documents", "{\"type\": \"no name\"}").code())
+        assertThat(client.as("officer")
+                        .post("/documents", "{\"type\": \"no name\"}")
+                        .code())
                 .isEqualTo("PRM-DOC-002");
         assertThat(client.as("officer").post("/documents", "{}").code()).isEqualTo("PRM-REST-021");
-        assertThat(client.as("officer").post("/documents", "{\"type\": \"prm:instrument\"}").code())
+        assertThat(client.as("officer")
+                        .post("/documents", "{\"type\": \"prm:instrument\"}")
+                        .code())
                 .isEqualTo("PRM-DOC-006");
         assertThat(client.as("officer")
                         .post("/documents", "{\"type\": \"prm:mou\", \"children\": {\"prm:nothing\": []}}")
@@ -127,14 +126,12 @@ class DocumentTest {
     void editingShouldKeepWhatIsAbsentUnsetWhatIsNullAndReplaceNamedChildren() {
         JsonNode filed = filing.complete();
         String party = filed.at("/children/prm:parties/1/id").asText();
-        String body =
-                """
+        String body = """
                 {"properties": {"prm:leadSector": null, "prm:priority": "HIGH"},
                  "children": {"prm:parties": [
                    {"id": "%s", "properties": {"prm:partyName": "Ministry of Culture"}},
                    {"properties": {"prm:partyName": "A witness", "prm:partyRole": "WITNESS"}}]}}
-                """
-                        .formatted(party);
+                """.formatted(party);
 
         Client.Answer answer = client.as("officer")
                 .with("If-Match", Filing.tag(filed))
@@ -177,9 +174,8 @@ class DocumentTest {
     void whatTheReaderHasAlreadyShouldNotBeSentAgain() {
         JsonNode filed = filing.incomplete();
 
-        Client.Answer answer = client.as("officer")
-                .with("If-None-Match", Filing.tag(filed))
-                .get("/documents/" + Filing.id(filed));
+        Client.Answer answer =
+                client.as("officer").with("If-None-Match", Filing.tag(filed)).get("/documents/" + Filing.id(filed));
 
         assertThat(answer.status()).isEqualTo(304);
         assertThat(answer.bytes()).isEmpty();
@@ -193,7 +189,8 @@ class DocumentTest {
         Client.Answer absent = client.as("reader").get("/documents/no-such-id");
         Client.Answer impossible = client.as("reader").get("/documents/%2E%2E%2Fetc");
 
-        assertThat(List.of(hidden.status(), absent.status(), impossible.status())).containsOnly(404);
+        assertThat(List.of(hidden.status(), absent.status(), impossible.status()))
+                .containsOnly(404);
         assertThat(hidden.json().get("detail").asText().replace(id, "X"))
                 .isEqualTo(absent.json().get("detail").asText().replace("no-such-id", "X"));
         for (String part : List.of("content", "text", "versions", "audit", "rounds", "lifecycle", "route")) {
@@ -206,9 +203,17 @@ class DocumentTest {
     void aReaderShouldSeeThatTheyMayNotEdit() {
         String id = Filing.id(filing.complete());
 
-        assertThat(client.as("reader").get("/documents/" + id).json().get("capabilities").toString())
+        assertThat(client.as("reader")
+                        .get("/documents/" + id)
+                        .json()
+                        .get("capabilities")
+                        .toString())
                 .isEqualTo("{\"edit\":false,\"replaceContent\":false}");
-        assertThat(client.as("officer").get("/documents/" + id).json().get("capabilities").toString())
+        assertThat(client.as("officer")
+                        .get("/documents/" + id)
+                        .json()
+                        .get("capabilities")
+                        .toString())
                 .isEqualTo("{\"edit\":true,\"replaceContent\":true}");
         assertThat(client.as("reader")
                         .with("If-Match", "\"1\"")
@@ -230,7 +235,9 @@ class DocumentTest {
                 .json()
                 .get("events");
 
-        assertThat(events).extracting(event -> event.get("action").asText()).contains("document.filed", "document.edited");
+        assertThat(events)
+                .extracting(event -> event.get("action").asText())
+                .contains("document.filed", "document.edited");
         assertThat(events.get(0).get("actionLabel").asText()).matches("(?s).*\\p{InArabic}.*");
         assertThat(events.get(1).at("/after/prm:priority").asText()).isEqualTo("LOW");
     }
@@ -241,14 +248,17 @@ class DocumentTest {
         String id = client.as("officer")
                 .post("/documents", "{\"type\": \"prm:mou\", \"upload\": \"" + upload + "\"}")
                 .text("/id");
-        assertThat(client.as("officer").get("/documents/" + id).text("/textState")).isEqualTo("PENDING");
+        assertThat(client.as("officer").get("/documents/" + id).text("/textState"))
+                .isEqualTo("PENDING");
 
         client.host.settle();
 
-        JsonNode document = client.as("officer").in("en").get("/documents/" + id).json();
+        JsonNode document =
+                client.as("officer").in("en").get("/documents/" + id).json();
         assertThat(document.get("textState").asText()).isEqualTo("ENCRYPTED");
         assertThat(document.get("textStateMessage").asText()).contains("password");
-        assertThat(client.as("officer").get("/documents/" + id + "/text").json().get("pages")).isEmpty();
+        assertThat(client.as("officer").get("/documents/" + id + "/text").json().get("pages"))
+                .isEmpty();
     }
 
     @Test

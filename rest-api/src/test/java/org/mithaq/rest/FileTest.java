@@ -47,7 +47,8 @@ class FileTest {
         assertThat(answer.status()).isEqualTo(413);
         assertThat(answer.code()).isEqualTo("PRM-DOC-010");
         assertThat(answer.text("/detail")).contains("10,000,000");
-        assertThat(client.withoutLength("officer", "/uploads?name=large.bin", large).code())
+        assertThat(client.withoutLength("officer", "/uploads?name=large.bin", large)
+                        .code())
                 .isEqualTo("PRM-DOC-010");
     }
 
@@ -74,9 +75,15 @@ class FileTest {
 
     @Test
     void anUploadWithoutANameOrARoleShouldBeRefused() {
-        assertThat(client.as("officer").sending("text/plain").post("/uploads", "x").code())
+        assertThat(client.as("officer")
+                        .sending("text/plain")
+                        .post("/uploads", "x")
+                        .code())
                 .isEqualTo("PRM-REST-010");
-        assertThat(client.as("reader").sending("text/plain").post("/uploads?name=a.txt", "x").status())
+        assertThat(client.as("reader")
+                        .sending("text/plain")
+                        .post("/uploads?name=a.txt", "x")
+                        .status())
                 .isEqualTo(403);
     }
 
@@ -89,7 +96,8 @@ class FileTest {
         assertThat(answer.bytes()).asString(StandardCharsets.UTF_8).isEqualTo("<html><script>alert(1)</script></html>");
         assertThat(answer.header("Content-Disposition"))
                 .startsWith("attachment; ")
-                .contains("filename*=UTF-8''%D9%85%D8%B0%D9%83%D8%B1%D8%A9%20%D8%AA%D9%81%D8%A7%D9%87%D9%85%20%22%D8%A3%22.txt")
+                .contains(
+                        "filename*=UTF-8''%D9%85%D8%B0%D9%83%D8%B1%D8%A9%20%D8%AA%D9%81%D8%A7%D9%87%D9%85%20%22%D8%A3%22.txt")
                 .matches("\\p{ASCII}+");
         assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(answer.header("Content-Security-Policy")).isEqualTo("sandbox; default-src 'none'");
@@ -114,16 +122,14 @@ class FileTest {
         assertThat(changed.status()).isEqualTo(200);
         assertThat(changed.bytes()).hasSize(10);
 
-        Client.Answer beyond =
-                client.as("officer").with("Range", "bytes=10-").get(path);
+        Client.Answer beyond = client.as("officer").with("Range", "bytes=10-").get(path);
         assertThat(beyond.status()).isEqualTo(416);
         assertThat(beyond.header("Content-Range")).isEqualTo("bytes */10");
     }
 
     @Test
     void headShouldTellTheSizeWithoutTheBytes() {
-        Client.Answer answer =
-                client.as("officer").head("/documents/" + filed("a.txt", "0123456789") + "/content");
+        Client.Answer answer = client.as("officer").head("/documents/" + filed("a.txt", "0123456789") + "/content");
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.header("Content-Length")).isEqualTo("10");
@@ -151,15 +157,19 @@ class FileTest {
 
         assertThat(replaced.status()).isEqualTo(200);
         assertThat(replaced.text("/name")).isEqualTo("second.txt");
-        assertThat(client.as("officer").get(path + "/content").bytes()).asString().isEqualTo("another text");
-        JsonNode versions =
-                client.as("officer").get(path + "/versions").json().get("versions");
-        assertThat(versions).extracting(version -> version.get("name").asText()).containsExactly("draft.txt", "second.txt");
+        assertThat(client.as("officer").get(path + "/content").bytes())
+                .asString()
+                .isEqualTo("another text");
+        JsonNode versions = client.as("officer").get(path + "/versions").json().get("versions");
+        assertThat(versions)
+                .extracting(version -> version.get("name").asText())
+                .containsExactly("draft.txt", "second.txt");
         String first = versions.at("/0/label").asText();
         Client.Answer old = client.as("officer").get(path + "/content?version=" + first);
         assertThat(old.bytes()).asString().isEqualTo(Filing.TEXT);
         assertThat(old.header("Content-Disposition")).contains("draft.txt");
-        assertThat(client.as("officer").get(path + "/content?version=99").code()).isEqualTo("PRM-DOC-007");
+        assertThat(client.as("officer").get(path + "/content?version=99").code())
+                .isEqualTo("PRM-DOC-007");
     }
 
     @Test

@@ -26,13 +26,10 @@ final class Filing {
     /** A draft without parties and language, so that legal review would miss them. */
     JsonNode incomplete() {
         return client.as("officer")
-                .post(
-                        "/documents",
-                        """
+                .post("/documents", """
                         {"type": "prm:mou", "upload": "%s",
                          "properties": {"cm:title": {"en": "Education", "ar": "التعليم"}}}
-                        """
-                                .formatted(upload("draft.txt", TEXT)))
+                        """.formatted(upload("draft.txt", TEXT)))
                 .json();
     }
 
@@ -44,16 +41,13 @@ final class Filing {
     /** @param more further properties, as members of a JSON object, with a comma after each */
     JsonNode complete(String more) {
         return client.as("officer")
-                .post(
-                        "/documents",
-                        """
+                .post("/documents", """
                         {"type": "prm:mou", "upload": "%s",
                          "properties": {%s "cm:title": {"en": "Education"}, "prm:language": "en", "prm:leadSector": "PART"},
                          "children": {"prm:parties": [
                            {"properties": {"prm:partyName": "ICESCO", "prm:partyRole": "FIRST_PARTY"}},
                            {"properties": {"prm:partyName": "Ministry of Education", "prm:partyRole": "COUNTERPARTY"}}]}}
-                        """
-                                .formatted(upload("draft.txt", TEXT), more))
+                        """.formatted(upload("draft.txt", TEXT), more))
                 .json();
     }
 

@@ -19,7 +19,8 @@ class ModelTest {
 
     @Test
     void formsShouldBeDrawnFromTheModelInTheReadersLanguage() {
-        JsonNode types = client.as("officer").in("fr-MA, en;q=0.5").get("/model").json().get("types");
+        JsonNode types =
+                client.as("officer").in("fr-MA, en;q=0.5").get("/model").json().get("types");
 
         JsonNode mou = named(types, "prm:mou");
         assertThat(mou.get("creatable").asBoolean()).isTrue();
@@ -30,9 +31,12 @@ class ModelTest {
         assertThat(status.get("protected").asBoolean()).isTrue();
         assertThat(status.at("/constraints/0/kind").asText()).isEqualTo("list");
         assertThat(status.at("/constraints/0/values"))
-                .extracting(value -> value.get("code").asText() + "=" + value.get("label").asText())
+                .extracting(value ->
+                        value.get("code").asText() + "=" + value.get("label").asText())
                 .contains("NEGOTIATION=Négociation");
-        assertThat(named(mou.get("childAssociations"), "prm:parties").get("childType").asText())
+        assertThat(named(mou.get("childAssociations"), "prm:parties")
+                        .get("childType")
+                        .asText())
                 .isEqualTo("prm:party");
     }
 
@@ -40,9 +44,17 @@ class ModelTest {
     void theModelShouldBeSentOnceForEachLanguage() {
         Client.Answer arabic = client.as("officer").in("ar").get("/model");
 
-        assertThat(client.as("officer").in("ar").with("If-None-Match", arabic.header("ETag")).get("/model").status())
+        assertThat(client.as("officer")
+                        .in("ar")
+                        .with("If-None-Match", arabic.header("ETag"))
+                        .get("/model")
+                        .status())
                 .isEqualTo(304);
-        assertThat(client.as("officer").in("en").with("If-None-Match", arabic.header("ETag")).get("/model").status())
+        assertThat(client.as("officer")
+                        .in("en")
+                        .with("If-None-Match", arabic.header("ETag"))
+                        .get("/model")
+                        .status())
                 .isEqualTo(200);
         assertThat(arabic.header("Vary")).contains("Accept-Language");
     }

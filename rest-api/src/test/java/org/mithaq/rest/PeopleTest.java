@@ -23,10 +23,14 @@ class PeopleTest {
 
     @Test
     void theChosenLanguageShouldBeKept() {
-        assertThat(client.as("reader").put("/me/language", "{\"language\": \"ar\"}").status())
+        assertThat(client.as("reader")
+                        .put("/me/language", "{\"language\": \"ar\"}")
+                        .status())
                 .isEqualTo(204);
         assertThat(client.languages().chosen).containsEntry(new PersonId("reader"), WorkingLanguage.AR);
-        assertThat(client.as("reader").put("/me/language", "{\"language\": \"de\"}").code())
+        assertThat(client.as("reader")
+                        .put("/me/language", "{\"language\": \"de\"}")
+                        .code())
                 .isEqualTo("PRM-REST-014");
         assertThat(client.as("reader").put("/me/language", "{}").code()).isEqualTo("PRM-REST-021");
     }
@@ -40,17 +44,14 @@ class PeopleTest {
 
     @Test
     void partnersShouldBeFoundByAnyOfTheirNames() {
-        String id = client.as("officer")
-                .post(
-                        "/documents",
-                        """
+        String id = client.as("officer").post("/documents", """
                         {"type": "prm:partner", "properties": {"prm:partnerCategory": "UN_AGENCY", "prm:acronyms": ["UNESCO"],
                           "cm:title": {"en": "Educational Organization", "ar": "منظمة التربية"}}}
-                        """)
-                .text("/id");
+                        """).text("/id");
 
         for (String query : new String[] {"unesco", "educational", "%D9%85%D9%86%D8%B8%D9%85%D8%A9"}) {
-            JsonNode partners = client.as("reader").in("ar").get("/partners?q=" + query).json();
+            JsonNode partners =
+                    client.as("reader").in("ar").get("/partners?q=" + query).json();
             assertThat(partners.at("/partners/0/id").asText()).isEqualTo(id);
             assertThat(partners.at("/partners/0/title").asText()).isEqualTo("منظمة التربية");
         }

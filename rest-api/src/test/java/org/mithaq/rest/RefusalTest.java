@@ -43,7 +43,8 @@ class RefusalTest {
                         .text("/errors/0/field"))
                 .isEqualTo("routeWhenComplete");
         assertThat(client.as("officer").post("/documents", "[]").code()).isEqualTo("PRM-REST-003");
-        assertThat(client.as("officer").post("/documents", "{\"type\": 5}").code()).isEqualTo("PRM-REST-003");
+        assertThat(client.as("officer").post("/documents", "{\"type\": 5}").code())
+                .isEqualTo("PRM-REST-003");
     }
 
     @Test

@@ -32,7 +32,8 @@ class ReviewStoryTest {
         client.host.settle();
         String path = "/documents/" + Filing.id(filed);
 
-        JsonNode lifecycle = client.as("officer").in("fr").get(path + "/lifecycle").json();
+        JsonNode lifecycle =
+                client.as("officer").in("fr").get(path + "/lifecycle").json();
         assertThat(lifecycle.get("status").asText()).isEqualTo("NEGOTIATION");
         assertThat(lifecycle.get("missingForReview"))
                 .extracting(missing -> missing.get("code").asText())
@@ -51,9 +52,7 @@ class ReviewStoryTest {
 
         client.as("officer")
                 .with("If-Match", client.as("officer").get(path).header("ETag"))
-                .put(
-                        path + "/properties",
-                        """
+                .put(path + "/properties", """
                         {"children": {"prm:parties": [{"properties": {"prm:partyName": "A", "prm:partyRole": "FIRST_PARTY"}},
                           {"properties": {"prm:partyName": "B", "prm:partyRole": "COUNTERPARTY"}}]}}
                         """);
@@ -73,7 +72,11 @@ class ReviewStoryTest {
         assertThat(review.at("/outcomes/0/commentRequired").asBoolean()).isFalse();
         assertThat(review.at("/outcomes/1/commentRequired").asBoolean()).isTrue();
         decide("legal-reviewer", review, "{\"outcome\": \"CHANGES_REQUESTED\", \"comment\": \"Name the budget.\"}");
-        assertThat(client.as("officer").get(path).json().at("/properties/prm:status").asText())
+        assertThat(client.as("officer")
+                        .get(path)
+                        .json()
+                        .at("/properties/prm:status")
+                        .asText())
                 .isEqualTo("NEGOTIATION");
 
         client.as("officer")
@@ -93,8 +96,8 @@ class ReviewStoryTest {
         Client.Answer decided = decide(
                 "head-of-legal",
                 clearance,
-                "{\"outcome\": \"CLEARED\", \"fingerprint\": \"" + clearance.at("/document/fingerprint").asText()
-                        + "\"}");
+                "{\"outcome\": \"CLEARED\", \"fingerprint\": \""
+                        + clearance.at("/document/fingerprint").asText() + "\"}");
 
         assertThat(decided.status()).isEqualTo(200);
         assertThat(decided.text("/lifecycle/status")).isEqualTo("APPROVAL");
@@ -132,13 +135,14 @@ class ReviewStoryTest {
         inReview();
         JsonNode task = onlyTask("legal-reviewer");
 
-        Client.Answer other =
-                decide("legal-reviewer", task, "{\"outcome\": \"CLEARED\", \"fingerprint\": \"" + "0".repeat(64) + "\"}");
+        Client.Answer other = decide(
+                "legal-reviewer", task, "{\"outcome\": \"CLEARED\", \"fingerprint\": \"" + "0".repeat(64) + "\"}");
         assertThat(other.status()).isEqualTo(409);
         assertThat(other.code()).isEqualTo("PRM-REVIEW-004");
         assertThat(decide("legal-reviewer", task, "{\"outcome\": \"REJECTED\"}").code())
                 .isEqualTo("PRM-REVIEW-010");
-        assertThat(decide("legal-reviewer", task, "{\"outcome\": \"SUBMITTED\"}").code())
+        assertThat(decide("legal-reviewer", task, "{\"outcome\": \"SUBMITTED\"}")
+                        .code())
                 .isEqualTo("PRM-REVIEW-005");
         assertThat(decide("legal-reviewer", task, "{\"outcome\": \"PERHAPS\"}").code())
                 .isEqualTo("PRM-REST-003");
@@ -149,7 +153,9 @@ class ReviewStoryTest {
     void theOpinionOfTheTechnicalSectorShouldBeFiledByItsFocalPoint() {
         String path = "/documents/" + Filing.id(filing.complete("\"prm:technicalSector\": \"EDU\","));
 
-        assertThat(client.as("officer").post(path + "/opinion", "{\"text\": \"Fine.\"}").code())
+        assertThat(client.as("officer")
+                        .post(path + "/opinion", "{\"text\": \"Fine.\"}")
+                        .code())
                 .isEqualTo("PRM-REVIEW-007");
         assertThat(client.as("technical-focal-point")
                         .post(path + "/opinion", "{\"text\": \" \"}")
@@ -177,8 +183,7 @@ class ReviewStoryTest {
     void noticesShouldBeWordedForTheirReaderAndMarkedAsRead() {
         inReview();
 
-        JsonNode notices =
-                client.as("legal-reviewer").in("fr").get("/notices").json();
+        JsonNode notices = client.as("legal-reviewer").in("fr").get("/notices").json();
         assertThat(notices.get("unread").asInt()).isEqualTo(1);
         assertThat(notices.at("/notices/0/body").asText()).contains("Education", "ICESCO/MOU/2026/0001");
         String id = notices.at("/notices/0/id").asText();
@@ -186,10 +191,18 @@ class ReviewStoryTest {
         assertThat(client.as("reader").post("/notices/" + id + "/read").code()).isEqualTo("PRM-REST-020");
         assertThat(client.as("legal-reviewer").post("/notices/" + id + "/read").status())
                 .isEqualTo(204);
-        assertThat(client.as("legal-reviewer").get("/notices").json().get("unread").asInt())
+        assertThat(client.as("legal-reviewer")
+                        .get("/notices")
+                        .json()
+                        .get("unread")
+                        .asInt())
                 .isZero();
         assertThat(client.as("other-reviewer").post("/notices/read").status()).isEqualTo(204);
-        assertThat(client.as("other-reviewer").get("/notices").json().get("unread").asInt())
+        assertThat(client.as("other-reviewer")
+                        .get("/notices")
+                        .json()
+                        .get("unread")
+                        .asInt())
                 .isZero();
     }
 }

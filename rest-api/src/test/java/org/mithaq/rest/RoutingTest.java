@@ -48,7 +48,9 @@ class RoutingTest {
         assertThat(high.get("opinions")).hasSize(1);
         assertThat(other.get("row").asInt()).isEqualTo(5);
         assertThat(other.get("reasons")).isEmpty();
-        assertThat(client.as("officer").post("/routes/trial", "{\"type\": \"none\"}").code())
+        assertThat(client.as("officer")
+                        .post("/routes/trial", "{\"type\": \"none\"}")
+                        .code())
                 .isEqualTo("PRM-DOC-002");
         assertThat(client.as("officer").post("/routes/trial", "{}").code()).isEqualTo("PRM-REST-021");
     }
@@ -59,7 +61,11 @@ class RoutingTest {
         ObjectNode trial = Description.JSON.createObjectNode();
         trial.put("type", "prm:mou").put("risk", "LOW").put("table", table);
 
-        assertThat(client.as("officer").post("/routes/trial", trial.toString()).json().get("row").asInt())
+        assertThat(client.as("officer")
+                        .post("/routes/trial", trial.toString())
+                        .json()
+                        .get("row")
+                        .asInt())
                 .isEqualTo(1);
     }
 
@@ -71,19 +77,20 @@ class RoutingTest {
 
         assertThat(client.as("reader").get(TABLE).status()).isEqualTo(403);
         assertThat(client.as("administrator").put(TABLE, body(text)).status()).isEqualTo(428);
-        Client.Answer written =
-                client.as("administrator").with("If-Match", tag).put(TABLE, body(text));
+        Client.Answer written = client.as("administrator").with("If-Match", tag).put(TABLE, body(text));
         assertThat(written.status()).isEqualTo(200);
         assertThat(written.header("ETag")).isEqualTo("\"1\"");
-        Client.Answer late =
-                client.as("administrator").with("If-Match", tag).put(TABLE, body(text));
+        Client.Answer late = client.as("administrator").with("If-Match", tag).put(TABLE, body(text));
         assertThat(late.status()).isEqualTo(412);
         assertThat(client.as("administrator")
                         .with("If-Match", "\"other\"")
                         .put(TABLE, body(text))
                         .status())
                 .isEqualTo(412);
-        assertThat(client.as("administrator").with("If-Match", "\"1\"").put(TABLE, "{}").code())
+        assertThat(client.as("administrator")
+                        .with("If-Match", "\"1\"")
+                        .put(TABLE, "{}")
+                        .code())
                 .isEqualTo("PRM-REST-021");
     }
 

@@ -62,9 +62,11 @@ class SearchTest {
     void whatIsNotIndexedYetShouldBeTold() {
         filing.incomplete();
 
-        assertThat(search("officer", "q=education").at("/index/backlog").asInt()).isPositive();
+        assertThat(search("officer", "q=education").at("/index/backlog").asInt())
+                .isPositive();
         client.host.settle();
-        assertThat(search("officer", "q=education").at("/index/backlog").asInt()).isZero();
+        assertThat(search("officer", "q=education").at("/index/backlog").asInt())
+                .isZero();
     }
 
     @Test
@@ -89,7 +91,11 @@ class SearchTest {
         assertThat(index.get("documents").asInt()).isEqualTo(1);
         assertThat(index.get("rebuilding").asBoolean()).isFalse();
         assertThat(client.as("administrator").post("/index/rebuild").status()).isEqualTo(202);
-        assertThat(client.as("administrator").get("/index").json().get("documents").asInt())
+        assertThat(client.as("administrator")
+                        .get("/index")
+                        .json()
+                        .get("documents")
+                        .asInt())
                 .isEqualTo(1);
     }
 }

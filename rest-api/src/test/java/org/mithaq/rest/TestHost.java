@@ -52,8 +52,8 @@ final class TestHost {
         context.register(Mvc.class, RestApi.class);
         Languages languages = new Languages();
         beans(host, languages)
-                .forEach((type, bean) ->
-                        context.addBeanFactoryPostProcessor(factory -> factory.registerSingleton(type.getName(), bean)));
+                .forEach((type, bean) -> context.addBeanFactoryPostProcessor(
+                        factory -> factory.registerSingleton(type.getName(), bean)));
         context.refresh();
         return context;
     }
@@ -75,8 +75,7 @@ final class TestHost {
                 Map.entry(Finder.class, new Finder(host.work, host.documents, search)),
                 Map.entry(CatchUp.class, host.catchUp),
                 Map.entry(
-                        IndexAdministration.class,
-                        new IndexAdministration(host.index, host.catchUp, TestHost::later)),
+                        IndexAdministration.class, new IndexAdministration(host.index, host.catchUp, TestHost::later)),
                 Map.entry(Directory.class, host.directory),
                 Map.entry(Inbox.class, new NotifiedInbox(host.notifier)),
                 Map.entry(ContentModel.class, host.model),

@@ -29,7 +29,8 @@ final class ChildTypes {
     }
 
     /** @throws Problem {@code PRM-DOC-013} for an association that the type does not have; details name the child */
-    Map<QName, List<Draft.Child>> read(TypeDefinition type, @Nullable Map<String, @Nullable List<@Nullable ChildBody>> given) {
+    Map<QName, List<Draft.Child>> read(
+            TypeDefinition type, @Nullable Map<String, @Nullable List<@Nullable ChildBody>> given) {
         Map<QName, List<Draft.Child>> children = new LinkedHashMap<>();
         if (given != null) {
             given.forEach((name, bodies) -> {

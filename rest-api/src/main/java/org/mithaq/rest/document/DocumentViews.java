@@ -33,8 +33,7 @@ public final class DocumentViews {
     private final People people;
     private final Messages messages;
 
-    public DocumentViews(
-            UnitOfWork work, Documents documents, ContentModel model, People people, Messages messages) {
+    public DocumentViews(UnitOfWork work, Documents documents, ContentModel model, People people, Messages messages) {
         this.work = work;
         this.documents = documents;
         this.model = model;

@@ -160,7 +160,8 @@ final class ProblemAdvice {
 
     /** Errors of a routing table have their line as first argument. */
     private static @Nullable Integer line(Problem.Detail detail) {
-        boolean ofTable = detail.code().startsWith("PRM-ROUTING-") && !detail.arguments().isEmpty();
+        boolean ofTable =
+                detail.code().startsWith("PRM-ROUTING-") && !detail.arguments().isEmpty();
         return ofTable && detail.arguments().get(0) instanceof Integer line ? line : null;
     }
 

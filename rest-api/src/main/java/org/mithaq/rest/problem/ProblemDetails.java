@@ -25,5 +25,6 @@ public record ProblemDetails(
      * @param field prefixed name of the property or path in the body; absent when it concerns no single one
      * @param line of a table that was sent as text, from 1
      */
-    public record Reason(String code, @Nullable String field, @Nullable Integer line, String message) {}
+    public record Reason(
+            String code, @Nullable String field, @Nullable Integer line, String message) {}
 }

@@ -117,7 +117,10 @@ final class LifecycleController {
 
     @PostMapping("/opinion")
     ResponseEntity<DocumentView> opine(Actor actor, @PathVariable String id, @RequestBody OpinionBody body) {
-        return documentViews.answer(ResponseEntity.ok(), actor, review.opine(actor, Addresses.document(id), Json.required("text", body.text())));
+        return documentViews.answer(
+                ResponseEntity.ok(),
+                actor,
+                review.opine(actor, Addresses.document(id), Json.required("text", body.text())));
     }
 
     private Document instrument(Actor actor, String id) {
