@@ -6,6 +6,9 @@ import { Problem } from './problem.js';
 const address = document.querySelector('meta[name="mithaq-api"]')?.content ?? 'api/v1';
 const base = new URL(`${address.replace(/\/$/, '')}/`, document.baseURI);
 
+// The token of the session was not accepted; a refusal without a code of ours came from before our API.
+const TOKEN_REFUSED = ['PRM-SESSION-004', ''];
+
 let csrf;
 let signInAgain = () => Promise.reject(new Problem({ status: 401 }));
 
@@ -45,7 +48,6 @@ export async function readSession() {
 }
 
 async function send(method, path, options = {}, repeated = false) {
-  const tokenSent = csrf?.token;
   const response = await reach(url(path, options.query), {
     method,
     headers: headers(options, method),
@@ -57,27 +59,24 @@ async function send(method, path, options = {}, repeated = false) {
     const text = await response.text();
     return text ? JSON.parse(text) : undefined;
   }
-  if (!repeated && (await mayRepeat(response.status, method, tokenSent, options))) {
+  const problem = await Problem.of(response);
+  if (!repeated && (await mayRepeat(problem, method, options))) {
     return send(method, path, options, true);
   }
-  throw await Problem.of(response);
+  throw problem;
 }
 
 /** True when the refusal was only about the session, and there is a new one now. */
-export async function mayRepeat(status, method, tokenSent, options = {}) {
-  if (status === 401 && !options.signingIn) {
+export async function mayRepeat(problem, method, options = {}) {
+  if (problem.status === 401 && !options.signingIn) {
     await signInAgain();
     return true;
   }
-  if (status === 403 && method !== 'GET') {
+  if (problem.status === 403 && method !== 'GET' && TOKEN_REFUSED.includes(problem.code)) {
     await readSession();
-    return csrf !== undefined && csrf.token !== tokenSent;
+    return csrf !== undefined;
   }
   return false;
-}
-
-export function csrfToken() {
-  return csrf?.token;
 }
 
 export function headers({ ifMatch, idempotencyKey, json }, method = 'GET') {

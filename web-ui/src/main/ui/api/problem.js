@@ -3,10 +3,10 @@ export class Problem extends Error {
   constructor({ status, code = '', title = '', detail = '', errors = [] }) {
     super(`${status} ${code} ${title}`);
     this.status = status;
-    this.code = code;
+    this.code = code ?? '';
     this.title = title;
     this.detail = detail;
-    this.errors = errors;
+    this.errors = errors ?? [];
   }
 
   static async of(response) {

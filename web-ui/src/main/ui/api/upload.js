@@ -1,5 +1,5 @@
 // Sends a file as the body of a request. XMLHttpRequest, because fetch does not tell how much has been sent.
-import { csrfToken, headers, mayRepeat, url } from './api.js';
+import { headers, mayRepeat, url } from './api.js';
 import { Problem } from './problem.js';
 
 /**
@@ -7,15 +7,15 @@ import { Problem } from './problem.js';
  * @param signal aborts the upload; the promise then fails with an AbortError
  */
 export async function sendFile(method, path, file, { progress = () => {}, signal, ifMatch, query } = {}, repeated = false) {
-  const tokenSent = csrfToken();
   const response = await transfer(method, url(path, { name: file.name, ...query }), file, { progress, signal, ifMatch });
   if (response.ok) {
     return response.body;
   }
-  if (!repeated && (await mayRepeat(response.status, method, tokenSent))) {
+  const problem = new Problem({ ...response.body, status: response.status });
+  if (!repeated && (await mayRepeat(problem, method))) {
     return sendFile(method, path, file, { progress, signal, ifMatch, query }, true);
   }
-  throw new Problem({ ...response.body, status: response.status });
+  throw problem;
 }
 
 function transfer(method, target, file, { progress, signal, ifMatch }) {

@@ -17,7 +17,7 @@ class DetailsTab extends View {
     editing: { state: true },
     changes: { state: true },
     parties: { state: true },
-    revision: { state: true },
+    begun: { state: true },
     problem: { state: true },
     busy: { state: true },
   };
@@ -56,7 +56,7 @@ class DetailsTab extends View {
       return;
     }
     Object.assign(this, {
-      editing: true, changes: {}, parties: undefined, problem: undefined, revision: this.document.revision,
+      editing: true, changes: {}, parties: undefined, problem: undefined, begun: this.document,
     });
   }
 
@@ -68,14 +68,7 @@ class DetailsTab extends View {
     this.busy = true;
     this.problem = undefined;
     try {
-      const document = await put(
-        `documents/${encodeURIComponent(this.document.id)}/properties`,
-        {
-          properties: this.changes,
-          ...(this.parties ? { children: { 'prm:parties': this.parties.filter(named).map(cleaned) } } : {}),
-        },
-        { ifMatch: this.revision },
-      );
+      const document = await this.#put();
       this.editing = false;
       this.emit('mithaq-say', t('details.saved'));
       this.emit('document-changed', document);
@@ -88,10 +81,36 @@ class DetailsTab extends View {
     }
   }
 
-  /** Somebody else saved first: take theirs and keep what was typed here on top of it. */
+  /** What else changed in the meantime (the system read the text, say) is no conflict: only changed values are sent. */
+  async #put() {
+    const path = `documents/${encodeURIComponent(this.document.id)}`;
+    const edit = {
+      properties: this.changes,
+      ...(this.parties ? { children: { 'prm:parties': this.parties.filter(named).map(cleaned) } } : {}),
+    };
+    try {
+      return await put(`${path}/properties`, edit, { ifMatch: this.begun.revision });
+    } catch (problem) {
+      const newest = problem.isStale ? await get(path) : undefined;
+      if (!newest || this.#collides(newest)) {
+        throw problem;
+      }
+      return put(`${path}/properties`, edit, { ifMatch: newest.revision });
+    }
+  }
+
+  #collides(newest) {
+    const differs = (one, other) => JSON.stringify(one ?? null) !== JSON.stringify(other ?? null);
+    return (
+      Object.keys(this.changes).some((name) => differs(this.begun.properties[name], newest.properties[name])) ||
+      (this.parties && differs(this.begun.children, newest.children))
+    );
+  }
+
+  /** Somebody else changed the same: take theirs and keep what was typed here on top of it. */
   async #takeNewest() {
     const newest = await get(`documents/${encodeURIComponent(this.document.id)}`);
-    this.revision = newest.revision;
+    this.begun = newest;
     this.problem = undefined;
     this.emit('document-refreshed', newest);
   }

@@ -10,6 +10,7 @@ import { link, replace } from '../shell/router.js';
 
 const TABS = ['text', 'details', 'review', 'versions', 'history'];
 const STILL_READING = 'PENDING';
+const ROUTED_WITHIN = 8;
 const NARROW = matchMedia('(max-width: 60rem)');
 
 /** A document: what it is, where it stands, its text beside what is known of it. */
@@ -28,6 +29,7 @@ class DocumentPage extends View {
   #transfer;
   #waiting;
   #pause;
+  #looks = 0;
   #turned = () => this.requestUpdate();
 
   willUpdate(changed) {
@@ -70,7 +72,7 @@ class DocumentPage extends View {
 
   #readLifecycle() {
     if (this.#isInstrument()) {
-      this.#lifecycle.run(this.documentId);
+      this.#lifecycle.run(this.documentId).then(() => this.#awaitRouting());
       this.#tasks.run();
     }
   }
@@ -90,7 +92,21 @@ class DocumentPage extends View {
     }
   }
 
+  /** A complete draft goes to review by itself, a moment after it was completed. */
+  #awaitRouting() {
+    const { status, routeWhenComplete, missingForReview } = this.#lifecycle.value ?? {};
+    const complete = routeWhenComplete && status === 'NEGOTIATION' && !missingForReview?.length;
+    if (!complete || this.#looks >= ROUTED_WITHIN) {
+      this.#looks = complete ? this.#looks : 0;
+      return;
+    }
+    this.#looks += 1;
+    clearTimeout(this.#waiting);
+    this.#waiting = setTimeout(() => this.#read(), 1500);
+  }
+
   #changed(document) {
+    this.#looks = 0;
     this.#document.set(document);
     this.#nameIt();
     this.#readLifecycle();

@@ -75,8 +75,8 @@ class LifecycleBar extends View {
       </div>`;
     }
     return toReview.allowed
-      ? html`<div><button type="button" class="button button-primary" aria-disabled=${this.busy ?? false} @click=${() => this.#send()}>
-          ${icon('send')}${t('lifecycle.send')}</button></div>`
+      ? html`<div class="stack">${routeWhenComplete ? html`<p class="quiet" role="status">${t('lifecycle.onItsWay')}</p>` : nothing}<div><button type="button" class="button button-primary" aria-disabled=${this.busy ?? false} @click=${() => this.#send()}>
+          ${icon('send')}${t('lifecycle.send')}</button></div></div>`
       : nothing;
   }
 

@@ -48,7 +48,7 @@ class MetadataForm extends View {
   #field(property) {
     return html`<mithaq-field
       class=${WIDE.includes(property.name) ? 'wide' : ''} .property=${property} .value=${this.values?.[property.name]}
-      .values=${this.values} .choices=${this.choices.get(property.name)} .error=${this.errors?.[property.name]}
+      .values=${property.name === 'prm:amount' ? this.values : undefined} .choices=${this.choices.get(property.name)} .error=${this.errors?.[property.name]}
       .prefix=${this.prefix}
     ></mithaq-field>`;
   }

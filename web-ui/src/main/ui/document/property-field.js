@@ -1,5 +1,4 @@
 import { html, nothing } from 'lit';
-import { live } from 'lit/directives/live.js';
 import { get } from '../api/api.js';
 import { View } from '../elements/view.js';
 import { currencyDigits, direction, language, LANGUAGES, languageName, sorted, t } from '../language/language.js';
@@ -10,8 +9,8 @@ const PERIODS = ['prm:renewalPeriod', 'prm:noticePeriod'];
 const LONG_TEXT = ['prm:feasibility', 'prm:diplomaticNote', 'prm:commonalitiesNote', 'cm:description'];
 
 /**
- * One property of a form, drawn from its definition in the content model. Emits `changed` with {name, value}; an unset
- * value is null.
+ * One property of a form, drawn from its definition in the content model. Emits `changed` with {name, value} at every key,
+ * so that nothing typed is lost when the form is drawn again; an unset value is null.
  */
 class PropertyField extends View {
   static properties = { property: {}, value: {}, values: {}, choices: {}, error: {}, prefix: {} };
@@ -46,7 +45,8 @@ class PropertyField extends View {
     return html`<input
       id=${this.#id} type=${type} dir=${attributes.dir ?? 'auto'} inputmode=${attributes.inputmode ?? nothing}
       aria-describedby=${this.#described} aria-invalid=${this.error ? 'true' : nothing}
-      .value=${live(attributes.text ?? String(this.value ?? ''))}
+      .value=${attributes.text ?? String(this.value ?? '')}
+      @input=${(event) => attributes.parse || this.#change(event.target.value)}
       @change=${(event) => this.#change((attributes.parse ?? ((text) => text.trim()))(event.target.value))}
     >`;
   }
@@ -102,8 +102,9 @@ class PropertyField extends View {
         const id = index ? `${this.#id}-${code}` : this.#id;
         return html`<div class="text-in">
           <label for=${id}>${languageName(code)}</label>
-          <input id=${id} lang=${code} dir=${direction(code)} .value=${live(texts[code] ?? '')}
+          <input id=${id} lang=${code} dir=${direction(code)} .value=${texts[code] ?? ''}
             aria-invalid=${this.error && !index ? 'true' : nothing}
+            @input=${(event) => this.#change({ ...texts, [code]: event.target.value || undefined })}
             @change=${(event) => this.#change({ ...texts, [code]: event.target.value.trim() || undefined })}>
         </div>`;
       })}
@@ -128,7 +129,7 @@ class PropertyField extends View {
     const join = (newCount, newUnit) => this.#change(newCount ? `P${newCount}${newUnit}` : null);
     return html`${this.#label()}
       <div class="pair">
-        <input id=${this.#id} type="number" min="1" .value=${live(count)} aria-describedby=${this.#described}
+        <input id=${this.#id} type="number" min="1" .value=${count} aria-describedby=${this.#described}
           @change=${(event) => join(event.target.value, unit)}>
         <select aria-label=${t('period.unit')} @change=${(event) => join(count, event.target.value)}>
           ${units.map(({ code, label }) => html`<option value=${code} ?selected=${code === unit}>${label}</option>`)}
@@ -191,7 +192,8 @@ class PropertyField extends View {
     }
     if (LONG_TEXT.includes(name)) {
       return html`${this.#label()} <textarea id=${this.#id} dir="auto" aria-describedby=${this.#described}
-        .value=${live(this.value ?? '')} @change=${(event) => this.#change(event.target.value.trim())}></textarea>`;
+        .value=${this.value ?? ''} @input=${(event) => this.#change(event.target.value)}
+        @change=${(event) => this.#change(event.target.value.trim())}></textarea>`;
     }
     return html`${this.#label()} ${this.#input('text')}`;
   }

@@ -121,6 +121,9 @@ export function moment(value) {
 /** A moment as seen from now: "in 3 days", "2 hours ago". */
 export function fromNow(value, now = Date.now()) {
   const seconds = (new Date(value).getTime() - now) / 1000;
+  if (Math.abs(seconds) < 60) {
+    return t('time.now');
+  }
   const relative = format('relative', () => new Intl.RelativeTimeFormat(LOCALES[current], { numeric: 'auto' }));
   const steps = [['day', 86400], ['hour', 3600], ['minute', 60]];
   const [unit, length] = steps.find(([, size]) => Math.abs(seconds) >= size) ?? ['minute', 60];

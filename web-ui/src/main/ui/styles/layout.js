@@ -8,6 +8,9 @@ export const layout = css`
     inset-block-start: -4rem;
     z-index: 30;
   }
+  .skip:not(:focus) {
+    clip-path: inset(50%);
+  }
   .skip:focus {
     inset-block-start: var(--space-2);
   }
