@@ -1,5 +1,9 @@
 /**
- * Benchmarks; each takes its corpus folder as an argument.
+ * Measures a running Mithaq from outside, through its REST API alone, so that either host can be measured: {@link
+ * org.mithaq.bench.Corpus} files a folder of documents and asks the judged queries, {@link org.mithaq.bench.Kill9} ends
+ * the server at random moments and looks for what it had acknowledged.
+ *
+ * <p>Prints to the standard output. Uses the JDK and Jackson.
  */
 @NullMarked
 package org.mithaq.bench;

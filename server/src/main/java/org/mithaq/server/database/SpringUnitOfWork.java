@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import org.mithaq.document.UnitOfWork;
@@ -25,8 +26,13 @@ public final class SpringUnitOfWork implements UnitOfWork {
     /** What the running outermost call does after its commit; unset outside of one. */
     private final ThreadLocal<List<Runnable>> afterCommit = new ThreadLocal<>();
 
-    public SpringUnitOfWork(PlatformTransactionManager transactions) {
+    private final Set<Class<? extends RuntimeException>> othersTransient;
+
+    /** @param othersTransient what else than the database throws when a transaction should be tried again */
+    public SpringUnitOfWork(
+            PlatformTransactionManager transactions, Set<Class<? extends RuntimeException>> othersTransient) {
         this.transactions = new TransactionTemplate(transactions);
+        this.othersTransient = Set.copyOf(othersTransient);
     }
 
     @Override
@@ -76,9 +82,13 @@ public final class SpringUnitOfWork implements UnitOfWork {
     }
 
     /** Another attempt may succeed: a deadlock, a lost race for a lock or for a new key. */
-    private static boolean isTransient(Throwable failure) {
+    private boolean isTransient(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof TransientDataAccessException || cause instanceof DuplicateKeyException) {
+                return true;
+            }
+            Throwable thrown = cause;
+            if (othersTransient.stream().anyMatch(type -> type.isInstance(thrown))) {
                 return true;
             }
             if (cause instanceof SQLException sql && sql.getSQLState() != null && isTransient(sql.getSQLState())) {

@@ -21,10 +21,13 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 final class ChangeJournal {
 
     private final JdbcClient jdbc;
+    private final Runnable committed;
     private final ReentrantLock committing = new ReentrantLock();
 
-    ChangeJournal(JdbcClient jdbc) {
+    /** @param committed told after each commit that has changes */
+    ChangeJournal(JdbcClient jdbc, Runnable committed) {
         this.jdbc = jdbc;
+        this.committed = committed;
     }
 
     /** Notes that the running transaction changes the document. */
@@ -85,6 +88,9 @@ final class ChangeJournal {
             TransactionSynchronizationManager.unbindResourceIfPossible(ChangeJournal.this);
             if (committing.isHeldByCurrentThread()) {
                 committing.unlock();
+            }
+            if (status != STATUS_ROLLED_BACK) {
+                committed.run();
             }
         }
     }

@@ -48,9 +48,15 @@ public final class JdbcDocumentStore implements DocumentStore {
     /**
      * @param folder where the files are kept; made when it does not exist
      * @param person who is authenticated at the moment: who modifies
+     * @param changed told after each commit that changed documents
      */
     public JdbcDocumentStore(
-            JdbcTemplate template, Path folder, ContentModel model, Clock clock, Supplier<PersonId> person) {
+            JdbcTemplate template,
+            Path folder,
+            ContentModel model,
+            Clock clock,
+            Supplier<PersonId> person,
+            Runnable changed) {
         JdbcClient jdbc = JdbcClient.create(template);
         this.model = model;
         this.clock = clock;
@@ -61,7 +67,7 @@ public final class JdbcDocumentStore implements DocumentStore {
         this.contents = new ContentFiles(folder);
         this.files = new DocumentFiles(jdbc, contents);
         this.uploads = new StagedUploads(jdbc, contents, clock);
-        this.journal = new ChangeJournal(jdbc);
+        this.journal = new ChangeJournal(jdbc, changed);
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.mithaq.document.UnitOfWork;
@@ -31,7 +32,7 @@ public final class TestDatabase {
         dataSource.setPassword("");
         dataSource.setMaximumPoolSize(6);
         Flyway.configure().dataSource(dataSource).load().migrate();
-        unitOfWork = new SpringUnitOfWork(new JdbcTransactionManager(dataSource));
+        unitOfWork = new SpringUnitOfWork(new JdbcTransactionManager(dataSource), Set.of());
     }
 
     public static TestDatabase h2() {
@@ -90,7 +91,7 @@ public final class TestDatabase {
 
     private static final class H2 {
         static final TestDatabase DATABASE =
-                new TestDatabase(DatabaseUrl.h2(folder("mithaq-h2").resolve("mithaq")), "mithaq");
+                new TestDatabase(Database.h2(folder("mithaq-h2").resolve("mithaq")), "mithaq");
     }
 
     private static final class Postgres {

@@ -55,7 +55,8 @@ class JdbcDocumentStoreTest {
                     Files.createDirectories(folder.resolve("files")),
                     MODEL,
                     Clock.systemUTC(),
-                    () -> OFFICER);
+                    () -> OFFICER,
+                    () -> {});
         }
 
         @Override

@@ -16,7 +16,6 @@ import java.util.Set;
 final class ArabicStems {
 
     private static final int SHORTEST_STEM = 3;
-    private static final String PARTICLES = "وفبكلس";
     /** Pronouns and endings, longest first; each may follow the one after it. */
     private static final List<String> PRONOUNS = List.of("هما", "كما", "ها", "هم", "هن", "كم", "كن", "نا");
 
@@ -68,31 +67,32 @@ final class ArabicStems {
 
     /** The word without the particles before it, and as it stands where they may be its own letters. */
     private Set<String> withoutParticles(String raw, String word) {
-        Set<String> words = new LinkedHashSet<>();
-        String rest = word;
         if (isKnown(word)) {
-            words.add(word);
-            return words;
+            return Set.of(word);
         }
-        int conjunction = startsWithAny(rest, "وف") && rest.length() > SHORTEST_STEM ? 1 : 0;
-        String afterConjunction = rest.substring(conjunction);
-        String bare = withoutArticle(afterConjunction, hasHamza(raw, conjunction));
+        int conjunction = startsWithAny(word, "وف") && word.length() > SHORTEST_STEM ? 1 : 0;
+        String joined = word.substring(conjunction);
+        if (conjunction == 1 && isKnown(joined)) {
+            return Set.of(joined);
+        }
+        boolean preposition = startsWithAny(joined, "بكل");
+        if (preposition && isKnown(joined.substring(1))) {
+            return Set.of(joined.substring(1));
+        }
+        String bare = withoutArticle(joined, hasHamza(raw, conjunction));
         if (bare != null) {
-            if (conjunction == 1 || rootStartsLikeArticle(afterConjunction)) {
-                words.add(bare);
-                addIfKnown(words, afterConjunction);
-                return words;
-            }
-            words.add(bare);
-            return words;
+            return Set.of(bare);
         }
+        Set<String> words = new LinkedHashSet<>();
         words.add(word);
         if (conjunction == 1) {
-            addSplit(words, word, afterConjunction);
+            addSplit(words, word, joined);
         }
-        String prepositional = afterConjunction;
-        if (startsWithAny(prepositional, "بكل")) {
-            addSplit(words, word, prepositional.substring(1));
+        if (preposition) {
+            addSplit(words, word, joined.substring(1));
+        }
+        if (word.startsWith("ي") && isKnown(word.substring(1))) {
+            words.add(word.substring(1));
         }
         return words;
     }
@@ -107,18 +107,9 @@ final class ArabicStems {
         }
     }
 
-    private void addIfKnown(Set<String> words, String word) {
-        if (isKnown(word)) {
-            words.add(word);
-        }
-    }
-
     private boolean isKnown(String word) {
-        return whole.contains(word) || !knownStems(word).isEmpty();
-    }
-
-    private boolean rootStartsLikeArticle(String word) {
-        return isKnown(word);
+        return word.length() >= SHORTEST_STEM
+                && (whole.contains(withoutEndings(word)) || !knownStems(word).isEmpty());
     }
 
     /** What follows ال, بال, كال, لل; null when there is no article. A hamza on the alef says that it is none. */

@@ -23,7 +23,8 @@ final class LatinStems {
     private final List<String[]> derivations;
 
     private final Map<String, String> families = new HashMap<>();
-    private final Set<String> apart = new java.util.HashSet<>();
+    /** Words that keep to themselves, with what they stand under. */
+    private final Map<String, String> alone = new HashMap<>();
 
     /**
      * @param name of the language's data files
@@ -39,28 +40,40 @@ final class LatinStems {
                 .toList();
         for (List<String> family : Lexicon.entries("families-" + name + ".txt")) {
             if (family.size() == 1) {
-                apart.add(primary(family.get(0)));
-            }
-            for (String word : family) {
-                families.put(primary(word), primary(family.get(0)));
+                addAlone(spelling.apply(family.get(0)));
+            } else {
+                String head = primary(family.get(0));
+                family.forEach(word -> families.put(primary(word), head));
+                family.forEach(word -> families.putIfAbsent(root(primary(word)), head));
             }
         }
     }
 
+    private void addAlone(String word) {
+        alone.put(word, word);
+        String plural = word.endsWith("y") ? word.substring(0, word.length() - 1) + "ies" : word + "s";
+        alone.putIfAbsent(plural, word);
+    }
+
     /** Unmarked stems of a folded word, likeliest first. */
     List<String> of(String folded) {
-        String primary = primary(folded);
-        Set<String> stems = new LinkedHashSet<>();
-        stems.add(primary);
-        if (apart.contains(primary)) {
-            return List.copyOf(stems);
+        String spelled = spelling.apply(folded);
+        String itself = alone.get(spelled);
+        if (itself != null) {
+            return List.of(itself);
         }
+        Set<String> stems = new LinkedHashSet<>();
+        String primary = lightStem.apply(spelled);
+        stems.add(primary);
+        String root = root(primary);
         String family = families.get(primary);
+        if (family == null) {
+            stems.add(root);
+            family = families.get(root);
+        }
         if (family != null) {
             stems.add(family);
         }
-        String root = root(primary);
-        stems.add(root);
         return new ArrayList<>(stems);
     }
 

@@ -1,0 +1,61 @@
+package org.mithaq.server;
+
+import java.time.Clock;
+import org.mithaq.access.Directory;
+import org.mithaq.audit.AuditTrail;
+import org.mithaq.document.UnitOfWork;
+import org.mithaq.rest.person.ChosenLanguage;
+import org.mithaq.server.DatabaseConfiguration.Demonstration;
+import org.mithaq.server.access.Accounts;
+import org.mithaq.server.access.FirstAdministrator;
+import org.mithaq.server.access.JdbcDirectory;
+import org.mithaq.server.access.PasswordLogin;
+import org.mithaq.server.access.RequestActors;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.password.PasswordEncoder;
+
+/** People, groups and passwords. */
+@Configuration(proxyBeanMethods = false)
+class AccessConfiguration {
+
+    @Bean
+    JdbcDirectory directory(UnitOfWork work, JdbcClient jdbc) {
+        return new JdbcDirectory(work, jdbc);
+    }
+
+    @Bean
+    PasswordEncoder passwordEncoder() {
+        return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+    }
+
+    @Bean
+    Accounts accounts(UnitOfWork work, JdbcClient jdbc, PasswordEncoder passwords, AuditTrail audit, Clock clock) {
+        Accounts accounts = new Accounts(work, jdbc, passwords, audit, clock);
+        accounts.prepareGroups();
+        return accounts;
+    }
+
+    @Bean
+    PasswordLogin passwordLogin(
+            UnitOfWork work, JdbcClient jdbc, PasswordEncoder passwords, Clock clock, Demonstration demonstration) {
+        return new PasswordLogin(work, jdbc, passwords, clock, demonstration.on());
+    }
+
+    @Bean
+    RequestActors requestActors(Directory directory) {
+        return new RequestActors(directory);
+    }
+
+    @Bean
+    ChosenLanguage chosenLanguage(Accounts accounts) {
+        return accounts::keepLanguage;
+    }
+
+    @Bean
+    FirstAdministrator firstAdministrator(Accounts accounts, ServerSettings settings, Demonstration demonstration) {
+        return new FirstAdministrator(accounts, settings.admin().password(), demonstration.on());
+    }
+}

@@ -1,0 +1,149 @@
+package org.mithaq.server;
+
+import java.time.Clock;
+import java.util.List;
+import org.mithaq.access.AccessPolicy;
+import org.mithaq.access.PersonId;
+import org.mithaq.agreement.InstrumentPolicy;
+import org.mithaq.agreement.Instruments;
+import org.mithaq.agreement.Lifecycle;
+import org.mithaq.agreement.ReferenceNumbers;
+import org.mithaq.audit.AuditTrail;
+import org.mithaq.document.DocumentStore;
+import org.mithaq.document.Documents;
+import org.mithaq.document.Numbers;
+import org.mithaq.document.Settings;
+import org.mithaq.document.TypePolicy;
+import org.mithaq.document.UnitOfWork;
+import org.mithaq.language.Translations;
+import org.mithaq.literature.LiteraturePolicy;
+import org.mithaq.model.ContentModel;
+import org.mithaq.partner.PartnerPolicy;
+import org.mithaq.partner.Partners;
+import org.mithaq.server.access.RequestActors;
+import org.mithaq.server.audit.JdbcAuditTrail;
+import org.mithaq.server.database.DataFolder;
+import org.mithaq.server.document.JdbcDocumentStore;
+import org.mithaq.server.document.JdbcIdempotencyKeys;
+import org.mithaq.server.document.JdbcNumbers;
+import org.mithaq.server.document.JdbcSettings;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Documents of every type, the cycle of instruments, and the stores beneath. */
+@Configuration(proxyBeanMethods = false)
+class DocumentConfiguration {
+
+    @Bean
+    ContentModel contentModel() {
+        return ContentModel.load();
+    }
+
+    @Bean
+    Translations translations() {
+        return new Translations();
+    }
+
+    @Bean
+    AccessPolicy accessPolicy() {
+        return new AccessPolicy();
+    }
+
+    @Bean
+    JdbcDocumentStore documentStore(
+            JdbcTemplate template, DataFolder folder, ContentModel model, Clock clock, Signal changes) {
+        return new JdbcDocumentStore(
+                template,
+                folder.files(),
+                model,
+                clock,
+                () -> RequestActors.authenticated().orElse(PersonId.SYSTEM),
+                changes);
+    }
+
+    @Bean
+    Numbers numbers(JdbcClient jdbc) {
+        return new JdbcNumbers(jdbc);
+    }
+
+    @Bean
+    Settings settings(JdbcClient jdbc, Clock clock) {
+        return new JdbcSettings(jdbc, clock);
+    }
+
+    @Bean
+    JdbcIdempotencyKeys idempotencyKeys(JdbcClient jdbc, Clock clock) {
+        return new JdbcIdempotencyKeys(jdbc, clock);
+    }
+
+    @Bean
+    AuditTrail auditTrail(JdbcClient jdbc) {
+        return new JdbcAuditTrail(jdbc);
+    }
+
+    @Bean
+    Instruments instruments(DocumentStore store, ContentModel model) {
+        return new Instruments(store, model);
+    }
+
+    @Bean
+    ReferenceNumbers referenceNumbers(Numbers numbers, Clock clock, ServerSettings settings) {
+        return new ReferenceNumbers(numbers, clock, settings.zone(), settings.organisation());
+    }
+
+    @Bean
+    Lifecycle lifecycle(
+            DocumentStore store,
+            Instruments instruments,
+            ReferenceNumbers references,
+            AuditTrail audit,
+            ContentModel model,
+            Clock clock) {
+        return new Lifecycle(store, instruments, references, audit, model, clock);
+    }
+
+    @Bean
+    InstrumentPolicy instrumentPolicy(DocumentStore store, Instruments instruments, Lifecycle lifecycle, Clock clock) {
+        return new InstrumentPolicy(store, instruments, lifecycle, clock);
+    }
+
+    @Bean
+    LiteraturePolicy literaturePolicy() {
+        return new LiteraturePolicy();
+    }
+
+    @Bean
+    PartnerPolicy partnerPolicy(DocumentStore store) {
+        return new PartnerPolicy(store);
+    }
+
+    @Bean
+    Documents documents(
+            UnitOfWork work,
+            DocumentStore store,
+            JdbcIdempotencyKeys keys,
+            AuditTrail audit,
+            ContentModel model,
+            AccessPolicy policy,
+            List<TypePolicy> types,
+            Clock clock,
+            ServerSettings settings) {
+        return new Documents(
+                work,
+                store,
+                keys,
+                audit,
+                model,
+                policy,
+                types,
+                clock,
+                settings.uploadLimit().toBytes());
+    }
+
+    @Bean
+    Partners partners(UnitOfWork work, DocumentStore store) {
+        return new Partners(work, store);
+    }
+}

@@ -1,0 +1,30 @@
+package org.mithaq.server;
+
+import java.io.IOException;
+import java.util.concurrent.TimeUnit;
+import org.mithaq.server.document.JdbcDocumentStore;
+import org.mithaq.server.document.JdbcIdempotencyKeys;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+
+/** Removes what was kept for a while only: uploads that nobody filed, keys of requests long answered. */
+class Housekeeping {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
+
+    private final JdbcDocumentStore store;
+    private final JdbcIdempotencyKeys keys;
+
+    Housekeeping(JdbcDocumentStore store, JdbcIdempotencyKeys keys) {
+        this.store = store;
+        this.keys = keys;
+    }
+
+    @Scheduled(initialDelay = 10, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
+    void tidy() throws IOException {
+        int files = store.removeExpiredUploads();
+        int forgotten = keys.removeOld();
+        LOG.info("removed {} files that nothing used and {} old idempotency keys", files, forgotten);
+    }
+}

@@ -1,0 +1,33 @@
+package org.mithaq.server;
+
+import java.util.Map;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Import;
+
+/** The stand-alone host. Settings come from {@code mithaq.properties} in the working folder and from the environment. */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@EnableConfigurationProperties(ServerSettings.class)
+@Import({
+    DatabaseConfiguration.class,
+    DemoConfiguration.class,
+    DocumentConfiguration.class,
+    ReviewConfiguration.class,
+    SearchConfiguration.class,
+    NotificationConfiguration.class,
+    AccessConfiguration.class,
+    SecurityConfiguration.class,
+    WebConfiguration.class
+})
+public class MithaqServer {
+
+    public static void main(String[] arguments) {
+        SpringApplication application = new SpringApplication(MithaqServer.class);
+        application.setDefaultProperties(
+                Map.of("spring.config.additional-location", "optional:file:./mithaq.properties"));
+        application.run(arguments);
+    }
+}

@@ -1,0 +1,78 @@
+package org.mithaq.server;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Clock;
+import org.mithaq.access.Directory;
+import org.mithaq.agreement.Instruments;
+import org.mithaq.agreement.Lifecycle;
+import org.mithaq.audit.AuditTrail;
+import org.mithaq.document.DocumentStore;
+import org.mithaq.document.Documents;
+import org.mithaq.document.Settings;
+import org.mithaq.document.UnitOfWork;
+import org.mithaq.model.ContentModel;
+import org.mithaq.notification.Notifier;
+import org.mithaq.review.LegalReview;
+import org.mithaq.review.ReviewNotices;
+import org.mithaq.review.ReviewProcess;
+import org.mithaq.review.ReviewRouting;
+import org.mithaq.review.Routing;
+import org.mithaq.review.WorkingDays;
+import org.mithaq.server.review.ActivitiReviewProcess;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Legal review and its process engine. */
+@Configuration(proxyBeanMethods = false)
+class ReviewConfiguration {
+
+    /** The process tells the use case, which starts the process: the one is found when it is first needed. */
+    @Bean
+    ActivitiReviewProcess reviewProcess(HikariDataSource dataSource, ObjectProvider<LegalReview> review) {
+        return new ActivitiReviewProcess(dataSource, review::getObject);
+    }
+
+    @Bean
+    WorkingDays workingDays(ServerSettings settings) {
+        return new WorkingDays(settings.zone(), settings.weekend());
+    }
+
+    @Bean
+    Routing routing(
+            UnitOfWork work,
+            Settings settings,
+            Directory directory,
+            ContentModel model,
+            AuditTrail audit,
+            Clock clock) {
+        return new Routing(work, settings, directory, model, audit, clock);
+    }
+
+    @Bean
+    ReviewNotices reviewNotices(Notifier notifier, Directory directory) {
+        return new ReviewNotices(notifier, directory);
+    }
+
+    @Bean
+    LegalReview legalReview(
+            UnitOfWork work,
+            DocumentStore store,
+            Documents documents,
+            Instruments instruments,
+            Lifecycle lifecycle,
+            Routing routing,
+            ReviewProcess process,
+            ReviewNotices notices,
+            AuditTrail audit,
+            WorkingDays calendar,
+            Clock clock) {
+        return new LegalReview(
+                work, store, documents, instruments, lifecycle, routing, process, notices, audit, calendar, clock);
+    }
+
+    @Bean
+    ReviewRouting reviewRouting(LegalReview review) {
+        return new ReviewRouting(review);
+    }
+}

@@ -1,0 +1,113 @@
+package org.mithaq.server;
+
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.mithaq.access.AccessPolicy;
+import org.mithaq.document.ChangeListener;
+import org.mithaq.document.DocumentStore;
+import org.mithaq.document.Documents;
+import org.mithaq.document.TextExtractor;
+import org.mithaq.document.TextReading;
+import org.mithaq.document.UnitOfWork;
+import org.mithaq.extraction.ExtractionLimits;
+import org.mithaq.extraction.TikaTextExtractor;
+import org.mithaq.model.ContentModel;
+import org.mithaq.search.CatchUp;
+import org.mithaq.search.DocumentSearch;
+import org.mithaq.search.Finder;
+import org.mithaq.search.IndexAdministration;
+import org.mithaq.search.Indexing;
+import org.mithaq.search.lucene.LuceneDocumentSearch;
+import org.mithaq.search.lucene.ModelCodeNames;
+import org.mithaq.server.database.DataFolder;
+import org.mithaq.server.document.JdbcDocumentStore;
+import org.mithaq.server.document.JdbcIdempotencyKeys;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.EnableScheduling;
+
+/** Text extraction, the search index, and what keeps both in step with the documents. */
+@Configuration(proxyBeanMethods = false)
+@EnableScheduling
+class SearchConfiguration {
+
+    @Bean
+    TikaTextExtractor textExtractor(DataFolder folder) {
+        return new TikaTextExtractor(folder.extraction(), ExtractionLimits.standard());
+    }
+
+    @Bean
+    LuceneDocumentSearch documentSearch(DataFolder folder, ContentModel model) {
+        return LuceneDocumentSearch.open(folder.index(), new ModelCodeNames(model));
+    }
+
+    @Bean
+    Indexing indexing(UnitOfWork work, DocumentStore store, ContentModel model, AccessPolicy policy) {
+        return new Indexing(work, store, model, policy);
+    }
+
+    @Bean
+    TextReading textReading(UnitOfWork work, DocumentStore store, TextExtractor extractor) {
+        return new TextReading(work, store, extractor);
+    }
+
+    /** As many threads as the extractor has readers. */
+    @Bean(destroyMethod = "shutdownNow")
+    ExecutorService textReaders() {
+        return threads("text-reading", ExtractionLimits.standard().readers());
+    }
+
+    @Bean(destroyMethod = "shutdownNow")
+    ExecutorService indexRebuilder() {
+        return threads("index-rebuild", 1);
+    }
+
+    private static ExecutorService threads(String name, int count) {
+        return new ThreadPoolExecutor(count, count, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), work -> {
+            Thread thread = new Thread(work, name);
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    @Bean
+    CatchUp catchUp(
+            UnitOfWork work,
+            DocumentStore store,
+            DocumentSearch index,
+            Indexing indexing,
+            TextReading reading,
+            ExecutorService textReaders,
+            List<ChangeListener> listeners,
+            ContentModel model) {
+        return new CatchUp(work, store, index, indexing, reading, textReaders, listeners, model);
+    }
+
+    @Bean
+    Signal changes() {
+        return new Signal();
+    }
+
+    @Bean
+    Follower changeFollower(Signal changes, CatchUp catchUp) {
+        return new Follower("change-follower", changes, catchUp::run);
+    }
+
+    @Bean
+    Finder finder(UnitOfWork work, Documents documents, DocumentSearch index) {
+        return new Finder(work, documents, index);
+    }
+
+    @Bean
+    IndexAdministration indexAdministration(DocumentSearch index, CatchUp catchUp, ExecutorService indexRebuilder) {
+        return new IndexAdministration(index, catchUp, indexRebuilder);
+    }
+
+    @Bean
+    Housekeeping housekeeping(JdbcDocumentStore store, JdbcIdempotencyKeys keys) {
+        return new Housekeeping(store, keys);
+    }
+}

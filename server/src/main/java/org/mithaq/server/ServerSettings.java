@@ -1,0 +1,59 @@
+package org.mithaq.server;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.time.ZoneId;
+import java.util.Set;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * The settings of this server; {@code mithaq.properties} documents each. From the environment: {@code MITHAQ_DATA} and so
+ * on.
+ *
+ * @param data the data folder
+ * @param organisation first part of every reference number
+ * @param zone whose calendar decides days, years and working hours
+ * @param weekend days on which nobody works
+ * @param uploadLimit largest file accepted
+ * @param address of this server as readers reach it, for links in mails
+ */
+@ConfigurationProperties("mithaq")
+public record ServerSettings(
+        @DefaultValue("data") Path data,
+        @DefaultValue("ICESCO") String organisation,
+        @DefaultValue("UTC") ZoneId zone,
+        @DefaultValue({"SATURDAY", "SUNDAY"}) Set<DayOfWeek> weekend,
+        @DefaultValue("100MB") DataSize uploadLimit,
+        @DefaultValue("http://127.0.0.1:8080/") URI address,
+        @DefaultValue Database database,
+        @DefaultValue Admin admin,
+        @DefaultValue Mail mail) {
+
+    public ServerSettings {
+        weekend = Set.copyOf(weekend);
+        if (!address.toString().endsWith("/")) {
+            address = URI.create(address + "/");
+        }
+    }
+
+    /** @param url JDBC address of a PostgreSQL database; empty for H2 in the data folder */
+    public record Database(
+            @DefaultValue("") String url,
+            @DefaultValue("mithaq") String user,
+            @DefaultValue("") String password) {}
+
+    /** @param password of the person {@code administrator}, used only while there is no administrator at all */
+    public record Admin(@DefaultValue("") String password) {}
+
+    /** @param host of the mail server; empty to send no mail */
+    public record Mail(
+            @DefaultValue("") String host,
+            @DefaultValue("587") int port,
+            @DefaultValue("") String user,
+            @DefaultValue("") String password,
+            @DefaultValue("true") boolean startTls,
+            @DefaultValue("mithaq@localhost") String from) {}
+}

@@ -1,0 +1,74 @@
+package org.mithaq.server;
+
+import java.time.Duration;
+import org.mithaq.rest.RestApi;
+import org.mithaq.rest.http.Host;
+import org.mithaq.server.access.AccountController;
+import org.mithaq.server.access.Accounts;
+import org.mithaq.server.web.ServerMessages;
+import org.mithaq.server.web.ServerProblems;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.CacheControl;
+import org.springframework.web.method.HandlerTypePredicate;
+import org.springframework.web.servlet.config.annotation.PathMatchConfigurer;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** The API under {@code /api/v1} and the pages at {@code /}. */
+@Configuration(proxyBeanMethods = false)
+@Import(RestApi.class)
+class WebConfiguration implements WebMvcConfigurer {
+
+    private static final String PAGES = "classpath:/META-INF/mithaq/ui/";
+
+    @Override
+    public void configurePathMatch(PathMatchConfigurer paths) {
+        paths.addPathPrefix("/api/v1", HandlerTypePredicate.forBasePackage("org.mithaq.rest", "org.mithaq.server"));
+    }
+
+    @Override
+    public void addViewControllers(ViewControllerRegistry views) {
+        views.addViewController("/").setViewName("forward:/index.html");
+    }
+
+    /** The names of what is in bundle/ change with its bytes, so that it can be kept for ever; the rest is asked for again. */
+    @Override
+    public void addResourceHandlers(ResourceHandlerRegistry resources) {
+        resources
+                .addResourceHandler("/bundle/**")
+                .addResourceLocations(PAGES + "bundle/")
+                .setCacheControl(
+                        CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
+        resources
+                .addResourceHandler("/index.html", "/favicon.svg")
+                .addResourceLocations(PAGES)
+                .setCacheControl(CacheControl.noCache());
+    }
+
+    @Bean
+    Host host(ServerSettings settings) {
+        String version = MithaqServer.class.getPackage().getImplementationVersion();
+        return new Host(
+                "server",
+                version == null ? "development" : version,
+                settings.uploadLimit().toBytes());
+    }
+
+    @Bean
+    ServerMessages serverMessages() {
+        return new ServerMessages();
+    }
+
+    @Bean
+    ServerProblems serverProblems(ServerMessages messages) {
+        return new ServerProblems(messages);
+    }
+
+    @Bean
+    AccountController accountController(Accounts accounts) {
+        return new AccountController(accounts);
+    }
+}

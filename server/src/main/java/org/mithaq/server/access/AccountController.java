@@ -1,0 +1,96 @@
+package org.mithaq.server.access;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.mithaq.access.Actor;
+import org.mithaq.access.Person;
+import org.mithaq.language.WorkingLanguage;
+import org.mithaq.problem.Problem;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** People and groups, for administrators. */
+@RestController
+@RequestMapping(produces = MediaType.APPLICATION_JSON_VALUE)
+public final class AccountController {
+
+    private final Accounts accounts;
+
+    public AccountController(Accounts accounts) {
+        this.accounts = accounts;
+    }
+
+    record People(List<PersonBody> users) {}
+
+    record Groups(List<String> groups) {}
+
+    /** A person as shown and as sent; the password is only ever sent. */
+    record PersonBody(
+            @Nullable String person,
+            String displayName,
+            @Nullable String email,
+            String language,
+            @Nullable List<String> groups,
+            @Nullable String password,
+            @Nullable Boolean enabled) {
+
+        static PersonBody of(Person person) {
+            return new PersonBody(
+                    person.id().value(),
+                    person.displayName(),
+                    person.email().orElse(null),
+                    person.language().tag(),
+                    person.authorities().stream().sorted().toList(),
+                    null,
+                    person.enabled());
+        }
+
+        Accounts.Details details() {
+            String tag = language == null ? "" : language;
+            return new Accounts.Details(
+                    displayName == null ? "" : displayName,
+                    Optional.ofNullable(email).filter(address -> !address.isBlank()),
+                    WorkingLanguage.ofTag(tag)
+                            .orElseThrow(() -> new Problem(
+                                    Problem.Kind.INVALID,
+                                    "PRM-PEOPLE-010",
+                                    List.of(),
+                                    List.of(Problem.Detail.of("PRM-PEOPLE-016", "language", tag)))),
+                    groups == null ? Set.of() : Set.copyOf(groups),
+                    Optional.ofNullable(password),
+                    enabled == null || enabled);
+        }
+    }
+
+    @GetMapping("/users")
+    People people(Actor actor) {
+        return new People(accounts.all(actor).stream().map(PersonBody::of).toList());
+    }
+
+    @PostMapping("/users")
+    @ResponseStatus(HttpStatus.CREATED)
+    PersonBody add(Actor actor, @RequestBody PersonBody body) {
+        String name = body.person() == null ? "" : body.person();
+        return PersonBody.of(accounts.add(actor, name, body.details()));
+    }
+
+    @PutMapping("/users/{person}")
+    PersonBody change(Actor actor, @PathVariable String person, @RequestBody PersonBody body) {
+        return PersonBody.of(accounts.change(actor, person, body.details()));
+    }
+
+    @GetMapping("/groups")
+    Groups groups(Actor actor) {
+        return new Groups(accounts.groups(actor));
+    }
+}

@@ -1,0 +1,211 @@
+package org.mithaq.server.access;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.mithaq.access.Actor;
+import org.mithaq.access.Person;
+import org.mithaq.access.PersonId;
+import org.mithaq.access.Role;
+import org.mithaq.audit.AuditEvent;
+import org.mithaq.audit.AuditTrail;
+import org.mithaq.document.UnitOfWork;
+import org.mithaq.language.WorkingLanguage;
+import org.mithaq.problem.Problem;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
+
+/** The people who may log in, as administrators keep them. Every change is in the audit trail, passwords never. */
+public final class Accounts {
+
+    private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{0,63}");
+    private static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@]+\\.[^\\s@]+");
+    private static final Pattern GROUP = Pattern.compile("GROUP_[A-Z0-9_]{1,100}");
+    private static final int SHORTEST_PASSWORD = 10;
+    /** What bcrypt reads of a password, in bytes. */
+    private static final int LONGEST_PASSWORD = 72;
+
+    private final UnitOfWork work;
+    private final PersonTable people;
+    private final PasswordEncoder passwords;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    public Accounts(UnitOfWork work, JdbcClient jdbc, PasswordEncoder passwords, AuditTrail audit, Clock clock) {
+        this.work = work;
+        this.people = new PersonTable(jdbc);
+        this.passwords = passwords;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * What an administrator may say of a person.
+     *
+     * @param groups direct ones; unknown sector groups are made
+     * @param password the new one; empty to leave it as it is
+     */
+    public record Details(
+            String displayName,
+            Optional<String> email,
+            WorkingLanguage language,
+            Set<String> groups,
+            Optional<String> password,
+            boolean enabled) {
+        public Details {
+            groups = Set.copyOf(groups);
+        }
+    }
+
+    /** Makes the groups of the roles where they are missing; idempotent. */
+    public void prepareGroups() {
+        work.inTransaction(() -> Stream.of(Role.values()).map(Role::group).forEach(people::addGroup));
+    }
+
+    public boolean hasAdministrator() {
+        return work.inTransaction(
+                () -> !people.enabledMembers(Set.of(Role.ADMINISTRATOR.group())).isEmpty());
+    }
+
+    /** Everybody, also the disabled, with their direct groups, by id. */
+    public List<Person> all(Actor actor) {
+        require(actor);
+        return work.inTransaction(() -> people.all().stream()
+                .map(row -> row.person(people.groupsOf(row.id())))
+                .toList());
+    }
+
+    public List<String> groups(Actor actor) {
+        require(actor);
+        return work.inTransaction(people::groups);
+    }
+
+    /** @throws Problem {@code PRM-PEOPLE-001} (CONFLICT) when there is somebody of that name already */
+    public Person add(Actor actor, String name, Details details) {
+        require(actor);
+        return work.inTransaction(() -> create(actor, name, details, false));
+    }
+
+    /** Makes a person for the demonstration, with a well-known password; leaves one who is there as they are. */
+    public void addForDemonstration(Actor actor, String name, Details details) {
+        work.inTransaction(() -> {
+            if (people.find(new PersonId(name)).isEmpty()) {
+                create(actor, name, details, true);
+            }
+        });
+    }
+
+    private Person create(Actor actor, String name, Details details, boolean demo) {
+        check(name, details, true);
+        PersonId id = new PersonId(name);
+        if (people.find(id).isPresent()) {
+            throw Problem.of(Problem.Kind.CONFLICT, "PRM-PEOPLE-001", name);
+        }
+        people.insert(row(id, details, passwords.encode(details.password().orElseThrow()), demo));
+        people.setGroups(id, details.groups());
+        record(actor, id, "person.added", Map.of(), details);
+        return person(id);
+    }
+
+    /** @throws Problem {@code PRM-PEOPLE-002} (NOT_FOUND) */
+    public Person change(Actor actor, String name, Details details) {
+        require(actor);
+        return work.inTransaction(() -> {
+            check(name, details, false);
+            PersonId id = new PersonId(name);
+            PersonTable.Row before =
+                    people.find(id).orElseThrow(() -> Problem.of(Problem.Kind.NOT_FOUND, "PRM-PEOPLE-002", name));
+            Map<String, String> values = Map.of(
+                    "displayName", before.displayName(),
+                    "groups", new TreeSet<>(people.groupsOf(id)).toString(),
+                    "enabled", Boolean.toString(before.enabled()));
+            String password = details.password().map(passwords::encode).orElse(before.password());
+            people.update(row(id, details, password, before.demo()));
+            people.setGroups(id, details.groups());
+            if (!hasAdministrator()) {
+                throw Problem.of(Problem.Kind.CONFLICT, "PRM-PEOPLE-003");
+            }
+            record(actor, id, "person.changed", values, details);
+            return person(id);
+        });
+    }
+
+    /** The language in which the person reads; a person who is gone is left alone. */
+    public void keepLanguage(PersonId id, WorkingLanguage language) {
+        work.inTransaction(() -> people.find(id)
+                .ifPresent(row -> people.update(new PersonTable.Row(
+                        id, row.displayName(), row.email(), language, row.password(), row.enabled(), row.demo()))));
+    }
+
+    private Person person(PersonId id) {
+        return people.find(id).orElseThrow().person(people.groupsOf(id));
+    }
+
+    private static PersonTable.Row row(PersonId id, Details details, String password, boolean demo) {
+        return new PersonTable.Row(
+                id,
+                details.displayName().strip(),
+                details.email(),
+                details.language(),
+                password,
+                details.enabled(),
+                demo);
+    }
+
+    private void record(Actor actor, PersonId id, String action, Map<String, String> before, Details details) {
+        audit.append(AuditEvent.of(
+                clock.instant(),
+                actor,
+                "person:" + id.value(),
+                action,
+                before,
+                Map.of(
+                        "displayName", details.displayName(),
+                        "groups", new TreeSet<>(details.groups()).toString(),
+                        "enabled", Boolean.toString(details.enabled()),
+                        "passwordChanged", Boolean.toString(details.password().isPresent()))));
+    }
+
+    private static void check(String name, Details details, boolean passwordNeeded) {
+        List<Problem.Detail> wrong = new ArrayList<>();
+        if (!NAME.matcher(name).matches() || name.equals(PersonId.SYSTEM.value())) {
+            wrong.add(Problem.Detail.of("PRM-PEOPLE-011", "person", name));
+        }
+        if (details.displayName().isBlank() || details.displayName().length() > 200) {
+            wrong.add(Problem.Detail.of("PRM-PEOPLE-012", "displayName"));
+        }
+        details.email()
+                .filter(email -> !EMAIL.matcher(email).matches() || email.length() > 320)
+                .ifPresent(email -> wrong.add(Problem.Detail.of("PRM-PEOPLE-013", "email", email)));
+        details.groups().stream()
+                .filter(group -> !GROUP.matcher(group).matches())
+                .sorted()
+                .forEach(group -> wrong.add(Problem.Detail.of("PRM-PEOPLE-014", "groups", group)));
+        if (details.password().isEmpty()
+                ? passwordNeeded
+                : !isFit(details.password().get())) {
+            wrong.add(Problem.Detail.of("PRM-PEOPLE-015", "password", SHORTEST_PASSWORD, LONGEST_PASSWORD));
+        }
+        if (!wrong.isEmpty()) {
+            throw new Problem(Problem.Kind.INVALID, "PRM-PEOPLE-010", List.of(), wrong);
+        }
+    }
+
+    private static boolean isFit(String password) {
+        return password.length() >= SHORTEST_PASSWORD
+                && password.getBytes(StandardCharsets.UTF_8).length <= LONGEST_PASSWORD;
+    }
+
+    private static void require(Actor actor) {
+        if (!actor.has(Role.ADMINISTRATOR) && !actor.isSystem()) {
+            throw Problem.of(Problem.Kind.FORBIDDEN, "PRM-PEOPLE-004");
+        }
+    }
+}

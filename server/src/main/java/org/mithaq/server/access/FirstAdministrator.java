@@ -1,0 +1,71 @@
+package org.mithaq.server.access;
+
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.Set;
+import org.mithaq.access.Actor;
+import org.mithaq.access.Role;
+import org.mithaq.language.WorkingLanguage;
+import org.mithaq.problem.Problem;
+import org.mithaq.server.database.StartProblem;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.InitializingBean;
+
+/**
+ * Makes the person {@code administrator} while a real installation has no administrator at all: with the configured
+ * password, else with one that is made up and told once in the log.
+ */
+public final class FirstAdministrator implements InitializingBean {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FirstAdministrator.class);
+    private static final String NAME = "administrator";
+
+    private final Accounts accounts;
+    private final String password;
+    private final boolean demonstration;
+
+    public FirstAdministrator(Accounts accounts, String password, boolean demonstration) {
+        this.accounts = accounts;
+        this.password = password;
+        this.demonstration = demonstration;
+    }
+
+    @Override
+    public void afterPropertiesSet() {
+        if (demonstration || accounts.hasAdministrator()) {
+            return;
+        }
+        String given = password.isBlank() ? madeUp() : password;
+        try {
+            accounts.add(
+                    Actor.system("first start"),
+                    NAME,
+                    new Accounts.Details(
+                            "Administrator",
+                            Optional.empty(),
+                            WorkingLanguage.EN,
+                            Set.of(Role.ADMINISTRATOR.group()),
+                            Optional.of(given),
+                            true));
+        } catch (Problem unfit) {
+            throw new StartProblem(
+                    "The first administrator cannot be made: " + unfit.getMessage(),
+                    "MITHAQ_ADMIN_PASSWORD needs at least 10 characters and at most 72 bytes.",
+                    unfit);
+        }
+        if (password.isBlank()) {
+            LOG.warn(
+                    "First start. Log in as {} with the password {} and change it; it is not shown again.",
+                    NAME,
+                    given);
+        }
+    }
+
+    private static String madeUp() {
+        byte[] random = new byte[18];
+        new SecureRandom().nextBytes(random);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+    }
+}

@@ -1,0 +1,132 @@
+package org.mithaq.server.access;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.mithaq.access.PersonId;
+import org.mithaq.document.UnitOfWork;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
+
+/**
+ * Log-in by name and password, for sessions and for HTTP Basic.
+ *
+ * <p>Checking a hash costs some 90 ms on purpose, too much for each call of a program. A check that succeeded is therefore
+ * remembered for five minutes as a keyed digest (the key lives in this process only) together with the hash that it was
+ * checked against: a changed password or a disabled account counts at once.
+ */
+public final class PasswordLogin implements AuthenticationProvider {
+
+    private static final Duration REMEMBERED = Duration.ofMinutes(5);
+    private static final int MOST_REMEMBERED = 1_000;
+
+    private final UnitOfWork work;
+    private final PersonTable people;
+    private final PasswordEncoder passwords;
+    private final Clock clock;
+    private final boolean demonstration;
+    private final LoginThrottle throttle;
+    private final String nobodysHash;
+    private final SecretKeySpec key;
+    private final Map<PersonId, Checked> checked = new ConcurrentHashMap<>();
+
+    private record Checked(byte[] digest, String hash, Instant until) {}
+
+    /** @param demonstration whether the people of the demonstration, with their well-known password, may log in */
+    public PasswordLogin(
+            UnitOfWork work, JdbcClient jdbc, PasswordEncoder passwords, Clock clock, boolean demonstration) {
+        this.work = work;
+        this.people = new PersonTable(jdbc);
+        this.passwords = passwords;
+        this.clock = clock;
+        this.demonstration = demonstration;
+        this.throttle = new LoginThrottle(clock);
+        this.nobodysHash = passwords.encode("nobody has this password");
+        byte[] random = new byte[32];
+        new SecureRandom().nextBytes(random);
+        this.key = new SecretKeySpec(random, "HmacSHA256");
+    }
+
+    @Override
+    public Authentication authenticate(Authentication attempt) {
+        String name = attempt.getName().strip().toLowerCase(Locale.ROOT);
+        String password = String.valueOf(attempt.getCredentials());
+        String address =
+                attempt.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "";
+        throttle.waitFor(name, address).ifPresent(wait -> {
+            throw new LockedException(Long.toString(wait.toSeconds() + 1));
+        });
+        Optional<PersonTable.Row> row = row(name).filter(person -> matches(person, password));
+        if (row.isEmpty()) {
+            throttle.failed(name, address);
+            throw new BadCredentialsException("wrong name or password");
+        }
+        throttle.succeeded(name);
+        return UsernamePasswordAuthenticationToken.authenticated(row.get().id().value(), null, List.of());
+    }
+
+    /** The same time is spent on a name that does not exist as on one that does. */
+    private Optional<PersonTable.Row> row(String name) {
+        Optional<PersonTable.Row> row = name.isEmpty() || name.length() > 255
+                ? Optional.empty()
+                : work.inTransaction(() -> people.find(new PersonId(name)));
+        Optional<PersonTable.Row> allowed = row.filter(person -> person.enabled() && (demonstration || !person.demo()));
+        if (allowed.isEmpty()) {
+            passwords.matches("another password", nobodysHash);
+        }
+        return allowed;
+    }
+
+    private boolean matches(PersonTable.Row person, String password) {
+        byte[] digest = digest(password);
+        Checked before = checked.get(person.id());
+        if (before != null
+                && before.hash().equals(person.password())
+                && before.until().isAfter(clock.instant())
+                && MessageDigest.isEqual(before.digest(), digest)) {
+            return true;
+        }
+        boolean matches = passwords.matches(password, person.password());
+        if (matches) {
+            if (checked.size() >= MOST_REMEMBERED) {
+                checked.clear();
+            }
+            checked.put(
+                    person.id(),
+                    new Checked(digest, person.password(), clock.instant().plus(REMEMBERED)));
+        }
+        return matches;
+    }
+
+    private byte[] digest(String password) {
+        try {
+            Mac mac = Mac.getInstance(key.getAlgorithm());
+            mac.init(key);
+            return mac.doFinal(password.getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java has HmacSHA256", e);
+        }
+    }
+
+    @Override
+    public boolean supports(Class<?> authentication) {
+        return UsernamePasswordAuthenticationToken.class.isAssignableFrom(authentication);
+    }
+}

@@ -1,0 +1,44 @@
+package org.mithaq.server.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import org.mithaq.access.Actor;
+import org.mithaq.access.Directory;
+import org.mithaq.access.Person;
+import org.mithaq.access.PersonId;
+import org.mithaq.rest.http.ActorSource;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.authentication.InsufficientAuthenticationException;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/** Who makes the request: the authenticated person with the groups of this moment. */
+public final class RequestActors implements ActorSource {
+
+    private final Directory directory;
+
+    public RequestActors(Directory directory) {
+        this.directory = directory;
+    }
+
+    /** @throws InsufficientAuthenticationException when nobody is signed in, or the account is gone or disabled */
+    @Override
+    public Actor actor(HttpServletRequest request) {
+        Person person = authenticated()
+                .flatMap(directory::person)
+                .filter(Person::enabled)
+                .orElseThrow(() -> new InsufficientAuthenticationException("nobody is signed in"));
+        return new Actor(
+                person.id(), person.authorities(), Optional.empty(), request.getRemoteAddr(), person.language());
+    }
+
+    /** The person of the running thread; empty outside of requests and before log-in. */
+    public static Optional<PersonId> authenticated() {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication == null
+                        || !authentication.isAuthenticated()
+                        || authentication instanceof AnonymousAuthenticationToken
+                ? Optional.empty()
+                : Optional.of(new PersonId(authentication.getName()));
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * Notices inside the application and by mail.
+ */
+@NullMarked
+package org.mithaq.server.notification;
+
+import org.jspecify.annotations.NullMarked;

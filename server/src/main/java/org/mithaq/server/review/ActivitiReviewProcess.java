@@ -1,0 +1,238 @@
+package org.mithaq.server.review;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.activiti.engine.ActivitiException;
+import org.activiti.engine.ActivitiObjectNotFoundException;
+import org.activiti.engine.ProcessEngine;
+import org.activiti.engine.delegate.DelegateTask;
+import org.activiti.engine.task.Task;
+import org.activiti.engine.task.TaskQuery;
+import org.jspecify.annotations.Nullable;
+import org.mithaq.access.Actor;
+import org.mithaq.access.PersonId;
+import org.mithaq.document.DocumentId;
+import org.mithaq.problem.Problem;
+import org.mithaq.review.ReviewProcess;
+import org.mithaq.review.ReviewTask;
+import org.mithaq.review.TaskKind;
+
+/** The legal-review process in an Activiti engine. One process instance is one round; its business key is the document. */
+public final class ActivitiReviewProcess implements ReviewProcess, AutoCloseable {
+
+    private static final String DOCUMENT = "prmwf_documentId";
+    private static final String ROUND = "prmwf_round";
+    private static final String GROUP = "prmwf_group";
+    private static final String HEAD_GROUP = "prmwf_headGroup";
+    private static final String OFFICER = "prmwf_officer";
+    private static final String DUE_AT = "prmwf_dueAt";
+    private static final String PRIORITY = "prmwf_priority";
+    private static final String MISSING = "prmwf_missing";
+    private static final String NEXT = "prmwf_next";
+
+    private final Supplier<Decisions> decisions;
+    private final ProcessEngine engine;
+    /** What {@link #complete} was called with, for the listener that the engine calls in the same thread. */
+    private final ThreadLocal<Completion> completing = new ThreadLocal<>();
+
+    private record Completion(Actor actor, Decision decision) {}
+
+    /** @param decisions who is told of each completed task; asked for at the first one */
+    public ActivitiReviewProcess(DataSource dataSource, Supplier<Decisions> decisions) {
+        this.decisions = decisions;
+        this.engine = LegalReviewEngine.start(dataSource, this::completed);
+    }
+
+    @Override
+    public void start(Start start) {
+        Map<String, Object> variables = new HashMap<>();
+        variables.put(DOCUMENT, start.document().value());
+        variables.put(ROUND, start.round());
+        variables.put(GROUP, start.group());
+        variables.put(HEAD_GROUP, start.headGroup());
+        variables.put(OFFICER, start.officer().value());
+        variables.put(DUE_AT, Date.from(start.dueAt()));
+        variables.put(PRIORITY, start.priority());
+        variables.put(MISSING, String.join(",", start.missing()));
+        variables.put(NEXT, "");
+        engine.getRuntimeService()
+                .startProcessInstanceByKey(
+                        LegalReviewEngine.PROCESS, start.document().value(), variables);
+    }
+
+    @Override
+    public List<ReviewTask> tasksFor(PersonId person, Set<String> groups) {
+        Stream<Task> assigned = query().taskAssignee(person.value()).list().stream();
+        Stream<Task> open = groups.isEmpty()
+                ? Stream.empty()
+                : query().taskUnassigned().taskCandidateGroupIn(List.copyOf(groups)).list().stream();
+        return Stream.concat(assigned, open)
+                .map(ActivitiReviewProcess::reviewTask)
+                .sorted(Comparator.<ReviewTask, Instant>comparing(
+                                task -> task.dueAt().orElse(Instant.MAX))
+                        .thenComparing(ReviewTask::createdAt))
+                .toList();
+    }
+
+    @Override
+    public Optional<ReviewTask> task(String id) {
+        return Optional.ofNullable(query().taskId(id).singleResult()).map(ActivitiReviewProcess::reviewTask);
+    }
+
+    @Override
+    public List<ReviewTask> tasksOn(DocumentId document) {
+        return query().processInstanceBusinessKey(document.value()).orderByTaskCreateTime().asc().list().stream()
+                .map(ActivitiReviewProcess::reviewTask)
+                .toList();
+    }
+
+    private TaskQuery query() {
+        return engine.getTaskService()
+                .createTaskQuery()
+                .processDefinitionKey(LegalReviewEngine.PROCESS)
+                .includeProcessVariables();
+    }
+
+    @Override
+    public void assign(String id, PersonId person) {
+        changing(() -> engine.getTaskService().setAssignee(id, person.value()));
+    }
+
+    @Override
+    public void release(String id) {
+        changing(() -> engine.getTaskService().unclaim(id));
+    }
+
+    @Override
+    public void missing(String id, List<String> guards) {
+        changing(() -> {
+            Task task = engine.getTaskService().createTaskQuery().taskId(id).singleResult();
+            if (task == null) {
+                throw noSuchTask();
+            }
+            engine.getRuntimeService().setVariable(task.getProcessInstanceId(), MISSING, String.join(",", guards));
+        });
+    }
+
+    @Override
+    public void complete(String id, Actor actor, Decision decision) {
+        completing.set(new Completion(actor, decision));
+        try {
+            changing(() -> engine.getTaskService().complete(id));
+        } finally {
+            completing.remove();
+        }
+    }
+
+    /** Called by the engine when a task is completed, before the process moves on. */
+    private void completed(DelegateTask task) {
+        Completion completion = completing.get();
+        if (completion == null) {
+            throw new IllegalStateException("task " + task.getId() + " is completed past the use case");
+        }
+        Step step = decisions.get().decided(completion.actor(), reviewTask(task), completion.decision());
+        task.setVariable(NEXT, step.next().name());
+        task.setVariable(DUE_AT, Date.from(step.dueAt()));
+        step.group().ifPresent(group -> task.setVariable(GROUP, group));
+    }
+
+    @Override
+    public void cancel(DocumentId document, String reason) {
+        engine.getRuntimeService()
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(document.value(), LegalReviewEngine.PROCESS)
+                .list()
+                .forEach(instance -> engine.getRuntimeService().deleteProcessInstance(instance.getId(), reason));
+    }
+
+    /** Ends the engine; its data stays. */
+    @Override
+    public void close() {
+        engine.close();
+    }
+
+    /** The engine wraps what a listener throws; the use case's refusal must reach the caller as it was. */
+    private static void changing(Runnable change) {
+        try {
+            change.run();
+        } catch (ActivitiObjectNotFoundException e) {
+            throw noSuchTask();
+        } catch (ActivitiException e) {
+            for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
+                if (cause instanceof Problem problem) {
+                    throw problem;
+                }
+            }
+            throw e;
+        }
+    }
+
+    private static Problem noSuchTask() {
+        return Problem.of(Problem.Kind.NOT_FOUND, "PRM-REVIEW-001");
+    }
+
+    private static ReviewTask reviewTask(Task task) {
+        return reviewTask(
+                task.getId(),
+                task.getTaskDefinitionKey(),
+                task.getAssignee(),
+                task.getCreateTime(),
+                task.getDueDate(),
+                task.getProcessVariables());
+    }
+
+    private static ReviewTask reviewTask(DelegateTask task) {
+        return reviewTask(
+                task.getId(),
+                task.getTaskDefinitionKey(),
+                task.getAssignee(),
+                task.getCreateTime(),
+                task.getDueDate(),
+                task.getVariables());
+    }
+
+    private static ReviewTask reviewTask(
+            String id,
+            String key,
+            @Nullable String assignee,
+            Date created,
+            @Nullable Date due,
+            Map<String, Object> variables) {
+        TaskKind kind = TaskKind.ofKey(key);
+        Optional<String> group =
+                switch (kind) {
+                    case COMPLETE -> Optional.empty();
+                    case REVIEW -> Optional.of(text(variables, GROUP));
+                    case CLEARANCE -> Optional.of(text(variables, HEAD_GROUP));
+                };
+        String missing = kind == TaskKind.COMPLETE ? text(variables, MISSING) : "";
+        return new ReviewTask(
+                id,
+                kind,
+                new DocumentId(text(variables, DOCUMENT)),
+                (Integer) variable(variables, ROUND),
+                group,
+                Optional.ofNullable(assignee).map(PersonId::new),
+                created.toInstant(),
+                Optional.ofNullable(due).map(Date::toInstant),
+                missing.isEmpty() ? List.of() : List.of(missing.split(",")));
+    }
+
+    private static String text(Map<String, Object> variables, String name) {
+        return (String) variable(variables, name);
+    }
+
+    private static Object variable(Map<String, Object> variables, String name) {
+        return Objects.requireNonNull(variables.get(name), name);
+    }
+}

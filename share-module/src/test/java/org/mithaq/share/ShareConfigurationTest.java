@@ -1,0 +1,260 @@
+package org.mithaq.share;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.mithaq.model.ContentModel;
+import org.mithaq.model.PropertyDefinition;
+import org.mithaq.model.QName;
+import org.mithaq.model.TypeDefinition;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+
+class ShareConfigurationTest {
+
+    private static final String CONFIGURATION = "META-INF/share-config-custom.xml";
+    private static final String CONTEXT = "alfresco/web-extension/mithaq-share-context.xml";
+    private static final Pattern ARABIC = Pattern.compile("[\\u0621-\\u064A]");
+    /** Fields of a task form that Share or the workflow model of Alfresco brings. */
+    private static final Set<String> STOCK_FIELDS = Set.of("taskOwner", "bpm:dueDate", "bpm:priority", "packageItems");
+
+    private static ContentModel model;
+    private static Document configuration;
+    private static Document context;
+
+    @BeforeAll
+    static void read() throws Exception {
+        model = ContentModel.load();
+        configuration = parse(CONFIGURATION);
+        context = parse(CONTEXT);
+    }
+
+    @Test
+    void everyFieldOfEveryFormShouldBeAPropertyOfItsType() {
+        for (Element config : elements(configuration, "config")) {
+            if (!List.of("node-type", "model-type", "task-type").contains(config.getAttribute("evaluator"))) {
+                continue;
+            }
+            TypeDefinition type =
+                    model.type(QName.of(config.getAttribute("condition"))).orElseThrow();
+            for (Element field : children(config, "show", "field")) {
+                String name = field.getAttribute("id");
+                assertThat(STOCK_FIELDS.contains(name)
+                                || name.equals("cm:name")
+                                || type.property(QName.of(name)).isPresent())
+                        .as(type.name() + " has no property " + name)
+                        .isTrue();
+            }
+        }
+    }
+
+    @Test
+    void everyFieldThatIsPlacedShouldBeShownAndEverySetBeUsed() {
+        for (Element form : elements(configuration, "form")) {
+            Set<String> shown = ids(form, "show");
+            Set<String> sets = ids(form, "set");
+            for (Element field : children(form, "field")) {
+                assertThat(shown).contains(field.getAttribute("id"));
+                assertThat(sets).contains(field.getAttribute("set"));
+            }
+        }
+    }
+
+    @Test
+    void whatTheSystemSetsShouldBeShownForViewingOnly() {
+        for (Element config : elements(configuration, "config")) {
+            String evaluator = config.getAttribute("evaluator");
+            if (!List.of("node-type", "model-type").contains(evaluator)) {
+                continue;
+            }
+            TypeDefinition type =
+                    model.type(QName.of(config.getAttribute("condition"))).orElseThrow();
+            for (Element field : children(config, "show")) {
+                Optional<PropertyDefinition> property = type.property(QName.of(field.getAttribute("id")));
+                if (property.filter(PropertyDefinition::isProtected).isPresent()) {
+                    assertThat(field.getAttribute("for-mode"))
+                            .as(field.getAttribute("id"))
+                            .isEqualTo("view");
+                }
+            }
+        }
+    }
+
+    @Test
+    void everyTypeOfDocumentShouldHaveItsForms() {
+        for (String type : List.of("prm:agreement", "prm:mou", "prm:referenceLiterature", "prm:partner")) {
+            assertThat(conditions("node-type")).contains(type);
+            assertThat(conditions("model-type")).contains(type);
+        }
+        assertThat(conditions("task-type"))
+                .containsExactlyInAnyOrder("prmwf:completeTask", "prmwf:reviewTask", "prmwf:clearanceTask");
+    }
+
+    @Test
+    void typesOfferedForAChangeShouldBeOursAndHaveALabel() throws IOException {
+        for (Element subtype : elements(configuration, "subtype")) {
+            QName name = QName.of(subtype.getAttribute("name"));
+            assertThat(model.type(name)).as(name.toString()).isPresent();
+            assertThat(messages("")).containsKey("type." + name.prefix() + "_" + name.localName());
+        }
+    }
+
+    @Test
+    void everyMessageOfOursShouldExistInThreeLanguages() throws IOException {
+        Set<Object> keys = messages("").keySet();
+        assertThat(messages("_fr").keySet()).isEqualTo(keys);
+        assertThat(messages("_ar").keySet()).isEqualTo(keys);
+        messages("_ar").forEach((key, text) -> assertThat(
+                        ARABIC.matcher(text.toString()).find())
+                .as(key + "=" + text)
+                .isTrue());
+
+        Set<String> used = new HashSet<>();
+        for (String attribute : List.of("label", "label-id")) {
+            for (Element element : elements(configuration, "*")) {
+                if (element.getAttribute(attribute).startsWith("prm.")) {
+                    used.add(element.getAttribute(attribute));
+                }
+            }
+        }
+        Pattern.compile("msg\\(\"(prm\\.[A-Za-z.]+)\"")
+                .matcher(text("META-INF/mithaq-share/" + version() + "/actions.js"))
+                .results()
+                .forEach(match -> used.add(match.group(1)));
+        for (Object key : keys) {
+            if (key.toString().startsWith("type.")) {
+                used.add(key.toString());
+            }
+        }
+        assertThat(used).as("used and defined").isEqualTo(keys);
+    }
+
+    @Test
+    void actionShouldHaveItsScriptIconAndEvaluator() throws IOException {
+        Element action = elements(configuration, "action").get(0);
+        String function = children(action, "param").get(0).getTextContent();
+        String script =
+                children(configuration.getDocumentElement(), "js").get(0).getAttribute("src");
+        assertThat(text("META-INF/" + script)).contains("actionName: \"" + function + "\"");
+        String icon = "META-INF/components/documentlibrary/actions/" + action.getAttribute("icon") + "-16.png";
+        try (InputStream in = open(icon)) {
+            assertThat(ImageIO.read(in).getWidth()).isEqualTo(16);
+        }
+        Set<String> beans = new HashSet<>();
+        elements(context, "bean").forEach(bean -> beans.add(bean.getAttribute("id")));
+        assertThat(beans).contains(children(action, "evaluator").get(0).getTextContent());
+        for (Element reference : elements(context, "ref")) {
+            assertThat(beans).contains(reference.getAttribute("bean"));
+        }
+    }
+
+    @Test
+    void evaluatorsShouldNameTypesAndStatusesOfTheModel() {
+        PropertyDefinition status = model.property(QName.of("prm:status")).orElseThrow();
+        for (Element value : elements(context, "value")) {
+            String text = value.getTextContent();
+            if (text.startsWith("prm:")) {
+                assertThat(model.type(QName.of(text))).as(text).isPresent();
+            }
+        }
+        List<String> compared = new ArrayList<>();
+        elements(context, "property").stream()
+                .filter(property -> property.getAttribute("name").equals("value"))
+                .forEach(property -> compared.add(property.getAttribute("value")));
+        assertThat(compared).isNotEmpty().allSatisfy(value -> assertThat(status.validate(value))
+                .isEmpty());
+    }
+
+    @Test
+    void noStockBlockShouldBeReplacedAndNoAdministratorsFileHidden() {
+        assertThat(elements(configuration, "config"))
+                .allSatisfy(config -> assertThat(config.getAttribute("replace")).isNotEqualTo("true"));
+        assertThat(ShareConfigurationTest.class
+                        .getClassLoader()
+                        .getResource("alfresco/web-extension/share-config-custom.xml"))
+                .isNull();
+    }
+
+    private static List<String> conditions(String evaluator) {
+        return elements(configuration, "config").stream()
+                .filter(config -> config.getAttribute("evaluator").equals(evaluator))
+                .map(config -> config.getAttribute("condition"))
+                .toList();
+    }
+
+    private static Set<String> ids(Element form, String name) {
+        Set<String> ids = new HashSet<>();
+        children(form, name).forEach(element -> ids.add(element.getAttribute("id")));
+        return ids;
+    }
+
+    private static String version() {
+        String script =
+                children(configuration.getDocumentElement(), "js").get(0).getAttribute("src");
+        return script.split("/")[1];
+    }
+
+    private static Properties messages(String language) throws IOException {
+        Properties messages = new Properties();
+        try (InputStream in = open("alfresco/web-extension/messages/mithaq-share" + language + ".properties")) {
+            messages.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+        }
+        return messages;
+    }
+
+    private static String text(String resource) throws IOException {
+        try (InputStream in = open(resource)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static Document parse(String resource) throws Exception {
+        DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+        factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+        try (InputStream in = open(resource)) {
+            return factory.newDocumentBuilder().parse(in);
+        }
+    }
+
+    private static InputStream open(String resource) {
+        InputStream in = ShareConfigurationTest.class.getClassLoader().getResourceAsStream(resource);
+        assertThat(in).as(resource.toLowerCase(Locale.ROOT)).isNotNull();
+        return in;
+    }
+
+    private static List<Element> elements(Document document, String name) {
+        return list(document.getElementsByTagName(name));
+    }
+
+    private static List<Element> children(Element parent, String... names) {
+        List<Element> found = new ArrayList<>();
+        for (String name : names) {
+            found.addAll(list(parent.getElementsByTagName(name)));
+        }
+        return found;
+    }
+
+    private static List<Element> list(NodeList nodes) {
+        List<Element> elements = new ArrayList<>();
+        for (int i = 0; i < nodes.getLength(); i++) {
+            elements.add((Element) nodes.item(i));
+        }
+        return elements;
+    }
+}
