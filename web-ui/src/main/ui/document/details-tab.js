@@ -8,6 +8,7 @@ import { t } from '../language/language.js';
 import { UnsavedGuard } from '../shell/unsaved.js';
 import { cleaned } from './file-page.js';
 import { isEmpty, present, readAllChoices, readModel } from './model.js';
+import { newParty } from './parties-editor.js';
 import { propertyValue } from './property-value.js';
 
 /** What is known of a document, to read and to edit. Emits `document-changed` with the new document. */
@@ -45,7 +46,11 @@ class DetailsTab extends View {
     this.edit();
     await this.updateComplete;
     if (name.startsWith('prm:parties')) {
-      (this.querySelector('mithaq-parties-editor input') ?? this.querySelector('#add-party'))?.focus();
+      const parties = this.document.children?.['prm:parties'] ?? [];
+      const missing = ['FIRST_PARTY', 'COUNTERPARTY'].slice(parties.length);
+      this.parties = [...parties, ...missing.map(newParty)];
+      await this.updateComplete;
+      await this.querySelector('mithaq-parties-editor').focusFirstMissing();
       return;
     }
     await this.querySelector('mithaq-metadata-form').focusField(name);

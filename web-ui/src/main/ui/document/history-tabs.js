@@ -3,9 +3,13 @@ import { get, url } from '../api/api.js';
 import { icon } from '../elements/icons.js';
 import { Remote } from '../elements/remote.js';
 import { View } from '../elements/view.js';
-import { day, fileSize, moment, t } from '../language/language.js';
-import { isEmpty, readAllChoices, readModel } from './model.js';
+import { fileSize, language, moment, t } from '../language/language.js';
+import { isEmpty, kindOf, readAllChoices, readModel } from './model.js';
 import { propertyValue } from './property-value.js';
+
+// The event itself says these already.
+const OF_NO_INTEREST = ['prm:statusSince', 'prm:textState', 'prm:routingRequested'];
+const FINGERPRINT_SHOWN = 12;
 
 const person = (someone) => html`<bdi>${someone.displayName}</bdi>`;
 
@@ -94,13 +98,13 @@ class AuditTrail extends HistoryTab {
     if (isEmpty(value)) {
       return t('audit.nothing');
     }
-    return (definition && typeof value !== 'string') || choices.has(name)
-      ? propertyValue(definition, value, { choices: choices.get(name) })
-      : html`<bdi>${written(value)}</bdi>`;
+    return propertyValue(definition, typed(name, kindOf(definition), value), { choices: choices.get(name) });
   }
 
   #changes({ before = {}, after = {} }, labels) {
-    const names = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((name) => labels.definitions.has(name));
+    const names = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter(
+      (name) => labels.definitions.has(name) && !OF_NO_INTEREST.includes(name),
+    );
     return names.length
       ? html`<dl class="properties">${names.map((name) => html`<dt>${labels.definitions.get(name).title}</dt>
           <dd>${isEmpty(before[name]) ? nothing : html`<del>${this.#value(name, before[name], labels)}</del> → `}<ins>${this.#value(name, after[name], labels)}</ins></dd>`)}</dl>`
@@ -125,11 +129,19 @@ class AuditTrail extends HistoryTab {
   }
 }
 
-function written(value) {
-  if (/^\d{4}-\d{2}-\d{2}$/.test(value)) {
-    return day(value);
+/** The trail keeps values as text; this gives back what a property's value is shown from. */
+function typed(name, kind, text) {
+  switch (kind) {
+    case 'boolean':
+      return text === 'true';
+    case 'int':
+    case 'long':
+      return Number(text);
+    case 'mltext':
+      return { [language()]: text };
+    default:
+      return name === 'prm:fingerprint' ? `${text.slice(0, FINGERPRINT_SHOWN)}…` : text;
   }
-  return /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(value) ? moment(value) : String(value);
 }
 
 customElements.define('mithaq-rounds', Rounds);

@@ -19,9 +19,21 @@ class PartiesEditor extends View {
     return { properties, choices: await readAllChoices(properties) };
   });
 
+  #drawn;
+
   connectedCallback() {
     super.connectedCallback();
-    this.#definition.run();
+    this.#drawn = this.#definition.run();
+  }
+
+  /** Puts the cursor where the first name is missing, as soon as the editor is drawn. */
+  async focusFirstMissing() {
+    await this.#drawn;
+    await this.updateComplete;
+    const boxes = [...this.querySelectorAll('mithaq-combobox')];
+    await Promise.all(boxes.map((box) => box.updateComplete));
+    const names = boxes.map((box) => box.querySelector('input'));
+    (names.find((input) => !input.value) ?? this.querySelector('#add-party')).focus();
   }
 
   #change(index, party) {
