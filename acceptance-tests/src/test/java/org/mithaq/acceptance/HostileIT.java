@@ -34,13 +34,14 @@ class HostileIT {
             assertThat(Person.unknown().get(path).status()).as(path).isEqualTo(401);
         }
         assertThat(Person.unknown().postBytes("/uploads?name=a.txt", new byte[] {1}).status())
-                .isEqualTo(401);
+                .as("a write from nowhere may be refused for its missing token first")
+                .isIn(401, 403);
     }
 
     @Test
     void everyRoleShouldBeAbleToDoItsOwnWorkAndNoMore() {
         String id = officer.file(
-                "prm:mou", "roles.txt", bytes("Roles"), Person.titled("en", "Roles"), "Host", "Other");
+                "prm:mou", "roles.txt", bytes("The sides agree on the roles that each of them has in this memorandum."), Person.titled("en", "Roles"), "Host", "Other");
         officer.awaitStatus(id, "LEGAL_REVIEW");
         String etag = officer.document(id).header("ETag").orElseThrow();
         var edit = Person.JSON.createObjectNode();
@@ -95,7 +96,7 @@ class HostileIT {
     @Test
     void statusShouldNotBeWrittenDirectly() {
         String id = officer.file("prm:mou", "a.txt", bytes("Direct"), Person.titled("en", "Direct"));
-        officer.await(id, body -> body.path("textState").asText().equals("READABLE"));
+        officer.task(id);
         var edit = Person.JSON.createObjectNode();
         edit.putObject("properties").put("prm:status", "IN_FORCE");
 
