@@ -49,7 +49,9 @@ class FindingIT {
 
         JsonNode snippet = hit.path("snippets").get(0);
         JsonNode mark = snippet.path("marks").get(0);
-        assertThat(snippet.path("text").asText().substring(mark.get(0).asInt(), mark.get(1).asInt()))
+        assertThat(snippet.path("text")
+                        .asText()
+                        .substring(mark.get(0).asInt(), mark.get(1).asInt()))
                 .containsIgnoringCase("settle");
         assertThat(reader.find("\"dispute any settle\" " + "+" + own)).doesNotContain(id);
     }
@@ -57,7 +59,22 @@ class FindingIT {
     @Test
     void nothingThatPeopleTypeShouldBeAnError() {
         for (String query : new String[] {
-            "\"", "«", "l’", "10:30", "a@b", "[", "*", "status:", "+", "-", "((", "AND OR NOT", "\\", "مذكرة:", "~~", "/x/"
+            "\"",
+            "«",
+            "l’",
+            "10:30",
+            "a@b",
+            "[",
+            "*",
+            "status:",
+            "+",
+            "-",
+            "((",
+            "AND OR NOT",
+            "\\",
+            "مذكرة:",
+            "~~",
+            "/x/"
         }) {
             reader.get("/search?q=" + Person.encoded(query)).expect(200);
         }
@@ -72,9 +89,11 @@ class FindingIT {
         JsonNode answer = reader.get("/search?q=" + own).expect(200).body();
         assertThat(answer.path("total").asInt()).isZero();
         answer.path("facets").forEach(facet -> assertThat(facet.path("values")).isEmpty());
-        for (String path : new String[] {"", "/content", "/text", "/audit", "/versions", "/rounds", "/lifecycle", "/route"}) {
+        for (String path :
+                new String[] {"", "/content", "/text", "/audit", "/versions", "/rounds", "/lifecycle", "/route"}) {
             Person.Answer hidden = reader.get("/documents/" + id + path).expect(404);
-            Person.Answer none = reader.get("/documents/" + UUID.randomUUID() + path).expect(404);
+            Person.Answer none =
+                    reader.get("/documents/" + UUID.randomUUID() + path).expect(404);
             assertThat(hidden.text("code")).as(path).isEqualTo(none.text("code"));
         }
     }
@@ -82,18 +101,25 @@ class FindingIT {
     @Test
     void literatureShouldBeFoundByReadersOfOtherSectors() {
         var properties = Person.titled("en", "Study " + own);
-        String id = officer.file("prm:referenceLiterature", "study.txt", bytes("A study about oases " + own), properties);
+        String id =
+                officer.file("prm:referenceLiterature", "study.txt", bytes("A study about oases " + own), properties);
         awaitFound(reader, id, own);
 
-        assertThat(reader.get("/search?type=prm:referenceLiterature&q=" + own).body().path("total").asInt())
+        assertThat(reader.get("/search?type=prm:referenceLiterature&q=" + own)
+                        .body()
+                        .path("total")
+                        .asInt())
                 .isEqualTo(1);
-        assertThat(reader.get("/search?type=prm:mou&q=" + own).body().path("total").asInt())
+        assertThat(reader.get("/search?type=prm:mou&q=" + own)
+                        .body()
+                        .path("total")
+                        .asInt())
                 .isZero();
     }
 
     private String file(String language, String text) {
-        String id = officer.file(
-                "prm:mou", "text.txt", bytes(text + "\n" + own), Person.titled(language, "Text " + own));
+        String id =
+                officer.file("prm:mou", "text.txt", bytes(text + "\n" + own), Person.titled(language, "Text " + own));
         awaitFound(reader, id, own);
         return id;
     }
@@ -103,7 +129,9 @@ class FindingIT {
     }
 
     private JsonNode hit(String id, String query) {
-        for (JsonNode hit : reader.get("/search?q=" + Person.encoded(query + " +" + own)).body().path("hits")) {
+        for (JsonNode hit : reader.get("/search?q=" + Person.encoded(query + " +" + own))
+                .body()
+                .path("hits")) {
             if (hit.path("id").asText().equals(id)) {
                 return hit;
             }

@@ -30,10 +30,20 @@ class HostileIT {
     @Test
     void nobodyWithoutANameShouldGetAnything() {
         for (String path : List.of(
-                "/me", "/documents/x", "/search?q=a", "/tasks", "/model", "/partners", "/people?q=a", "/notices", "/index")) {
+                "/me",
+                "/documents/x",
+                "/search?q=a",
+                "/tasks",
+                "/model",
+                "/partners",
+                "/people?q=a",
+                "/notices",
+                "/index")) {
             assertThat(Person.unknown().get(path).status()).as(path).isEqualTo(401);
         }
-        assertThat(Person.unknown().postBytes("/uploads?name=a.txt", new byte[] {1}).status())
+        assertThat(Person.unknown()
+                        .postBytes("/uploads?name=a.txt", new byte[] {1})
+                        .status())
                 .as("a write from nowhere may be refused for its missing token first")
                 .isIn(401, 403);
     }
@@ -41,7 +51,12 @@ class HostileIT {
     @Test
     void everyRoleShouldBeAbleToDoItsOwnWorkAndNoMore() {
         String id = officer.file(
-                "prm:mou", "roles.txt", bytes("The sides agree on the roles that each of them has in this memorandum."), Person.titled("en", "Roles"), "Host", "Other");
+                "prm:mou",
+                "roles.txt",
+                bytes("The sides agree on the roles that each of them has in this memorandum."),
+                Person.titled("en", "Roles"),
+                "Host",
+                "Other");
         officer.awaitStatus(id, "LEGAL_REVIEW");
         String etag = officer.document(id).header("ETag").orElseThrow();
         var edit = Person.JSON.createObjectNode();
@@ -63,12 +78,14 @@ class HostileIT {
             assertThat(person.get("/settings/routing-table").status())
                     .as(name + " reads the routing table")
                     .isEqualTo(ROUTING.contains(name) ? 200 : 403);
-            assertThat(person.post("/index/rebuild", Person.JSON.createObjectNode()).status())
+            assertThat(person.post("/index/rebuild", Person.JSON.createObjectNode())
+                            .status())
                     .as(name + " rebuilds")
                     .isEqualTo(name.equals("administrator") ? 202 : 403);
             boolean reviews = List.of("legal-reviewer", "head-of-legal").contains(name);
             if (!reviews) {
-                String task = Person.called("legal-reviewer").task(id).path("id").asText();
+                String task =
+                        Person.called("legal-reviewer").task(id).path("id").asText();
                 assertThat(person.post(
                                         "/tasks/" + task + "/decision",
                                         Person.JSON.createObjectNode().put("outcome", "CLEARED"))
@@ -88,8 +105,8 @@ class HostileIT {
         edit.putObject("properties").put("prm:risk", "LOW");
 
         officer.put("/documents/" + id + "/properties", edit).expect(428);
-        Person.Answer stale =
-                officer.put("/documents/" + id + "/properties", edit, "If-Match", "\"old\"").expect(412);
+        Person.Answer stale = officer.put("/documents/" + id + "/properties", edit, "If-Match", "\"old\"")
+                .expect(412);
         assertThat(stale.text("code")).isEqualTo("PRM-DOC-009");
     }
 
@@ -116,7 +133,9 @@ class HostileIT {
         var draft = Person.draft("prm:mou", officer.upload("once.txt", bytes("Once")), Person.titled("en", "Once"));
         String key = UUID.randomUUID().toString();
 
-        String first = officer.post("/documents", draft, "Idempotency-Key", key).expect(201).text("id");
+        String first = officer.post("/documents", draft, "Idempotency-Key", key)
+                .expect(201)
+                .text("id");
         String again = officer.post("/documents", draft, "Idempotency-Key", key).text("id");
 
         assertThat(again).isEqualTo(first);
@@ -147,7 +166,9 @@ class HostileIT {
                 Person.titled("en", "<img src=x onerror=alert(1)>"));
 
         Person.Answer download = officer.get("/documents/" + id + "/content").expect(200);
-        assertThat(download.header("Content-Disposition").orElse("")).startsWith("attachment").doesNotContain("..");
+        assertThat(download.header("Content-Disposition").orElse(""))
+                .startsWith("attachment")
+                .doesNotContain("..");
         assertThat(download.header("X-Content-Type-Options")).contains("nosniff");
         assertThat(officer.document(id).text("name")).doesNotContain("/");
         assertThat(officer.document(id).text("title")).isEqualTo("<img src=x onerror=alert(1)>");

@@ -66,9 +66,8 @@ final class Person {
 
         Answer expect(int expected) {
             if (status != expected) {
-                throw new AssertionError(
-                        response.request().method() + " " + response.uri() + " gave " + status + " instead of "
-                                + expected + ": " + new String(response.body(), StandardCharsets.UTF_8));
+                throw new AssertionError(response.request().method() + " " + response.uri() + " gave " + status
+                        + " instead of " + expected + ": " + new String(response.body(), StandardCharsets.UTF_8));
             }
             return this;
         }
@@ -130,7 +129,8 @@ final class Person {
     }
 
     HttpRequest.Builder request(String path) {
-        HttpRequest.Builder builder = HttpRequest.newBuilder(URI.create(Host.current().api() + path))
+        HttpRequest.Builder builder = HttpRequest.newBuilder(
+                        URI.create(Host.current().api() + path))
                 .timeout(Duration.ofMinutes(1))
                 .header("Accept-Language", language);
         if (!name.isEmpty()) {
@@ -159,7 +159,9 @@ final class Person {
     }
 
     String upload(String fileName, byte[] bytes) {
-        return postBytes("/uploads?name=" + encoded(fileName), bytes).expect(201).text("upload");
+        return postBytes("/uploads?name=" + encoded(fileName), bytes)
+                .expect(201)
+                .text("upload");
     }
 
     static ObjectNode draft(String type, String upload, ObjectNode properties, String... parties) {
@@ -236,7 +238,8 @@ final class Person {
 
     /** Ids of what a search finds. */
     List<String> find(String query) {
-        return values(get("/search?limit=100&q=" + encoded(query)).expect(200).body().path("hits"), "id");
+        return values(
+                get("/search?limit=100&q=" + encoded(query)).expect(200).body().path("hits"), "id");
     }
 
     static String encoded(String text) {

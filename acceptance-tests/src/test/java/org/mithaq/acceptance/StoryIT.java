@@ -25,10 +25,15 @@ class StoryIT {
     void draftShouldGoFromFilingThroughTwoRoundsToApproval() {
         String id = file("one year", "Host organisation", "University of the Coast");
         officer.awaitStatus(id, "LEGAL_REVIEW");
-        assertThat(officer.document(id).body().path("properties").path("prm:reference").asText())
+        assertThat(officer.document(id)
+                        .body()
+                        .path("properties")
+                        .path("prm:reference")
+                        .asText())
                 .matches("[^/]+/MOU/\\d{4}/\\d{4,}");
 
-        reviewer.decide(id, "CHANGES_REQUESTED", "Article 2: five years, please.").expect(200);
+        reviewer.decide(id, "CHANGES_REQUESTED", "Article 2: five years, please.")
+                .expect(200);
         assertThat(officer.status(id)).isEqualTo("NEGOTIATION");
         assertThat(notices(officer)).anyMatch(title -> title.startsWith("Changes requested"));
 
@@ -40,21 +45,26 @@ class StoryIT {
                         before.header("ETag").orElseThrow())
                 .expect(200);
         officer.await(id, body -> body.path("textState").asText().equals("READABLE"));
-        officer.post("/documents/" + id + "/review", Person.JSON.createObjectNode()).expect(200);
+        officer.post("/documents/" + id + "/review", Person.JSON.createObjectNode())
+                .expect(200);
         reviewer.decide(id, "CLEARED", "").expect(200);
         assertThat(officer.status(id)).as("a reviewer recommends").isEqualTo("LEGAL_REVIEW");
-        assertThat(head.task(id).path("recommendation").path("outcome").asText()).isEqualTo("CLEARED");
+        assertThat(head.task(id).path("recommendation").path("outcome").asText())
+                .isEqualTo("CLEARED");
         head.decide(id, "CLEARED", "").expect(200);
 
         JsonNode cleared = officer.document(id).body();
         assertThat(cleared.path("properties").path("prm:status").asText()).isEqualTo("APPROVAL");
         assertThat(cleared.path("properties").path("prm:clearedFingerprint"))
                 .isEqualTo(cleared.path("content").path("fingerprint"));
-        assertThat(Person.values(officer.get("/documents/" + id + "/rounds").body().path("rounds"), "outcome"))
+        assertThat(Person.values(
+                        officer.get("/documents/" + id + "/rounds").body().path("rounds"), "outcome"))
                 .containsExactly("CHANGES_REQUESTED", "CLEARED");
-        assertThat(Person.values(officer.get("/documents/" + id + "/versions").body().path("versions"), "name"))
+        assertThat(Person.values(
+                        officer.get("/documents/" + id + "/versions").body().path("versions"), "name"))
                 .containsExactly("memorandum.txt", "memorandum-2.txt");
-        assertThat(Person.values(officer.get("/documents/" + id + "/audit").body().path("events"), "action"))
+        assertThat(Person.values(
+                        officer.get("/documents/" + id + "/audit").body().path("events"), "action"))
                 .containsSubsequence(
                         "document.filed",
                         "lifecycle.SEND_TO_LEGAL_REVIEW",
@@ -115,7 +125,9 @@ class StoryIT {
         officer.await(id, body -> body.path("textState").asText().equals("EMPTY"));
 
         for (var expected : List.of(
-                List.of("en", "The file is empty."), List.of("fr", "Le fichier est vide."), List.of("ar", "الملف فارغ."))) {
+                List.of("en", "The file is empty."),
+                List.of("fr", "Le fichier est vide."),
+                List.of("ar", "الملف فارغ."))) {
             Person.Answer refused = officer.reading(expected.get(0))
                     .post("/documents/" + id + "/review", Person.JSON.createObjectNode())
                     .expect(409);
@@ -134,8 +146,7 @@ class StoryIT {
         reviewer.decide(id, "CHANGES_REQUESTED", "Once.").expect(200);
 
         Person.Answer second = reviewer.post(
-                "/tasks/" + task + "/decision",
-                Person.JSON.createObjectNode().put("outcome", "CLEARED"));
+                "/tasks/" + task + "/decision", Person.JSON.createObjectNode().put("outcome", "CLEARED"));
 
         assertThat(second.status()).isIn(404, 409);
         assertThat(second.text("code")).isIn("PRM-REVIEW-001", "PRM-REVIEW-002");
@@ -155,8 +166,7 @@ class StoryIT {
     }
 
     private String file(String term, String... parties) {
-        return officer.file(
-                "prm:mou", "memorandum.txt", text(term), Person.titled("en", "Open education"), parties);
+        return officer.file("prm:mou", "memorandum.txt", text(term), Person.titled("en", "Open education"), parties);
     }
 
     /** Different for each test, so that no two drafts have the same fingerprint. */
