@@ -1,8 +1,10 @@
 package org.mithaq.document;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.mithaq.model.PropertyDefinition;
 import org.mithaq.model.QName;
 
@@ -23,8 +25,20 @@ final class Changes {
         }
     }
 
+    /** The values alone, in the order of the properties' names. */
+    static String described(Properties properties) {
+        return properties.asMap().values().stream().map(Changes::text).collect(Collectors.joining(", "));
+    }
+
     private static String text(Object value) {
-        return value instanceof MultilingualText text ? text.texts().toString() : value.toString();
+        if (value instanceof MultilingualText text) {
+            return text.texts().entrySet().stream()
+                    .map(entry -> entry.getKey() + ": " + entry.getValue())
+                    .collect(Collectors.joining("; "));
+        }
+        return value instanceof List<?> list
+                ? list.stream().map(String::valueOf).collect(Collectors.joining("; "))
+                : value.toString();
     }
 
     /** A default value of the model in its Java form. */
@@ -39,6 +53,6 @@ final class Changes {
                     case DATETIME -> Optional.of(java.time.Instant.parse(text));
                     case CONTENT -> Optional.empty();
                 };
-        return definition.multiple() ? single.map(java.util.List::of) : single;
+        return definition.multiple() ? single.map(List::of) : single;
     }
 }

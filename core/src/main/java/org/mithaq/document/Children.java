@@ -1,11 +1,11 @@
 package org.mithaq.document;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.mithaq.model.AssociationDefinition;
 import org.mithaq.model.ContentModel;
@@ -127,11 +127,17 @@ final class Children {
                 .orElse(false);
     }
 
-    /** The children's values as text, for the audit trail. */
-    String described(DocumentId parent, Set<QName> associations) {
-        List<String> described = new ArrayList<>();
-        associations.forEach(association -> store.children(parent, association)
-                .forEach(child -> described.add(child.properties().toString())));
-        return String.join("; ", described);
+    /** The children's own values as text, by association, for the audit trail. */
+    Map<String, String> described(DocumentId parent, Set<QName> associations) {
+        Map<String, String> described = new TreeMap<>();
+        for (QName association : associations) {
+            String children = store.children(parent, association).stream()
+                    .map(child -> Changes.described(child.properties()))
+                    .collect(Collectors.joining(" · "));
+            if (!children.isEmpty()) {
+                described.put(association.toString(), children);
+            }
+        }
+        return described;
     }
 }

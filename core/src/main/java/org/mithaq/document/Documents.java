@@ -151,12 +151,14 @@ public final class Documents {
                 after = after.with(entry.getKey(), entry.getValue());
             }
             Document written = after.equals(before.properties()) ? before : store.update(id, before.revision(), after);
-            boolean childrenChanged = children.write(written, type, edit.children());
             Map<String, String> changes = new TreeMap<>();
             Map<String, String> replaced = new TreeMap<>();
             Changes.between(before.properties(), after, replaced, changes);
-            if (childrenChanged) {
-                changes.put("children", children.described(id, edit.children().keySet()));
+            Map<String, String> childrenBefore =
+                    children.described(id, edit.children().keySet());
+            if (children.write(written, type, edit.children())) {
+                replaced.putAll(childrenBefore);
+                changes.putAll(children.described(id, edit.children().keySet()));
             }
             if (!changes.isEmpty() || !replaced.isEmpty()) {
                 audit(actor, id, "document.edited", replaced, changes);

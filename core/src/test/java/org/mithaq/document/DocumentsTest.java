@@ -225,6 +225,25 @@ class DocumentsTest {
         });
     }
 
+    @Test
+    void auditShouldTellTheTitleAndThePartiesAsPeopleWroteThem() {
+        Document filed = file(Prm.TYPE_MOU, Properties.EMPTY.with(Cm.PROP_TITLE, MultilingualText.of("fr", "Projet")));
+        Map<QName, List<Draft.Child>> parties = Map.of(
+                Prm.ASSOC_PARTIES,
+                List.of(new Draft.Child(
+                        Optional.empty(), Properties.EMPTY.with(Prm.PROP_PARTY_NAME, "المنظمة"), Map.of())));
+        Document named = host.documents.edit(officer, filed.id(), filed.revision(), new Edit(Map.of(), parties));
+        host.documents.edit(
+                officer, named.id(), named.revision(), new Edit(Map.of(), Map.of(Prm.ASSOC_PARTIES, List.of())));
+
+        var events = host.documents.audit(officer, filed.id());
+        assertThat(events.get(0).after()).containsEntry("cm:title", "fr: Projet");
+        assertThat(events.get(1).before()).isEmpty();
+        assertThat(events.get(1).after()).containsExactly(Map.entry("prm:parties", "المنظمة"));
+        assertThat(events.get(2).before()).containsExactly(Map.entry("prm:parties", "المنظمة"));
+        assertThat(events.get(2).after()).isEmpty();
+    }
+
     private Document file(QName type, Properties properties) {
         return host.documents.file(officer, draft(type, properties), Optional.empty());
     }
