@@ -8,12 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.mithaq.bench.MithaqClient.Answer;
 
 /**
@@ -22,12 +24,13 @@ import org.mithaq.bench.MithaqClient.Answer;
  * it has finds it. A filing that was under way is sent again with its key and must give exactly one document.
  *
  * <p>Arguments: the address of the API, person and password with a colon between, the number of rounds, {@code --}, and
- * the command that starts the server in the foreground. Ends with 1 when anything acknowledged is missing.
+ * the command that starts the server in the foreground. Ends with 1 when anything acknowledged is missing or a
+ * filing is refused.
  */
 public final class Kill9 {
 
     private static final int WRITERS = 3;
-    private static final Duration LONGEST_START = Duration.ofMinutes(3);
+    private static final Duration LONGEST_START = Duration.ofMinutes(10);
     private static final Duration LONGEST_CATCH_UP = Duration.ofMinutes(2);
 
     private final MithaqClient client;
@@ -35,11 +38,15 @@ public final class Kill9 {
     private final Random chance = new Random();
     private final Queue<Filed> acknowledged = new ConcurrentLinkedQueue<>();
     private final Queue<Draft> unanswered = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger refused = new AtomicInteger();
     private int checked;
     private int lost;
 
-    /** @param word in no other document */
-    private record Draft(String key, String word, byte[] bytes) {}
+    /**
+     * @param word in no other document
+     * @param upload once its bytes were received
+     */
+    private record Draft(String key, String word, byte[] bytes, Optional<String> upload) {}
 
     private record Filed(String id, Draft draft) {}
 
@@ -58,8 +65,10 @@ public final class Kill9 {
         for (int round = 1; round <= Integer.parseInt(arguments[2]); round++) {
             bench.round(round);
         }
-        print("%d acknowledged, %d checks, %d lost", bench.acknowledged.size(), bench.checked, bench.lost);
-        System.exit(bench.lost == 0 ? 0 : 1);
+        print(
+                "%d acknowledged, %d checked, %d refused, %d lost",
+                bench.acknowledged.size(), bench.checked, bench.refused.get(), bench.lost);
+        System.exit(bench.lost + bench.refused.get() == 0 ? 0 : 1);
     }
 
     private void round(int number) throws IOException, InterruptedException {
@@ -70,7 +79,7 @@ public final class Kill9 {
             long pause = 300 + chance.nextInt(4_000);
             fileUntil(server, pause);
             print(
-                    "round %d: up in %d ms, killed after %d ms with %d acknowledged, %d unanswered",
+                    "round %d: up in %d ms, killed %d ms after the first filing, with %d acknowledged, %d unanswered",
                     number, startedIn, pause, acknowledged.size() - before, unanswered.size());
         } finally {
             kill(server);
@@ -126,11 +135,20 @@ public final class Kill9 {
             writer.start();
             writers.add(writer);
         }
+        awaitAcknowledgement();
         TimeUnit.MILLISECONDS.sleep(pause);
         kill(server);
         filing.set(false);
         for (Thread writer : writers) {
             writer.join();
+        }
+    }
+
+    /** A server that was killed before it had acknowledged anything would prove nothing, nor would one that refuses. */
+    private void awaitAcknowledgement() throws InterruptedException {
+        int before = acknowledged.size();
+        while (acknowledged.size() == before && refused.get() == 0) {
+            TimeUnit.MILLISECONDS.sleep(10);
         }
     }
 
@@ -140,30 +158,40 @@ public final class Kill9 {
                 .toString();
         String text = "Memorandum of understanding " + word + "\n"
                 + "The Parties shall cooperate. ".repeat(chance.nextInt(4_000));
-        return new Draft("kill9-" + UUID.randomUUID(), word, text.getBytes(StandardCharsets.UTF_8));
+        return new Draft("kill9-" + UUID.randomUUID(), word, text.getBytes(StandardCharsets.UTF_8), Optional.empty());
     }
 
     private void file(Draft draft) {
+        Draft sent = draft;
         try {
-            Answer upload = client.upload("draft.txt", draft.bytes());
-            if (!upload.succeeded()) {
-                print("refused: %s", upload.refusal());
-                return;
+            if (sent.upload().isEmpty()) {
+                Answer received = client.upload("draft.txt", sent.bytes());
+                if (!received.succeeded()) {
+                    refuse(received);
+                    return;
+                }
+                String upload = received.body().path("upload").asText();
+                sent = new Draft(sent.key(), sent.word(), sent.bytes(), Optional.of(upload));
             }
-            Answer answer = post(draft, upload.body().path("upload").asText());
+            Answer answer = post(sent);
             if (answer.succeeded()) {
-                acknowledged.add(new Filed(answer.body().path("id").asText(), draft));
+                acknowledged.add(new Filed(answer.body().path("id").asText(), sent));
             } else {
-                print("refused: %s", answer.refusal());
+                refuse(answer);
             }
         } catch (IOException killed) {
-            unanswered.add(draft);
+            unanswered.add(sent);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private Answer post(Draft draft, String upload) throws IOException, InterruptedException {
+    private void refuse(Answer answer) {
+        refused.incrementAndGet();
+        print("refused: %s", answer.refusal());
+    }
+
+    private Answer post(Draft draft) throws IOException, InterruptedException {
         return client.post(
                 "/documents",
                 Map.of(
@@ -172,7 +200,7 @@ public final class Kill9 {
                         "properties",
                         Map.of("cm:title", Map.of("en", "Draft")),
                         "upload",
-                        upload,
+                        draft.upload().orElseThrow(),
                         "routeWhenComplete",
                         false),
                 draft.key());
