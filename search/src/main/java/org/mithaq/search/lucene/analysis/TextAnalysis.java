@@ -151,7 +151,11 @@ public final class TextAnalysis {
 
     /** Lucene keeps "text:word", "end.Next" and "الUNESCO" whole; they are several words. */
     private static void addParts(List<Piece> pieces, String token, int offset) {
-        if (ACRONYM.matcher(token).matches()) {
+        if (isSimple(token)) {
+            pieces.add(new Piece(token, offset, offset + token.length()));
+            return;
+        }
+        if (token.indexOf('.') > 0 && ACRONYM.matcher(token).matches()) {
             pieces.add(new Piece(token.replace(".", ""), offset, offset + token.length()));
             return;
         }
@@ -162,6 +166,19 @@ public final class TextAnalysis {
                 start = i;
             }
         }
+    }
+
+    /** Most words: letters and digits of ASCII, or Arabic letters. */
+    private static boolean isSimple(String token) {
+        boolean arabic = token.charAt(0) >= 'ء' && token.charAt(0) <= 'ي';
+        for (int i = 0; i < token.length(); i++) {
+            char c = token.charAt(i);
+            boolean ascii = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+            if (arabic ? c < 'ء' || c > 'ي' : !ascii) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isBoundary(String token, int index) {
