@@ -42,7 +42,6 @@ class GoldenTest {
         check("lifecycle", client.as("officer").in("ar").get(path + "/lifecycle"));
         check("route", client.as("officer").in("fr").get(path + "/route"));
         check("rounds", client.as("officer").in("en").get(path + "/rounds"));
-        check("audit", client.as("officer").in("fr").get(path + "/audit"));
         check("tasks", client.as("legal-reviewer").in("ar").get("/tasks"));
         check("notices", client.as("legal-reviewer").in("en").get("/notices"));
         check("search", client.as("officer").in("en").get("/search?q=education"));
