@@ -5,16 +5,17 @@ import java.util.Optional;
 
 /** A language in which the organisation works; every label and message exists in each. */
 public enum WorkingLanguage {
-    EN("en"),
-    FR("fr"),
-    AR("ar");
+    EN("en", "en"),
+    FR("fr", "fr"),
+    /** With Latin digits, as the pages write them: one sentence must not mix two kinds. */
+    AR("ar", "ar-u-nu-latn");
 
     private final String tag;
     private final Locale locale;
 
-    WorkingLanguage(String tag) {
+    WorkingLanguage(String tag, String locale) {
         this.tag = tag;
-        this.locale = Locale.forLanguageTag(tag);
+        this.locale = Locale.forLanguageTag(locale);
     }
 
     /** The ISO 639-1 code, lower case. */

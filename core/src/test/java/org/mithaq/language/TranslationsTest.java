@@ -65,6 +65,8 @@ class TranslationsTest {
                         Stream.of(Transition.values()).map(transition -> "audit.lifecycle." + transition),
                         Stream.of(TaskKind.values()).map(kind -> "task." + kind),
                         Stream.of(Outcome.values()).map(outcome -> "outcome." + outcome),
+                        Stream.of(TaskKind.values()).flatMap(kind -> kind.outcomes().stream()
+                                .map(outcome -> "decision." + kind + "." + outcome)),
                         Stream.of(SearchQuery.Facet.values()).map(facet -> "facet." + facet))
                 .flatMap(key -> key);
         assertThat(keys).allSatisfy(key -> assertThat(translations.has(WorkingLanguage.EN, key))
@@ -81,6 +83,13 @@ class TranslationsTest {
                 .isEqualTo("هذه الخطوة من اختصاص: موظف مسؤول، رئيس القطاع.");
         assertThat(translations.text(WorkingLanguage.EN, "PRM-LIFECYCLE-002", List.of(sides)))
                 .isEqualTo("This step belongs to: Officer, Head of sector.");
+    }
+
+    @Test
+    void numbersInArabicShouldHaveTheDigitsOfThePages() {
+        assertThat(translations.text(WorkingLanguage.AR, "PRM-ROUTING-003", List.of(4, 12, 14)))
+                .contains("السطر 4")
+                .contains("12");
     }
 
     private Set<String> places(WorkingLanguage language, String key) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.access.Actor;
 import org.mithaq.access.PersonId;
+import org.mithaq.access.Role;
 import org.mithaq.agreement.Status;
 import org.mithaq.document.Content;
 import org.mithaq.document.Document;
@@ -71,7 +72,7 @@ final class TaskViews {
                 task.dueAt().orElse(null),
                 task.dueAt().filter(due -> due.isBefore(clock.instant())).isPresent(),
                 task.kind().outcomes().stream()
-                        .map(outcome -> choice(outcome, language))
+                        .map(outcome -> choice(actor, task.kind(), outcome))
                         .toList(),
                 refusals.ofCodes(task.missing(), language),
                 task.kind() == TaskKind.CLEARANCE ? recommendation(actor, document) : null);
@@ -92,9 +93,13 @@ final class TaskViews {
                 document.content().map(Content::fingerprint).orElse(null));
     }
 
-    private TaskView.Choice choice(Outcome outcome, WorkingLanguage language) {
+    /** What a head of legal chooses in a review takes effect at once, so it is worded as the decision that it is. */
+    private TaskView.Choice choice(Actor actor, TaskKind kind, Outcome outcome) {
+        TaskKind worded = kind == TaskKind.REVIEW && actor.has(Role.HEAD_OF_LEGAL) ? TaskKind.CLEARANCE : kind;
         return new TaskView.Choice(
-                outcome.name(), messages.text(language, "outcome." + outcome.name()), outcome.needsComment());
+                outcome.name(),
+                messages.text(actor.language(), "decision." + worded.name() + "." + outcome.name()),
+                outcome.needsComment());
     }
 
     private TaskView.@Nullable Recommendation recommendation(Actor actor, Document document) {
