@@ -62,7 +62,10 @@ public final class ServerProblems {
     private ProblemDetails details(Problem problem, int status, WorkingLanguage language) {
         List<ProblemDetails.Reason> reasons = problem.details().stream()
                 .map(detail -> new ProblemDetails.Reason(
-                        detail.code(), detail.field(), null, messages.text(language, detail.code(), detail.arguments())))
+                        detail.code(),
+                        detail.field(),
+                        null,
+                        messages.text(language, detail.code(), detail.arguments())))
                 .toList();
         @Nullable List<ProblemDetails.Reason> shown = reasons.isEmpty() ? null : reasons;
         return new ProblemDetails(
