@@ -1,8 +1,10 @@
 package org.mithaq.document;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.mithaq.model.QName;
 
 /**
@@ -21,7 +23,8 @@ public record Draft(
         boolean routeWhenComplete) {
 
     public Draft {
-        children = Map.copyOf(children);
+        // sorted: a repeated request must look the same, also after a restart
+        children = Collections.unmodifiableMap(new TreeMap<>(children));
     }
 
     /**
@@ -32,7 +35,7 @@ public record Draft(
      */
     public record Child(Optional<DocumentId> id, Properties properties, Map<QName, List<DocumentId>> targets) {
         public Child {
-            targets = Map.copyOf(targets);
+            targets = Collections.unmodifiableMap(new TreeMap<>(targets));
         }
     }
 }
