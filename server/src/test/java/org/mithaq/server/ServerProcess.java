@@ -1,0 +1,110 @@
+package org.mithaq.server;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** The server as a process of its own, as an installation runs it, from the classes under test. */
+final class ServerProcess implements AutoCloseable {
+
+    static final String PASSWORD = "a password of a test";
+
+    private static final Duration LONGEST_START = Duration.ofMinutes(5);
+
+    private final Process process;
+    private final Path log;
+    private final URI address;
+
+    private ServerProcess(Process process, Path log, URI address) {
+        this.process = process;
+        this.log = log;
+        this.address = address;
+    }
+
+    /** Starts it over a data folder and waits until it is ready; the person {@code administrator} has {@link #PASSWORD}. */
+    static ServerProcess start(Path data, String... settings) throws IOException, InterruptedException {
+        int port = freePort();
+        ServerProcess server = launch(data, port, settings);
+        HttpCalls calls = new HttpCalls(server.address, "", "");
+        Instant latest = Instant.now().plus(LONGEST_START);
+        while (!calls.isReady()) {
+            if (!server.process.isAlive() || Instant.now().isAfter(latest)) {
+                server.kill();
+                throw new IllegalStateException("the server did not start:\n" + server.log());
+            }
+            Thread.sleep(50);
+        }
+        return server;
+    }
+
+    /** Starts it without waiting. */
+    static ServerProcess launch(Path data, int port, String... settings) throws IOException {
+        Path folder = Files.createDirectories(data.resolveSibling(data.getFileName() + "-process"));
+        Path arguments = folder.resolve("class-path");
+        String classPath = System.getProperty("java.class.path").replace("\\", "\\\\");
+        Files.writeString(arguments, "-cp \"" + classPath + "\"\n", StandardCharsets.UTF_8);
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Xmx512m",
+                "@" + arguments,
+                MithaqServer.class.getName(),
+                "--server.port=" + port,
+                "--mithaq.data=" + data));
+        command.addAll(List.of(settings));
+        Path log = folder.resolve("log");
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .redirectInput(new File("/dev/null"));
+        builder.environment().put("MITHAQ_ADMIN_PASSWORD", PASSWORD);
+        return new ServerProcess(builder.start(), log, URI.create("http://127.0.0.1:" + port + "/"));
+    }
+
+    static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    URI address() {
+        return address;
+    }
+
+    String log() throws IOException {
+        return Files.readString(log, StandardCharsets.UTF_8);
+    }
+
+    /** Ends it as {@code kill -9} does, and what it started ends with it. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly();
+        process.waitFor();
+    }
+
+    /** Its exit code, once it ends by itself. */
+    int ended() throws InterruptedException {
+        if (!process.waitFor(LONGEST_START.toSeconds(), TimeUnit.SECONDS)) {
+            throw new IllegalStateException("it goes on");
+        }
+        return process.exitValue();
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(30, TimeUnit.SECONDS)) {
+            kill();
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package org.mithaq.server.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class DatabaseTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void databaseInTheFolderShouldKeepWhatWasWrittenAndTheTables() {
+        Path file = folder.resolve("mithaq");
+        try (HikariDataSource first = Database.open("", "mithaq", "", file)) {
+            JdbcClient.create(first)
+                    .sql("INSERT INTO number_sequence (name, last_number) VALUES ('reference', 7)")
+                    .update();
+        }
+
+        try (HikariDataSource again = Database.open("", "mithaq", "", file)) {
+            assertThat(JdbcClient.create(again)
+                            .sql("SELECT last_number FROM number_sequence")
+                            .query(Long.class)
+                            .single())
+                    .isEqualTo(7);
+        }
+    }
+
+    @Test
+    void databaseInTheFolderShouldWriteEachCommitAtOnce() {
+        try (HikariDataSource opened = Database.open("", "mithaq", "", folder.resolve("mithaq"))) {
+            assertThat(JdbcClient.create(opened)
+                            .sql(
+                                    "SELECT setting_value FROM information_schema.settings WHERE setting_name = 'WRITE_DELAY'")
+                            .query(String.class)
+                            .list())
+                    .isNotEmpty()
+                    .containsOnly("0");
+        }
+    }
+
+    @Test
+    void databaseThatCannotBeReachedShouldBeToldWithWhatToDo() {
+        assertThatThrownBy(() -> Database.open("jdbc:postgresql://127.0.0.1:9/mithaq", "mithaq", "", folder))
+                .isInstanceOfSatisfying(StartProblem.class, problem -> {
+                    assertThat(problem).hasMessageContaining("jdbc:postgresql://127.0.0.1:9/mithaq");
+                    assertThat(problem.action()).contains("mithaq.database.url");
+                });
+    }
+}
