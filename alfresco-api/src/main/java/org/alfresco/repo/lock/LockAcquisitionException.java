@@ -1,0 +1,4 @@
+package org.alfresco.repo.lock;
+
+/** Somebody else has the lock. */
+public class LockAcquisitionException extends RuntimeException {}

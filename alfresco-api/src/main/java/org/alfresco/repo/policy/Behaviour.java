@@ -1,0 +1,12 @@
+package org.alfresco.repo.policy;
+
+/** What is bound to a policy. */
+public interface Behaviour {
+
+    /** When it is told. */
+    enum NotificationFrequency {
+        EVERY_EVENT,
+        FIRST_EVENT,
+        TRANSACTION_COMMIT
+    }
+}

@@ -1,0 +1,4 @@
+package org.alfresco.repo.policy;
+
+/** What a behaviour of a class is bound to. */
+public class ClassBehaviourBinding {}

@@ -1,0 +1,4 @@
+package org.alfresco.repo.policy;
+
+/** What a behaviour of an association is bound to. */
+public class ClassFeatureBehaviourBinding {}

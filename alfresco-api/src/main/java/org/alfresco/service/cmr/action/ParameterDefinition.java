@@ -1,0 +1,4 @@
+package org.alfresco.service.cmr.action;
+
+/** Parameter of an action. */
+public interface ParameterDefinition {}

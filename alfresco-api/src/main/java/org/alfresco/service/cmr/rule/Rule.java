@@ -1,0 +1,23 @@
+package org.alfresco.service.cmr.rule;
+
+import java.io.Serializable;
+import java.util.List;
+import org.alfresco.service.cmr.action.Action;
+
+/** A rule of a folder. */
+public class Rule implements Serializable {
+
+    public void setTitle(String title) {}
+
+    public String getTitle() {
+        throw new LinkageError("signatures only");
+    }
+
+    public void setAction(Action action) {}
+
+    public void setRuleTypes(List<String> ruleTypes) {}
+
+    public void applyToChildren(boolean isAppliedToChildren) {}
+
+    public void setExecuteAsynchronously(boolean executeAsynchronously) {}
+}

@@ -1,0 +1,6 @@
+package org.alfresco.service.namespace;
+
+/** A pattern for qualified names. */
+public interface QNamePattern {
+    boolean isMatch(QName name);
+}

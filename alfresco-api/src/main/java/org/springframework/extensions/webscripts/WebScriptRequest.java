@@ -1,0 +1,4 @@
+package org.springframework.extensions.webscripts;
+
+/** A request to a web script. */
+public interface WebScriptRequest {}

@@ -1,0 +1,6 @@
+package org.springframework.extensions.webscripts;
+
+/** A request around another. */
+public interface WrappingWebScriptRequest {
+    WebScriptRequest getNext();
+}

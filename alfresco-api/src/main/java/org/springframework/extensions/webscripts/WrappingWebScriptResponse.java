@@ -1,0 +1,6 @@
+package org.springframework.extensions.webscripts;
+
+/** An answer around another. */
+public interface WrappingWebScriptResponse {
+    WebScriptResponse getNext();
+}
