@@ -1,0 +1,95 @@
+package org.mithaq.alfresco.database;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Locale;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Makes the tables, in a connection of its own; repeating it changes nothing. All their names begin with {@code mithaq_}. */
+public final class Tables {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Tables.class);
+
+    private static final List<String> STATEMENTS = List.of(
+            "CREATE TABLE mithaq_document (id VARCHAR(64) NOT NULL PRIMARY KEY, type VARCHAR(100) NOT NULL, mark BIGINT NOT"
+                    + " NULL)",
+            "CREATE INDEX mithaq_document_mark ON mithaq_document (mark)",
+            "CREATE INDEX mithaq_document_type ON mithaq_document (type, id)",
+            "CREATE TABLE mithaq_mark (id INTEGER NOT NULL PRIMARY KEY, last_mark BIGINT NOT NULL)",
+            "INSERT INTO mithaq_mark (id, last_mark) VALUES (1, 0)",
+            "CREATE TABLE mithaq_content (content_url VARCHAR(255) NOT NULL PRIMARY KEY, fingerprint CHAR(64) NOT NULL)",
+            "CREATE TABLE mithaq_upload (id VARCHAR(64) NOT NULL PRIMARY KEY, name VARCHAR(1024) NOT NULL, media_type"
+                    + " VARCHAR(255) NOT NULL, size_bytes BIGINT NOT NULL, fingerprint CHAR(64) NOT NULL, staged_at BIGINT NOT"
+                    + " NULL)",
+            "CREATE TABLE mithaq_number (name VARCHAR(200) NOT NULL PRIMARY KEY, last_number BIGINT NOT NULL)",
+            "CREATE TABLE mithaq_setting (name VARCHAR(100) NOT NULL, version BIGINT NOT NULL, content LONG_TEXT NOT NULL,"
+                    + " PRIMARY KEY (name, version))",
+            "CREATE TABLE mithaq_key (person VARCHAR(255) NOT NULL, request_key VARCHAR(200) NOT NULL, request VARCHAR(64),"
+                    + " result VARCHAR(64), asked_at BIGINT NOT NULL, PRIMARY KEY (person, request_key))",
+            "CREATE TABLE mithaq_audit (subject VARCHAR(64) NOT NULL, position BIGINT NOT NULL, happened_at VARCHAR(40) NOT"
+                    + " NULL, person VARCHAR(255) NOT NULL, on_behalf_of VARCHAR(255), origin VARCHAR(255) NOT NULL, action"
+                    + " VARCHAR(100) NOT NULL, details LONG_TEXT NOT NULL, PRIMARY KEY (subject, position))",
+            "CREATE TABLE mithaq_notice (id VARCHAR(64) NOT NULL PRIMARY KEY, person VARCHAR(255) NOT NULL, position BIGINT"
+                    + " NOT NULL, sent_at VARCHAR(40) NOT NULL, seen INTEGER NOT NULL, message_key VARCHAR(100) NOT NULL,"
+                    + " details LONG_TEXT NOT NULL, subject VARCHAR(64))",
+            "CREATE INDEX mithaq_notice_person ON mithaq_notice (person, position)",
+            "CREATE TABLE mithaq_language (person VARCHAR(255) NOT NULL PRIMARY KEY, tag VARCHAR(8) NOT NULL)");
+
+    private final DataSource dataSource;
+
+    public Tables(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /** Another node of the cluster may do the same at the same moment: what exists then is taken as it is. */
+    public void create() {
+        try (Connection connection = dataSource.getConnection()) {
+            boolean automatic = connection.getAutoCommit();
+            connection.setAutoCommit(true);
+            try (Statement statement = connection.createStatement()) {
+                if (!exists(statement, "mithaq_language")) {
+                    createAll(statement, longText(connection.getMetaData().getDatabaseProductName()));
+                }
+                statement.executeQuery("SELECT COUNT(*) FROM mithaq_language").close();
+            } finally {
+                connection.setAutoCommit(automatic);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the tables of Mithaq could not be made", e);
+        }
+    }
+
+    private static void createAll(Statement statement, String longText) {
+        for (String sql : STATEMENTS) {
+            try {
+                statement.executeUpdate(sql.replace("LONG_TEXT", longText));
+            } catch (SQLException e) {
+                LOG.info("taken as it is: {}", e.getMessage());
+            }
+        }
+    }
+
+    private static boolean exists(Statement statement, String table) {
+        try {
+            statement.executeQuery("SELECT COUNT(*) FROM " + table).close();
+            return true;
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+
+    private static String longText(String product) {
+        String name = product.toLowerCase(Locale.ROOT);
+        if (name.contains("mysql") || name.contains("mariadb")) {
+            return "LONGTEXT";
+        }
+        if (name.contains("microsoft")) {
+            return "NVARCHAR(MAX)";
+        }
+        return name.contains("postgresql") ? "TEXT" : "CLOB";
+    }
+}

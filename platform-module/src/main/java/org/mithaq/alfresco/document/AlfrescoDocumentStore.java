@@ -1,0 +1,362 @@
+package org.mithaq.alfresco.document;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.alfresco.service.cmr.repository.NodeRef;
+import org.alfresco.service.cmr.repository.NodeService;
+import org.alfresco.service.cmr.security.AccessStatus;
+import org.alfresco.service.cmr.security.PermissionService;
+import org.alfresco.service.namespace.QName;
+import org.mithaq.access.Actor;
+import org.mithaq.access.PersonId;
+import org.mithaq.alfresco.access.AlfrescoDirectory;
+import org.mithaq.alfresco.transaction.Identity;
+import org.mithaq.document.Change;
+import org.mithaq.document.Condition;
+import org.mithaq.document.Document;
+import org.mithaq.document.DocumentId;
+import org.mithaq.document.DocumentStore;
+import org.mithaq.document.NewDocument;
+import org.mithaq.document.PageText;
+import org.mithaq.document.Properties;
+import org.mithaq.document.Revision;
+import org.mithaq.document.StagedContent;
+import org.mithaq.document.Version;
+import org.mithaq.model.Cm;
+import org.mithaq.model.ContentModel;
+import org.mithaq.model.TypeDefinition;
+import org.mithaq.problem.Problem;
+
+/**
+ * Documents as nodes.
+ *
+ * <p>{@link #find(DocumentId)} hides what the authenticated person may not read in the repository. Everything else works
+ * with the system's rights: whether a person may do it was decided by the use case; who did it stays the person.
+ */
+public final class AlfrescoDocumentStore implements DocumentStore {
+
+    private static final int PAGE = 200;
+
+    private final NodeService nodes;
+    private final PermissionService permissions;
+    private final DocumentNodes documents;
+    private final NodeFiles files;
+    private final StagedUploads uploads;
+    private final Registry registry;
+    private final NodeProperties properties;
+    private final ModelNames names;
+    private final ContentModel model;
+    private final Places places;
+    private final Identity identity;
+
+    public AlfrescoDocumentStore(
+            NodeService nodes,
+            PermissionService permissions,
+            DocumentNodes documents,
+            NodeFiles files,
+            StagedUploads uploads,
+            Registry registry,
+            NodeProperties properties,
+            ModelNames names,
+            ContentModel model,
+            Places places,
+            Identity identity) {
+        this.nodes = nodes;
+        this.permissions = permissions;
+        this.documents = documents;
+        this.files = files;
+        this.uploads = uploads;
+        this.registry = registry;
+        this.properties = properties;
+        this.names = names;
+        this.model = model;
+        this.places = places;
+        this.identity = identity;
+    }
+
+    @Override
+    public StagedContent stage(String name, InputStream bytes, long limit) throws IOException {
+        return uploads.stage(name, bytes, limit);
+    }
+
+    @Override
+    public Optional<StagedContent> staged(String id) {
+        return uploads.find(id);
+    }
+
+    @Override
+    public Document create(NewDocument given) {
+        return identity.asSystem(() -> {
+            TypeDefinition type = model.type(given.type()).orElseThrow();
+            Map<QName, Serializable> values = new HashMap<>();
+            properties.write(type, given.properties(), values);
+            NodeRef node = create(given, values);
+            if (!identity.person().equals(Optional.of(given.owner()))) {
+                nodes.setProperty(
+                        node,
+                        QName.createQName(Cm.URI, "owner"),
+                        given.owner().equals(PersonId.SYSTEM)
+                                ? "System"
+                                : given.owner().value());
+            }
+            given.staged().ifPresent(staged -> files.write(node, uploads.take(staged), staged.content()));
+            if (type.isSubtypeOf(Cm.TYPE_CONTENT)) {
+                files.keepVersions(node);
+            }
+            return written(node);
+        });
+    }
+
+    private NodeRef create(NewDocument given, Map<QName, Serializable> values) {
+        NodeRef parent;
+        QName association;
+        String name;
+        if (given.location() instanceof NewDocument.Location.Under under) {
+            parent = existing(under.parent());
+            association = names.name(under.association());
+            name = given.type().localName() + "-" + UUID.randomUUID();
+            changed(parent);
+        } else {
+            parent = places.folder(((NewDocument.Location.In) given.location()).place());
+            association = names.name(Cm.ASSOC_CONTAINS);
+            name = files.freeName(parent, given.name());
+        }
+        values.put(names.name(Cm.PROP_NAME), name);
+        QName path = QName.createQName(association.getNamespaceURI(), name);
+        return nodes.createNode(parent, association, path, names.name(given.type()), values)
+                .getChildRef();
+    }
+
+    @Override
+    public Optional<Document> find(DocumentId id) {
+        NodeRef node = ModelNames.node(id);
+        return documents
+                .find(node)
+                .filter(document ->
+                        isReadable(document.parent().map(ModelNames::node).orElse(node)));
+    }
+
+    private boolean isReadable(NodeRef node) {
+        return permissions.hasPermission(node, "Read") == AccessStatus.ALLOWED;
+    }
+
+    @Override
+    public Optional<Document> lock(DocumentId id) {
+        return registry.lock(id) ? find(id) : Optional.empty();
+    }
+
+    @Override
+    public Document update(DocumentId id, Revision expected, Properties given) {
+        return identity.asSystem(() -> {
+            Document present = expected(id, expected);
+            NodeRef node = ModelNames.node(id);
+            Map<QName, Serializable> values = new HashMap<>(nodes.getProperties(node));
+            properties.write(model.type(present.type()).orElseThrow(), given, values);
+            nodes.setProperties(node, values);
+            present.parent().ifPresent(parent -> changed(ModelNames.node(parent)));
+            return written(node);
+        });
+    }
+
+    @Override
+    public Document replaceContent(DocumentId id, Revision expected, StagedContent staged) {
+        return identity.asSystem(() -> {
+            expected(id, expected);
+            NodeRef node = ModelNames.node(id);
+            files.rename(node, staged.name());
+            files.write(node, uploads.take(staged), staged.content());
+            files.keepVersions(node);
+            return written(node);
+        });
+    }
+
+    @Override
+    public void delete(DocumentId id, Revision expected) {
+        identity.asSystem(() -> {
+            Document present = expected(id, expected);
+            NodeRef node = ModelNames.node(id);
+            nodes.deleteNode(node);
+            registry.deleted(id);
+            present.parent().ifPresent(parent -> changed(ModelNames.node(parent)));
+            return true;
+        });
+    }
+
+    @Override
+    public Optional<InputStream> read(DocumentId id) {
+        return identity.asSystem(() -> present(id).flatMap(files::read));
+    }
+
+    @Override
+    public Optional<InputStream> read(DocumentId id, String versionLabel) {
+        return identity.asSystem(() -> present(id).flatMap(node -> files.read(node, versionLabel)));
+    }
+
+    @Override
+    public List<Version> versions(DocumentId id) {
+        return identity.asSystem(() -> present(id).map(files::versions).orElse(List.of()));
+    }
+
+    @Override
+    public void writeText(DocumentId id, PageText text) {
+        identity.asSystem(() -> {
+            NodeRef node = existing(id);
+            files.writeText(node, text);
+            changed(node);
+            return true;
+        });
+    }
+
+    @Override
+    public Optional<PageText> text(DocumentId id) {
+        return identity.asSystem(() -> present(id).flatMap(files::text));
+    }
+
+    @Override
+    public List<Document> children(DocumentId parent, org.mithaq.model.QName association) {
+        return identity.asSystem(() -> present(parent).stream()
+                .flatMap(node -> documents.children(node, association).stream())
+                .flatMap(child -> documents.find(child).stream())
+                .toList());
+    }
+
+    @Override
+    public void associate(DocumentId source, org.mithaq.model.QName association, DocumentId target) {
+        identity.asSystem(() -> {
+            NodeRef from = existing(source);
+            NodeRef to = existing(target);
+            if (!documents.targets(from, association).contains(target)) {
+                nodes.createAssociation(from, to, names.name(association));
+                changed(from);
+            }
+            return true;
+        });
+    }
+
+    @Override
+    public void dissociate(DocumentId source, org.mithaq.model.QName association, DocumentId target) {
+        identity.asSystem(() -> {
+            NodeRef from = existing(source);
+            if (documents.targets(from, association).contains(target)) {
+                nodes.removeAssociation(from, ModelNames.node(target), names.name(association));
+                changed(from);
+            }
+            return true;
+        });
+    }
+
+    @Override
+    public List<DocumentId> targets(DocumentId source, org.mithaq.model.QName association) {
+        return identity.asSystem(() -> present(source)
+                .map(node -> documents.targets(node, association))
+                .orElse(List.of()));
+    }
+
+    @Override
+    public List<DocumentId> sources(DocumentId target, org.mithaq.model.QName association) {
+        return identity.asSystem(() -> present(target).stream()
+                .flatMap(node -> nodes.getSourceAssocs(node, names.name(association)).stream())
+                .map(found -> ModelNames.id(found.getSourceRef()))
+                .toList());
+    }
+
+    @Override
+    public List<Document> find(
+            org.mithaq.model.QName type, org.mithaq.model.QName property, Condition condition, int limit) {
+        List<Document> found = new ArrayList<>();
+        Optional<DocumentId> after = Optional.empty();
+        List<DocumentId> page;
+        do {
+            page = registry.of(types(type), after, PAGE);
+            for (DocumentId id : page) {
+                documents
+                        .find(ModelNames.node(id))
+                        .filter(document -> document.properties()
+                                .value(property)
+                                .filter(value -> Conditions.holds(condition, value))
+                                .isPresent())
+                        .ifPresent(found::add);
+                if (found.size() == limit) {
+                    return found;
+                }
+                after = Optional.of(id);
+            }
+        } while (page.size() == PAGE);
+        return found;
+    }
+
+    @Override
+    public List<Document> walk(org.mithaq.model.QName type, Optional<DocumentId> after, int limit) {
+        return registry.of(types(type), after, limit).stream()
+                .flatMap(id -> documents.find(ModelNames.node(id)).stream())
+                .toList();
+    }
+
+    private List<org.mithaq.model.QName> types(org.mithaq.model.QName ancestor) {
+        return model.typesOf(ancestor).stream().map(TypeDefinition::name).toList();
+    }
+
+    @Override
+    public Set<String> hostReaders(DocumentId id) {
+        return identity.asSystem(() -> {
+            NodeRef node = ModelNames.node(id);
+            Long acl = nodes.getNodeAclId(node);
+            if (acl == null) {
+                return Set.of(Actor.EVERYONE);
+            }
+            Set<String> readers = new HashSet<>(permissions.getReaders(acl));
+            readers.add(AlfrescoDirectory.ROLE_ADMINISTRATOR);
+            if (readers.remove("ROLE_OWNER")) {
+                documents
+                        .find(node)
+                        .ifPresent(document -> readers.add(document.owner().value()));
+            }
+            return readers;
+        });
+    }
+
+    @Override
+    public List<Change> changesSince(long mark, int limit) {
+        return registry.since(mark, limit);
+    }
+
+    private Optional<NodeRef> present(DocumentId id) {
+        NodeRef node = ModelNames.node(id);
+        return nodes.exists(node) ? Optional.of(node) : Optional.empty();
+    }
+
+    private NodeRef existing(DocumentId id) {
+        return present(id).orElseThrow(() -> notFound(id));
+    }
+
+    private Document expected(DocumentId id, Revision expected) {
+        registry.lock(id);
+        Document present = documents.find(ModelNames.node(id)).orElseThrow(() -> notFound(id));
+        if (!present.revision().equals(expected)) {
+            throw Problem.of(Problem.Kind.CONFLICT, "PRM-DOC-009");
+        }
+        return present;
+    }
+
+    private Document written(NodeRef node) {
+        changed(node);
+        return documents.find(node).orElseThrow();
+    }
+
+    private void changed(NodeRef node) {
+        documents.type(node).ifPresent(type -> registry.changed(ModelNames.id(node), type.name()));
+    }
+
+    private static Problem notFound(DocumentId id) {
+        return Problem.of(Problem.Kind.NOT_FOUND, "PRM-DOC-001", id.value());
+    }
+}

@@ -1,0 +1,151 @@
+package org.mithaq.alfresco.document;
+
+import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Date;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.alfresco.service.cmr.repository.ChildAssociationRef;
+import org.alfresco.service.cmr.repository.NodeRef;
+import org.alfresco.service.cmr.repository.NodeService;
+import org.alfresco.service.namespace.QName;
+import org.alfresco.service.namespace.RegexQNamePattern;
+import org.mithaq.access.PersonId;
+import org.mithaq.alfresco.transaction.Identity;
+import org.mithaq.document.Content;
+import org.mithaq.document.Document;
+import org.mithaq.document.DocumentId;
+import org.mithaq.document.Properties;
+import org.mithaq.document.Revision;
+import org.mithaq.model.AssociationDefinition;
+import org.mithaq.model.Cm;
+import org.mithaq.model.ContentModel;
+import org.mithaq.model.Prm;
+import org.mithaq.model.TypeDefinition;
+
+/** Nodes of our types as documents. To be called with the system's rights, inside a transaction. */
+public final class DocumentNodes {
+
+    private static final QName OWNER = QName.createQName(Cm.URI, "owner");
+    private static final String SYSTEM_USER = "System";
+
+    private final NodeService nodes;
+    private final Fingerprints fingerprints;
+    private final NodeProperties properties;
+    private final ModelNames names;
+    private final ContentModel model;
+    private final Identity identity;
+
+    public DocumentNodes(
+            NodeService nodes,
+            Fingerprints fingerprints,
+            NodeProperties properties,
+            ModelNames names,
+            ContentModel model,
+            Identity identity) {
+        this.nodes = nodes;
+        this.fingerprints = fingerprints;
+        this.properties = properties;
+        this.names = names;
+        this.model = model;
+        this.identity = identity;
+    }
+
+    /** The type of a node when it is one of ours. */
+    Optional<TypeDefinition> type(NodeRef node) {
+        return names.name(nodes.getType(node))
+                .filter(name -> name.prefix().equals("prm"))
+                .flatMap(model::type);
+    }
+
+    /** Empty when it does not exist or is of no type of ours. */
+    Optional<Document> find(NodeRef node) {
+        return identity.asSystem(() -> nodes.exists(node)
+                ? type(node).map(type -> document(node, type, nodes.getProperties(node)))
+                : Optional.empty());
+    }
+
+    /** The node as it was or is with these values. */
+    Document document(NodeRef node, TypeDefinition type, Map<QName, Serializable> values) {
+        return identity.asSystem(() -> {
+            Properties read = properties.read(type, values);
+            Optional<Content> content = fingerprints.content(values.get(names.name(Cm.PROP_CONTENT)));
+            return new Document(
+                    ModelNames.id(node),
+                    type.name(),
+                    parent(node),
+                    text(values, Cm.PROP_NAME, ModelNames.id(node).value()),
+                    read,
+                    content,
+                    owner(values),
+                    instant(values, Cm.PROP_CREATED),
+                    person(text(values, Cm.PROP_MODIFIER, SYSTEM_USER)),
+                    instant(values, Cm.PROP_MODIFIED),
+                    revision(node, type, values, read));
+        });
+    }
+
+    private Optional<DocumentId> parent(NodeRef node) {
+        ChildAssociationRef association = nodes.getPrimaryParent(node);
+        return names.name(association.getTypeQName())
+                .filter(name -> name.prefix().equals("prm"))
+                .map(name -> ModelNames.id(association.getParentRef()));
+    }
+
+    /** A digest of all that it tells apart: values, bytes, children, associations. */
+    private Revision revision(NodeRef node, TypeDefinition type, Map<QName, Serializable> values, Properties read) {
+        StringBuilder state = new StringBuilder(type.name().toString());
+        state.append('\n').append(values.get(names.name(Cm.PROP_NAME)));
+        state.append('\n').append(values.get(names.name(Cm.PROP_CONTENT)));
+        state.append('\n').append(read);
+        for (AssociationDefinition association : type.associations().values()) {
+            if (association.child() && association.name().prefix().equals("prm")) {
+                for (NodeRef child : children(node, association.name())) {
+                    find(child).ifPresent(found -> state.append('\n').append(found.revision()));
+                }
+            } else if (!association.child()) {
+                state.append('\n').append(targets(node, association.name()));
+            }
+        }
+        byte[] digest = Fingerprints.sha256().digest(state.toString().getBytes(StandardCharsets.UTF_8));
+        return new Revision(HexFormat.of().formatHex(digest, 0, 16));
+    }
+
+    List<NodeRef> children(NodeRef node, org.mithaq.model.QName association) {
+        return nodes.getChildAssocs(node, names.name(association), RegexQNamePattern.MATCH_ALL).stream()
+                .map(ChildAssociationRef::getChildRef)
+                .toList();
+    }
+
+    List<DocumentId> targets(NodeRef node, org.mithaq.model.QName association) {
+        return nodes.getTargetAssocs(node, names.name(association)).stream()
+                .map(found -> ModelNames.id(found.getTargetRef()))
+                .toList();
+    }
+
+    private PersonId owner(Map<QName, Serializable> values) {
+        String owner = NodeProperties.text(values, OWNER);
+        return person(owner == null ? text(values, Cm.PROP_CREATOR, SYSTEM_USER) : owner);
+    }
+
+    private static PersonId person(String name) {
+        return name.equals(SYSTEM_USER) ? PersonId.SYSTEM : new PersonId(name);
+    }
+
+    private String text(Map<QName, Serializable> values, org.mithaq.model.QName name, String otherwise) {
+        String text = NodeProperties.text(values, names.name(name));
+        return text == null ? otherwise : text;
+    }
+
+    private Instant instant(Map<QName, Serializable> values, org.mithaq.model.QName name) {
+        return values.get(names.name(name)) instanceof Date date ? date.toInstant() : Instant.EPOCH;
+    }
+
+    /** Whether the node's type has text to be read. */
+    static boolean isReadable(TypeDefinition type) {
+        return type.hasAspect(Prm.ASPECT_READABLE);
+    }
+}

@@ -1,0 +1,114 @@
+package org.mithaq.alfresco.review;
+
+import java.util.Arrays;
+import java.util.Date;
+import java.util.Optional;
+import org.activiti.engine.delegate.DelegateTask;
+import org.activiti.engine.delegate.TaskListener;
+import org.alfresco.service.cmr.workflow.WorkflowException;
+import org.jspecify.annotations.Nullable;
+import org.mithaq.access.Actor;
+import org.mithaq.alfresco.access.AlfrescoDirectory;
+import org.mithaq.language.Translations;
+import org.mithaq.problem.Problem;
+import org.mithaq.review.Outcome;
+import org.mithaq.review.ReviewProcess.Decision;
+import org.mithaq.review.ReviewProcess.Decisions;
+import org.mithaq.review.ReviewProcess.Step;
+import org.mithaq.review.TaskKind;
+
+/**
+ * Tells the use case of each completed task, before the process moves on: with the actor and the decision that {@link
+ * AlfrescoReviewProcess#complete} was called with, or, for a task that was completed in the repository's own task list, with
+ * who is logged in and what the task's form says. A refusal of the latter kind is told in that person's language.
+ */
+public final class Completions implements TaskListener {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient AlfrescoDirectory directory;
+    private final transient Translations translations;
+    private final transient ThreadLocal<@Nullable Completion> completing = new ThreadLocal<>();
+    private transient @Nullable Decisions decisions;
+
+    private record Completion(Actor actor, Decision decision) {}
+
+    public Completions(AlfrescoDirectory directory, Translations translations) {
+        this.directory = directory;
+        this.translations = translations;
+    }
+
+    /** Who is told; given once, before the first task can be completed. */
+    public void tell(Decisions useCase) {
+        this.decisions = useCase;
+    }
+
+    void by(Actor actor, Decision decision, Runnable work) {
+        Completion outer = completing.get();
+        completing.set(new Completion(actor, decision));
+        try {
+            work.run();
+        } finally {
+            completing.set(outer);
+        }
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        Completion completion = completing.get();
+        if (completion != null) {
+            moveOn(
+                    task,
+                    decisions()
+                            .decided(
+                                    completion.actor(), AlfrescoReviewProcess.reviewTask(task), completion.decision()));
+            return;
+        }
+        Actor actor = directory.actor("my tasks");
+        try {
+            TaskKind kind = TaskKind.ofKey(task.getTaskDefinitionKey());
+            moveOn(task, decisions().decided(actor, AlfrescoReviewProcess.reviewTask(task), decision(task, kind)));
+        } catch (Problem problem) {
+            throw new WorkflowException(translations.text(actor.language(), problem.code(), problem.arguments()));
+        }
+    }
+
+    private static void moveOn(DelegateTask task, Step step) {
+        task.getExecution().setVariable(AlfrescoReviewProcess.NEXT, step.next().name());
+        task.getExecution().setVariable(AlfrescoReviewProcess.DUE_AT, Date.from(step.dueAt()));
+        step.group().ifPresent(group -> task.getExecution().setVariable(AlfrescoReviewProcess.GROUP, group));
+    }
+
+    private static Decision decision(DelegateTask task, TaskKind kind) {
+        Object outcome = task.getVariableLocal(outcomeVariable(kind));
+        Object comment = commentVariable(kind).map(task::getVariableLocal).orElse(null);
+        return Arrays.stream(Outcome.values())
+                .filter(known -> known.name().equals(outcome))
+                .findFirst()
+                .map(known -> new Decision(known, comment == null ? "" : comment.toString()))
+                .orElseThrow(() -> Problem.of(Problem.Kind.INVALID, "PRM-REVIEW-005", String.valueOf(outcome)));
+    }
+
+    static String outcomeVariable(TaskKind kind) {
+        return switch (kind) {
+            case COMPLETE -> "prmwf_completionOutcome";
+            case REVIEW -> "prmwf_reviewOutcome";
+            case CLEARANCE -> "prmwf_clearanceOutcome";
+        };
+    }
+
+    static Optional<String> commentVariable(TaskKind kind) {
+        return switch (kind) {
+            case COMPLETE -> Optional.empty();
+            case REVIEW -> Optional.of("prmwf_reviewComment");
+            case CLEARANCE -> Optional.of("prmwf_clearanceComment");
+        };
+    }
+
+    private Decisions decisions() {
+        if (decisions == null) {
+            throw new IllegalStateException("the repository is still starting");
+        }
+        return decisions;
+    }
+}

@@ -1,0 +1,120 @@
+package org.mithaq.alfresco.start;
+
+import java.time.Clock;
+import java.util.List;
+import org.mithaq.access.AccessPolicy;
+import org.mithaq.agreement.InstrumentPolicy;
+import org.mithaq.agreement.Instruments;
+import org.mithaq.agreement.Lifecycle;
+import org.mithaq.agreement.ReferenceNumbers;
+import org.mithaq.alfresco.access.AlfrescoDirectory;
+import org.mithaq.alfresco.access.ChosenLanguages;
+import org.mithaq.alfresco.audit.TableAuditTrail;
+import org.mithaq.alfresco.database.TableIdempotencyKeys;
+import org.mithaq.alfresco.database.TableNumbers;
+import org.mithaq.alfresco.document.AlfrescoDocumentStore;
+import org.mithaq.alfresco.document.DocumentBehaviours;
+import org.mithaq.alfresco.document.DocumentNodes;
+import org.mithaq.alfresco.document.Fingerprints;
+import org.mithaq.alfresco.document.ModelNames;
+import org.mithaq.alfresco.document.NodeFiles;
+import org.mithaq.alfresco.document.NodeProperties;
+import org.mithaq.alfresco.document.Registry;
+import org.mithaq.alfresco.document.StagedUploads;
+import org.mithaq.alfresco.site.PartnershipsSite;
+import org.mithaq.alfresco.transaction.AlfrescoCommitListeners;
+import org.mithaq.alfresco.transaction.AlfrescoIdentity;
+import org.mithaq.alfresco.transaction.AlfrescoUnitOfWork;
+import org.mithaq.document.Documents;
+import org.mithaq.document.HostEdits;
+import org.mithaq.document.TypePolicy;
+import org.mithaq.language.Translations;
+import org.mithaq.literature.LiteraturePolicy;
+import org.mithaq.model.ContentModel;
+import org.mithaq.partner.PartnerPolicy;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Documents of every type, the cycle of instruments, and the stores beneath. */
+final class DocumentParts {
+
+    final Clock clock = Clock.systemUTC();
+    final ContentModel model = ContentModel.load();
+    final Translations translations = new Translations();
+    final AccessPolicy policy = new AccessPolicy();
+    final AlfrescoIdentity identity = new AlfrescoIdentity();
+    final AlfrescoUnitOfWork work;
+    final JdbcTemplate jdbc;
+    final TableNumbers numbers;
+    final TableIdempotencyKeys keys;
+    final TableAuditTrail audit;
+    final ChosenLanguages languages;
+    final AlfrescoDirectory directory;
+    final ModelNames names;
+    final PartnershipsSite site;
+    final StagedUploads uploads;
+    final NodeFiles files;
+    final AlfrescoDocumentStore store;
+    final Instruments instruments;
+    final Lifecycle lifecycle;
+    final Documents documents;
+    final HostEdits edits;
+    final DocumentBehaviours behaviours;
+
+    DocumentParts(Repository repository, ModuleSettings settings, Runnable committed) {
+        AlfrescoCommitListeners commits = new AlfrescoCommitListeners();
+        work = new AlfrescoUnitOfWork(repository.transactions(), commits);
+        jdbc = new JdbcTemplate(repository.dataSource());
+        numbers = new TableNumbers(jdbc);
+        keys = new TableIdempotencyKeys(jdbc, clock);
+        audit = new TableAuditTrail(jdbc, numbers);
+        languages = new ChosenLanguages(work, jdbc);
+        directory = new AlfrescoDirectory(
+                repository.people(), repository.authorities(), repository.nodes(), languages, identity, work);
+        names = new ModelNames(model);
+        site = new PartnershipsSite(repository.sites(), repository.nodes(), repository.rules(), repository.actions());
+        uploads = new StagedUploads(settings.uploadFolder(), work, jdbc, repository.mediaTypes(), clock);
+        NodeProperties properties = new NodeProperties(names, settings.zone());
+        Fingerprints fingerprints = new Fingerprints(repository.contents(), jdbc);
+        DocumentNodes nodes = new DocumentNodes(repository.nodes(), fingerprints, properties, names, model, identity);
+        files = new NodeFiles(repository.nodes(), repository.contents(), repository.versions(), fingerprints, names);
+        Registry registry = new Registry(jdbc, commits, committed);
+        store = new AlfrescoDocumentStore(
+                repository.nodes(),
+                repository.permissions(),
+                nodes,
+                files,
+                uploads,
+                registry,
+                properties,
+                names,
+                model,
+                site,
+                identity);
+        instruments = new Instruments(store, model);
+        lifecycle = new Lifecycle(
+                store,
+                instruments,
+                new ReferenceNumbers(numbers, clock, settings.zone(), settings.organisation()),
+                audit,
+                model,
+                clock);
+        List<TypePolicy> types = List.of(
+                new InstrumentPolicy(store, instruments, lifecycle, clock),
+                new LiteraturePolicy(),
+                new PartnerPolicy(store));
+        documents = new Documents(work, store, keys, audit, model, policy, types, clock, settings.uploadLimit());
+        edits = new HostEdits(store, audit, model, types, clock);
+        behaviours = new DocumentBehaviours(
+                repository.nodes(),
+                nodes,
+                files,
+                properties,
+                names,
+                registry,
+                edits,
+                directory,
+                identity,
+                commits,
+                translations);
+    }
+}

@@ -1,0 +1,199 @@
+package org.mithaq.alfresco.start;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mithaq.alfresco.access.Groups;
+import org.mithaq.alfresco.database.TableSettings;
+import org.mithaq.alfresco.database.Tables;
+import org.mithaq.alfresco.notification.AlfrescoNotifier;
+import org.mithaq.alfresco.notification.TableInbox;
+import org.mithaq.alfresco.rest.Controllers;
+import org.mithaq.alfresco.review.AlfrescoReviewProcess;
+import org.mithaq.alfresco.review.Completions;
+import org.mithaq.alfresco.review.RouteToLegalReview;
+import org.mithaq.alfresco.review.StartVariables;
+import org.mithaq.alfresco.search.AlfrescoTextExtractor;
+import org.mithaq.alfresco.search.IndexJob;
+import org.mithaq.document.TextReading;
+import org.mithaq.partner.Partners;
+import org.mithaq.rest.http.ActorSource;
+import org.mithaq.rest.http.Host;
+import org.mithaq.review.LegalReview;
+import org.mithaq.review.ReviewNotices;
+import org.mithaq.review.ReviewRouting;
+import org.mithaq.review.Routing;
+import org.mithaq.review.WorkingDays;
+import org.mithaq.search.CatchUp;
+import org.mithaq.search.Finder;
+import org.mithaq.search.IndexAdministration;
+import org.mithaq.search.Indexing;
+import org.mithaq.search.lucene.LuceneDocumentSearch;
+import org.mithaq.search.lucene.ModelCodeNames;
+
+/** Mithaq inside one repository: the parts, put together once, and started when the repository's own services run. */
+public final class Mithaq implements AutoCloseable {
+
+    private final Repository repository;
+    private final ModuleSettings settings;
+    private final IndexJob job;
+    private final DocumentParts parts;
+    private final TableInbox inbox;
+    private final Completions completions;
+    private final Routing routing;
+    private final LegalReview review;
+    private final Controllers controllers;
+    private @Nullable LuceneDocumentSearch index;
+    private @Nullable CatchUp catchUp;
+
+    public Mithaq(Repository repository, ModuleSettings settings) {
+        this.repository = repository;
+        this.settings = settings;
+        this.parts = new DocumentParts(repository, settings, this::committed);
+        this.job = new IndexJob(repository.locks(), parts.identity);
+        this.inbox = new TableInbox(parts.jdbc, parts.numbers, parts.clock);
+        this.completions = new Completions(parts.directory, parts.translations);
+        this.routing = new Routing(
+                parts.work, new TableSettings(parts.jdbc), parts.directory, parts.model, parts.audit, parts.clock);
+        this.review = review();
+        this.controllers = new Controllers(this::restBeans);
+        completions.tell(review);
+        parts.behaviours.bind(repository.policies());
+    }
+
+    private LegalReview review() {
+        AlfrescoReviewProcess process = new AlfrescoReviewProcess(
+                repository.processes(),
+                repository.tasks(),
+                new StartVariables(
+                        repository.workflows(), repository.workflowNodes(), repository.nodes(), repository.people()),
+                completions,
+                parts.identity);
+        AlfrescoNotifier notifier = new AlfrescoNotifier(
+                inbox,
+                parts.work,
+                parts.directory,
+                repository.actions(),
+                parts.identity,
+                parts.translations,
+                settings.mail());
+        return new LegalReview(
+                parts.work,
+                parts.store,
+                parts.documents,
+                parts.instruments,
+                parts.lifecycle,
+                routing,
+                process,
+                new ReviewNotices(notifier, parts.directory),
+                parts.audit,
+                new WorkingDays(settings.zone(), settings.weekend()),
+                parts.clock);
+    }
+
+    /** Makes tables and groups where they are missing; the site and the index follow after the commit. */
+    void start() {
+        new Tables(repository.dataSource()).create();
+        new Groups(repository.authorities(), parts.model).create();
+        // A site that cannot be made is logged, and keeps nobody from the rest of the repository.
+        parts.work.afterCommit(() -> parts.work.inTransaction(parts.site::create));
+        parts.work.afterCommit(this::startIndex);
+    }
+
+    private synchronized void startIndex() {
+        if (index == null) {
+            LuceneDocumentSearch opened =
+                    LuceneDocumentSearch.open(settings.indexFolder(), new ModelCodeNames(parts.model));
+            Indexing indexing = new Indexing(parts.work, parts.store, parts.model, parts.policy);
+            AlfrescoTextExtractor extractor = new AlfrescoTextExtractor(
+                    repository.contents(), repository.mediaTypes(), repository.transforms(), parts.identity);
+            CatchUp following = new CatchUp(
+                    parts.work,
+                    parts.store,
+                    opened,
+                    indexing,
+                    new TextReading(parts.work, parts.store, extractor),
+                    job::inBackground,
+                    List.of(new ReviewRouting(review)),
+                    parts.model);
+            index = opened;
+            catchUp = following;
+            job.start(following, this::tidyUp);
+        }
+    }
+
+    private void tidyUp() {
+        parts.identity.asSystem(() -> parts.work.inTransaction(parts.keys::removeOld) + parts.uploads.removeOld());
+    }
+
+    private void committed() {
+        job.committed();
+    }
+
+    /** What the REST API asks of its host. */
+    private synchronized Map<String, Object> restBeans() {
+        if (index == null || catchUp == null) {
+            throw new IllegalStateException("the repository is still starting");
+        }
+        Map<String, Object> beans = new LinkedHashMap<>();
+        beans.put("contentModel", parts.model);
+        beans.put("translations", parts.translations);
+        beans.put("clock", parts.clock);
+        beans.put("directory", parts.directory);
+        beans.put("unitOfWork", parts.work);
+        beans.put("documents", parts.documents);
+        beans.put("instruments", parts.instruments);
+        beans.put("lifecycle", parts.lifecycle);
+        beans.put("legalReview", review);
+        beans.put("routing", routing);
+        beans.put("partners", new Partners(parts.work, parts.store));
+        beans.put("inbox", inbox);
+        beans.put("chosenLanguage", parts.languages);
+        beans.put("finder", new Finder(parts.work, parts.documents, index));
+        beans.put("catchUp", catchUp);
+        beans.put("indexAdministration", new IndexAdministration(index, catchUp, job::inBackground));
+        beans.put("host", new Host("alfresco", version(), settings.uploadLimit()));
+        beans.put("actorSource", (ActorSource) request -> parts.directory.actor(request.getRemoteAddr()));
+        return beans;
+    }
+
+    private static String version() {
+        return Optional.ofNullable(Mithaq.class.getPackage().getImplementationVersion())
+                .orElse("development");
+    }
+
+    /** For the bean registry of the workflow engine. */
+    public Completions completions() {
+        return completions;
+    }
+
+    /** For the web scripts. */
+    public Controllers controllers() {
+        return controllers;
+    }
+
+    /** For the rule action. */
+    public RouteToLegalReview routeToLegalReview() {
+        return new RouteToLegalReview(
+                repository.nodes(),
+                parts.files,
+                parts.edits,
+                parts.directory,
+                parts.names,
+                parts.model,
+                parts.work,
+                parts.identity);
+    }
+
+    @Override
+    public synchronized void close() {
+        job.close();
+        controllers.close();
+        if (index != null) {
+            index.close();
+            index = null;
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package org.mithaq.alfresco.start;
+
+import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What an administrator sets in {@code alfresco-global.properties}.
+ *
+ * @param indexFolder folder of the search index, local to the node
+ * @param uploadFolder folder for files that no document has taken yet
+ * @param uploadLimit largest file accepted, in bytes
+ * @param organisation first part of reference numbers
+ * @param zone where days and years are counted; the repository's own
+ * @param weekend days of the week on which nobody works
+ * @param mail whether notices also go out by the repository's mail action
+ */
+public record ModuleSettings(
+        Path indexFolder,
+        Path uploadFolder,
+        long uploadLimit,
+        String organisation,
+        ZoneId zone,
+        Set<DayOfWeek> weekend,
+        boolean mail) {
+
+    public ModuleSettings {
+        weekend = Set.copyOf(weekend);
+    }
+
+    /** As they stand in the properties; the weekend as names of days with commas between. */
+    public static ModuleSettings of(
+            String indexFolder,
+            String uploadFolder,
+            long uploadLimit,
+            String organisation,
+            String zone,
+            String weekend,
+            boolean mail) {
+        return new ModuleSettings(
+                Path.of(indexFolder),
+                Path.of(uploadFolder),
+                uploadLimit,
+                organisation,
+                ZoneId.of(zone),
+                Arrays.stream(weekend.split(","))
+                        .map(day -> DayOfWeek.valueOf(day.strip().toUpperCase(Locale.ROOT)))
+                        .collect(Collectors.toSet()),
+                mail);
+    }
+}

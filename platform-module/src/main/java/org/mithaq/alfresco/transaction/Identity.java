@@ -1,0 +1,21 @@
+package org.mithaq.alfresco.transaction;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.mithaq.access.PersonId;
+
+/** In whose name the thread works. */
+public interface Identity {
+
+    /** Who logged in, or whom a job works for; {@link PersonId#SYSTEM} for the software itself, empty for nobody. */
+    Optional<PersonId> person();
+
+    /**
+     * Works with the rights of the system and sees texts in all their languages; who logged in stays who did it. Within, {@link
+     * #isOurs} is true.
+     */
+    <T> T asSystem(Supplier<T> work);
+
+    /** True within {@link #asSystem}: a change that happens now is one of ours, not somebody's direct edit. */
+    boolean isOurs();
+}

@@ -1,0 +1,151 @@
+package org.mithaq.alfresco.start;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.InputStream;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+
+/** What the repository reads of this module when it starts. */
+class ModuleContextTest {
+
+    private static final String MODULE = "/alfresco/module/mithaq-platform/";
+    private static final List<String> CONTEXTS = List.of("model", "mithaq", "review", "rest");
+
+    @Test
+    void moduleShouldImportEveryContext() throws Exception {
+        assertThat(attributes(MODULE + "module-context.xml", "import", "resource"))
+                .containsExactlyElementsOf(CONTEXTS.stream()
+                        .map(name -> "classpath:alfresco/module/mithaq-platform/context/" + name + "-context.xml")
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"model", "mithaq", "review", "rest"})
+    void everyBeanOfOursShouldHaveItsClassAndConstructor(String context) throws Exception {
+        for (Element bean : elements(MODULE + "context/" + context + "-context.xml", "bean")) {
+            String name = bean.getAttribute("class");
+            if (name.startsWith("org.mithaq.")) {
+                Class<?> type = Class.forName(name);
+                int given = bean.getElementsByTagName("constructor-arg").getLength();
+                String factory = bean.getAttribute("factory-method");
+                Stream<Integer> possible = factory.isEmpty()
+                        ? Stream.of(type.getDeclaredConstructors()).map(c -> c.getParameterCount())
+                        : Stream.of(type.getMethods())
+                                .filter(method -> method.getName().equals(factory))
+                                .map(Method::getParameterCount);
+                assertThat(possible).as(name).contains(given);
+            }
+        }
+    }
+
+    @Test
+    void everyFactoryMethodOfMithaqShouldExist() throws Exception {
+        for (String context : CONTEXTS) {
+            for (Element bean : elements(MODULE + "context/" + context + "-context.xml", "bean")) {
+                if (bean.getAttribute("factory-bean").equals("org.mithaq")) {
+                    assertThat(Mithaq.class
+                                    .getMethod(bean.getAttribute("factory-method"))
+                                    .getParameterCount())
+                            .isZero();
+                }
+            }
+        }
+    }
+
+    @Test
+    void everyResourceThatTheContextsNameShouldExist() throws Exception {
+        List<String> missing = new ArrayList<>();
+        for (Element value : elements(MODULE + "context/model-context.xml", "value")) {
+            String path = "/" + value.getTextContent();
+            String file = path.endsWith(".xml") ? path : path + ".properties";
+            if (ModuleContextTest.class.getResource(file) == null) {
+                missing.add(file);
+            }
+        }
+        for (Element property : elements(MODULE + "context/model-context.xml", "prop")) {
+            if (property.getAttribute("key").equals("location")
+                    && ModuleContextTest.class.getResource("/" + property.getTextContent()) == null) {
+                missing.add(property.getTextContent());
+            }
+        }
+        assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void everySettingThatTheContextsAskForShouldHaveADefault() throws Exception {
+        Properties defaults = properties(MODULE + "alfresco-global.properties");
+        for (String value : attributes(MODULE + "context/mithaq-context.xml", "constructor-arg", "value")) {
+            Matcher placeholder = Pattern.compile("\\$\\{(.+)}").matcher(value);
+            while (placeholder.find()) {
+                assertThat(defaults).containsKey(placeholder.group(1));
+            }
+        }
+    }
+
+    @Test
+    void actionShouldBeLabelledInEveryLanguage() throws Exception {
+        Properties english = properties(MODULE + "messages/prm-actions.properties");
+        for (String language : List.of("en", "fr", "ar")) {
+            Properties labels = properties(MODULE + "messages/prm-actions_" + language + ".properties");
+            assertThat(labels.keySet()).as(language).isEqualTo(english.keySet());
+            assertThat(labels.values()).as(language).noneMatch(label -> label.toString()
+                    .isBlank());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"get", "post", "put", "delete"})
+    void bridgeShouldAskForAPersonAndForNoTransaction(String method) throws Exception {
+        String descriptor = "/alfresco/templates/webscripts/org/mithaq/rest/api." + method + ".desc.xml";
+
+        assertThat(elements(descriptor, "authentication")).singleElement().satisfies(e -> assertThat(e.getTextContent())
+                .isEqualTo("user"));
+        assertThat(elements(descriptor, "transaction")).singleElement().satisfies(e -> assertThat(e.getTextContent())
+                .isEqualTo("none"));
+        assertThat(attributes(MODULE + "context/rest-context.xml", "bean", "id"))
+                .contains("webscript.org.mithaq.rest.api." + method);
+    }
+
+    private static List<String> attributes(String resource, String element, String attribute) throws Exception {
+        return elements(resource, element).stream()
+                .map(found -> found.getAttribute(attribute))
+                .filter(value -> !value.isEmpty())
+                .toList();
+    }
+
+    private static List<Element> elements(String resource, String name) throws Exception {
+        try (InputStream xml = ModuleContextTest.class.getResourceAsStream(resource)) {
+            assertThat(xml).as(resource).isNotNull();
+            Document document =
+                    DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(xml);
+            NodeList found = document.getElementsByTagName(name);
+            List<Element> elements = new ArrayList<>();
+            for (int i = 0; i < found.getLength(); i++) {
+                elements.add((Element) found.item(i));
+            }
+            return elements;
+        }
+    }
+
+    private static Properties properties(String resource) throws Exception {
+        Properties properties = new Properties();
+        try (InputStream file = ModuleContextTest.class.getResourceAsStream(resource)) {
+            assertThat(file).as(resource).isNotNull();
+            properties.load(file);
+        }
+        return properties;
+    }
+}
