@@ -92,17 +92,21 @@ class DocumentPage extends View {
     }
   }
 
-  /** A complete draft goes to review by itself, a moment after it was completed. */
+  /**
+   * A complete draft goes to review by itself, a moment after it was completed; perhaps between the document's answer
+   * and the lifecycle's.
+   */
   #awaitRouting() {
     const { status, routeWhenComplete, missingForReview } = this.#lifecycle.value ?? {};
     const complete = routeWhenComplete && status === 'NEGOTIATION' && !missingForReview?.length;
-    if (!complete || this.#looks >= ROUTED_WITHIN) {
-      this.#looks = complete ? this.#looks : 0;
+    const gone = status && status !== this.#document.value?.properties['prm:status'];
+    if ((!complete && !gone) || this.#looks >= ROUTED_WITHIN) {
+      this.#looks = complete || gone ? this.#looks : 0;
       return;
     }
     this.#looks += 1;
     clearTimeout(this.#waiting);
-    this.#waiting = setTimeout(() => this.#read(), 1500);
+    this.#waiting = setTimeout(() => this.#read(), gone ? 100 : 1500);
   }
 
   #changed(document) {

@@ -3,12 +3,13 @@ import { get, url } from '../api/api.js';
 import { icon } from '../elements/icons.js';
 import { Remote } from '../elements/remote.js';
 import { View } from '../elements/view.js';
-import { fileSize, language, moment, t } from '../language/language.js';
+import { direction, fileSize, language, moment, t } from '../language/language.js';
 import { isEmpty, kindOf, readAllChoices, readModel } from './model.js';
 import { propertyValue } from './property-value.js';
 
 // The event itself says these already.
 const OF_NO_INTEREST = ['prm:statusSince', 'prm:textState', 'prm:routingRequested'];
+const FINGERPRINTS = ['prm:fingerprint', 'prm:clearedFingerprint', 'prm:textOf'];
 const FINGERPRINT_SHOWN = 12;
 
 const person = (someone) => html`<bdi>${someone.displayName}</bdi>`;
@@ -107,7 +108,7 @@ class AuditTrail extends HistoryTab {
     );
     return names.length
       ? html`<dl class="properties">${names.map((name) => html`<dt>${labels.definitions.get(name).title}</dt>
-          <dd>${isEmpty(before[name]) ? nothing : html`<del>${this.#value(name, before[name], labels)}</del> → `}<ins>${this.#value(name, after[name], labels)}</ins></dd>`)}</dl>`
+          <dd>${isEmpty(before[name]) ? nothing : html`<del>${this.#value(name, before[name], labels)}</del> ${direction() === 'rtl' ? '←' : '→'} `}<ins>${this.#value(name, after[name], labels)}</ins></dd>`)}</dl>`
       : nothing;
   }
 
@@ -140,8 +141,13 @@ function typed(name, kind, text) {
     case 'mltext':
       return { [language()]: text };
     default:
-      return name === 'prm:fingerprint' ? `${text.slice(0, FINGERPRINT_SHOWN)}…` : text;
+      return FINGERPRINTS.includes(name) ? shortened(text) : text;
   }
+}
+
+/** The beginning of a fingerprint, isolated so that its dots follow it in Arabic too. */
+function shortened(fingerprint) {
+  return `\u2066${fingerprint.slice(0, FINGERPRINT_SHOWN)}…\u2069`;
 }
 
 customElements.define('mithaq-rounds', Rounds);

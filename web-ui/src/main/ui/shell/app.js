@@ -76,7 +76,11 @@ class App extends LitElement {
     this.requestUpdate();
     this.updateComplete.then(() => {
       window.scrollTo(0, 0);
-      this.renderRoot.querySelector('main')?.focus({ preventScroll: true });
+      const main = this.renderRoot.querySelector('main');
+      // A view that begins in a field of its own, as the search does, keeps the cursor there.
+      if (!main?.contains(this.renderRoot.activeElement)) {
+        main?.focus({ preventScroll: true });
+      }
     });
   }
 

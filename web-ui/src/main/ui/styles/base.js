@@ -198,6 +198,9 @@ export const base = css`
     align-items: flex-start;
     font-weight: 400;
   }
+  [role='radiogroup'] {
+    column-gap: var(--space-5);
+  }
   .check input {
     margin-block-start: 0.25rem;
   }

@@ -1,0 +1,160 @@
+package org.mithaq.acceptance;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What holds for every page of the stand-alone server, in both writing directions. */
+@ExtendWith(Chromium.class)
+class BrowserPagesIT {
+
+    private static final int PHONE_WIDTH = 360;
+
+    @ParameterizedTest
+    @EnumSource
+    void pagesShouldKeepNobodyOut(Tongue tongue) {
+        String id = draftInReview(tongue);
+        try (Visitor stranger = new Visitor(tongue)) {
+            stranger.shouldReadInTheRightDirection();
+            stranger.shouldBeAccessible("the page where one signs in");
+            stranger.picture("sign-in");
+        }
+        try (Visitor officer = Visitor.signedIn(tongue, "officer")) {
+            addresses(id).forEach((name, address) -> {
+                officer.open(address);
+                officer.shouldReadInTheRightDirection();
+                officer.shouldBeAccessible(name);
+                officer.picture("page-" + name);
+            });
+        }
+        try (Visitor reviewer = Visitor.signedIn(tongue, "legal-reviewer")) {
+            reviewer.open("reviews/"
+                    + Person.called("legal-reviewer").task(id).path("id").asText());
+            reviewer.button("Take the task").click();
+            reviewer.shouldSee(reviewer.outcome("Changes requested"));
+            reviewer.shouldBeAccessible("a task");
+        }
+        try (Visitor administrator = Visitor.signedIn(tongue, "administrator")) {
+            administrator.open("routing");
+            administrator.shouldBeAccessible("the routing table");
+            administrator.picture("page-routing");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void pagesShouldFitAPhone(Tongue tongue) {
+        String id = draftInReview(tongue);
+        try (Visitor officer = new Visitor(tongue, PHONE_WIDTH, 740)) {
+            officer.shouldNotScrollSideways("sign-in");
+            officer.signIn("officer", Host.current().password());
+            officer.shouldSee(officer.navigation());
+            addresses(id).forEach((name, address) -> {
+                officer.open(address);
+                officer.shouldNotScrollSideways(name);
+                officer.picture("phone-" + name);
+            });
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void wrongPasswordShouldBeRefusedInWords(Tongue tongue) {
+        try (Visitor stranger = new Visitor(tongue).expectingRefusal(403)) {
+            stranger.signIn("officer", "guessed");
+
+            stranger.shouldSee(stranger.page().getByRole(AriaRole.ALERT));
+            stranger.picture("sign-in-refused");
+            assertThat(stranger.navigation()).hasCount(0);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void changeOfLanguageShouldKeepWhatWasTyped(Tongue tongue) {
+        Tongue other = tongue == Tongue.ENGLISH ? Tongue.ARABIC : Tongue.ENGLISH;
+        try (Visitor officer = Visitor.signedIn(tongue, "officer")) {
+            officer.visit("File a document");
+            officer.field("prm:leadSector").selectOption("EDU");
+            Locator party = officer.page()
+                    .getByTestId("party")
+                    .first()
+                    .getByRole(AriaRole.COMBOBOX)
+                    .first();
+            party.fill("UNESCO");
+            party.press("Tab");
+
+            officer.page().getByLabel(tongue.say("Language"), exactly()).first().selectOption(other.code());
+
+            assertThat(officer.page().locator("html")).hasAttribute("dir", other.direction());
+            assertThat(officer.field("prm:leadSector")).hasValue("EDU");
+            assertThat(party).hasValue("UNESCO");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void leavingAHalfWrittenDraftShouldBeAskedAbout(Tongue tongue) {
+        try (Visitor officer = Visitor.signedIn(tongue, "officer")) {
+            officer.visit("File a document");
+            officer.drop("draft.txt", "A draft");
+            officer.shouldSee("The file is here.");
+
+            officer.visit("Home");
+
+            officer.shouldSee("Leave without saving?");
+            officer.button("Stay here").click();
+            officer.shouldSee("The file is here.");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void searchWithoutResultShouldSayWhatToDo(Tongue tongue) {
+        try (Visitor reader = Visitor.signedIn(tongue, "reader")) {
+            reader.open("search?q=zxqwv");
+
+            reader.shouldSee("No document matches.");
+            reader.picture("search-nothing");
+        }
+    }
+
+    private static Page.GetByLabelOptions exactly() {
+        return new Page.GetByLabelOptions().setExact(true);
+    }
+
+    private static Map<String, String> addresses(String id) {
+        Map<String, String> addresses = new LinkedHashMap<>();
+        addresses.put("home", "");
+        addresses.put("file", "file");
+        addresses.put("document", "documents/" + id);
+        addresses.put("document-review", "documents/" + id + "?tab=review");
+        addresses.put("document-versions", "documents/" + id + "?tab=versions");
+        addresses.put("document-history", "documents/" + id + "?tab=history");
+        addresses.put("reviews", "reviews");
+        addresses.put("search", "search?q=manuscript");
+        addresses.put("nowhere", "nowhere");
+        return addresses;
+    }
+
+    private static String draftInReview(Tongue tongue) {
+        Draft draft = Draft.in(tongue);
+        Person officer = Person.called("officer");
+        String id = officer.file(
+                "prm:mou",
+                draft.fileName(),
+                draft.text().getBytes(StandardCharsets.UTF_8),
+                Person.titled(tongue.code(), draft.title()),
+                draft.parties().toArray(String[]::new));
+        officer.awaitStatus(id, "LEGAL_REVIEW");
+        return id;
+    }
+}

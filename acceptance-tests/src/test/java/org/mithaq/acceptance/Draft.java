@@ -1,0 +1,52 @@
+package org.mithaq.acceptance;
+
+import java.util.List;
+import java.util.UUID;
+
+/** A draft memorandum as somebody who works in a language has it on their disk; no two are the same. */
+record Draft(String title, String fileName, String text, List<String> parties, String query, String found) {
+
+    private static final String ENGLISH = """
+            MEMORANDUM OF UNDERSTANDING
+
+            Article 1. The sides cooperate in the restoration of ancient manuscripts.
+
+            Article 2. This memorandum is concluded for one year.
+
+            """;
+    private static final String ARABIC = """
+            مذكرة تفاهم
+
+            المادة 1. يتعاون الطرفان في ترميم المخطوطات القديمة وفهرستها.
+
+            المادة 2. تسري هذه المذكرة مدة سنة واحدة.
+
+            """;
+
+    static Draft in(Tongue tongue) {
+        String mark = UUID.randomUUID().toString().substring(0, 8);
+        return switch (tongue) {
+            case ENGLISH ->
+                new Draft(
+                        "Restoration of manuscripts " + mark,
+                        "memorandum.txt",
+                        ENGLISH + mark,
+                        List.of("Host organisation", "University of the Coast"),
+                        "manuscript " + mark,
+                        "manuscripts");
+            case ARABIC ->
+                new Draft(
+                        "ترميم المخطوطات " + mark,
+                        "مذكرة تفاهم.txt",
+                        ARABIC + mark,
+                        List.of("المنظمة المضيفة", "جامعة الساحل"),
+                        "مخطوطات " + mark,
+                        "المخطوطات");
+        };
+    }
+
+    /** The text with its term changed, as it comes back from the negotiation. */
+    String revised() {
+        return text.replace("one year", "five years").replace("سنة واحدة", "خمس سنوات");
+    }
+}
