@@ -39,7 +39,7 @@ class BrowserPagesIT {
             reviewer.open("reviews/"
                     + Person.called("legal-reviewer").task(id).path("id").asText());
             reviewer.button("Take the task").click();
-            reviewer.shouldSee(reviewer.outcome("Changes requested"));
+            reviewer.shouldSee(reviewer.outcome("Request changes"));
             reviewer.shouldBeAccessible("a task");
         }
         try (Visitor administrator = Visitor.signedIn(tongue, "administrator")) {

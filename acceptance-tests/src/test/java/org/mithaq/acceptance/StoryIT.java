@@ -171,7 +171,7 @@ class StoryIT {
 
     /** Different for each test, so that no two drafts have the same fingerprint. */
     private static byte[] text(String term) {
-        return (TEXT.formatted(term) + UUID.randomUUID()).getBytes(StandardCharsets.UTF_8);
+        return (TEXT.replace("%s", term) + UUID.randomUUID()).getBytes(StandardCharsets.UTF_8);
     }
 
     private static List<String> notices(Person person) {
