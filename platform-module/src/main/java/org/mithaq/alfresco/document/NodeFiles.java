@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.alfresco.repo.policy.BehaviourFilter;
 import org.alfresco.service.cmr.repository.ChildAssociationRef;
 import org.alfresco.service.cmr.repository.ContentReader;
 import org.alfresco.service.cmr.repository.ContentService;
@@ -39,6 +40,7 @@ public final class NodeFiles {
     private final NodeService nodes;
     private final ContentService contents;
     private final VersionService versions;
+    private final BehaviourFilter behaviours;
     private final Fingerprints fingerprints;
     private final QName name;
     private final QName content;
@@ -49,11 +51,13 @@ public final class NodeFiles {
             NodeService nodes,
             ContentService contents,
             VersionService versions,
+            BehaviourFilter behaviours,
             Fingerprints fingerprints,
             ModelNames names) {
         this.nodes = nodes;
         this.contents = contents;
         this.versions = versions;
+        this.behaviours = behaviours;
         this.fingerprints = fingerprints;
         this.name = names.name(Cm.PROP_NAME);
         this.content = names.name(Cm.PROP_CONTENT);
@@ -136,6 +140,8 @@ public final class NodeFiles {
     }
 
     void writeText(NodeRef node, PageText pages) {
+        // The text that was read is no new version of the file.
+        behaviours.disableBehaviour(node, VERSIONABLE);
         if (pages.pages().isEmpty()) {
             nodes.removeProperty(node, text);
             return;

@@ -76,7 +76,13 @@ final class DocumentParts {
         NodeProperties properties = new NodeProperties(names, settings.zone());
         Fingerprints fingerprints = new Fingerprints(repository.contents(), jdbc);
         DocumentNodes nodes = new DocumentNodes(repository.nodes(), fingerprints, properties, names, model, identity);
-        files = new NodeFiles(repository.nodes(), repository.contents(), repository.versions(), fingerprints, names);
+        files = new NodeFiles(
+                repository.nodes(),
+                repository.contents(),
+                repository.versions(),
+                repository.behaviours(),
+                fingerprints,
+                names);
         Registry registry = new Registry(jdbc, commits, committed);
         store = new AlfrescoDocumentStore(
                 repository.nodes(),

@@ -4,6 +4,7 @@ import javax.sql.DataSource;
 import org.activiti.engine.RuntimeService;
 import org.activiti.engine.TaskService;
 import org.alfresco.repo.lock.JobLockService;
+import org.alfresco.repo.policy.BehaviourFilter;
 import org.alfresco.repo.policy.PolicyComponent;
 import org.alfresco.repo.rendition2.SynchronousTransformClient;
 import org.alfresco.repo.transaction.RetryingTransactionHelper;
@@ -25,6 +26,7 @@ public record Repository(
         DataSource dataSource,
         RetryingTransactionHelper transactions,
         PolicyComponent policies,
+        BehaviourFilter behaviours,
         JobLockService locks,
         NodeService nodes,
         ContentService contents,

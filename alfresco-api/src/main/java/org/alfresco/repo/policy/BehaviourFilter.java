@@ -1,0 +1,9 @@
+package org.alfresco.repo.policy;
+
+import org.alfresco.service.cmr.repository.NodeRef;
+import org.alfresco.service.namespace.QName;
+
+/** Silences behaviours until the transaction ends. */
+public interface BehaviourFilter {
+    void disableBehaviour(NodeRef nodeRef, QName className);
+}
