@@ -7,6 +7,8 @@ import { View } from '../elements/view.js';
 import { day, t } from '../language/language.js';
 
 const OPINION = 'prm:technicalOpinion';
+/** The guard that a file fails while its text is being read: nothing for the person to do. */
+const STILL_READING = 'PRM-GUARD-001.PENDING';
 
 /**
  * Where an instrument stands in its maturity cycle, what the next step is, and why it is not possible yet. Emits
@@ -67,6 +69,10 @@ class LifecycleBar extends View {
       return nothing;
     }
     const reasons = missingForReview.length ? missingForReview : toReview.refusals ?? [];
+    const reading = reasons.find(({ code }) => code === STILL_READING);
+    if (reading) {
+      return html`<p class="quiet" role="status">${reading.message}</p>`;
+    }
     if (!toReview.allowed && reasons.length) {
       return html`<div class="stack">
         <h3>${t('lifecycle.notYet', { step: toReview.toLabel })}</h3>

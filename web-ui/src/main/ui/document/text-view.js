@@ -51,14 +51,21 @@ class TextView extends View {
     </div>`;
   }
 
+  #title(content, textState) {
+    if (!content) {
+      return t('text.noFile');
+    }
+    return textState === 'PENDING' ? t('text.reading') : t('text.none');
+  }
+
   render() {
     const { textState, textStateMessage, content } = this.document;
     return html`<section aria-labelledby="text-title">
       <h2 id="text-title" class="visually-hidden">${t('text.title')}</h2>
       ${textState === 'READABLE'
         ? this.#text.render((text) => this.#pages(text))
-        : html`<div class=${content ? 'note note-warn' : 'note'} role="status">
-            <p class="note-title">${content ? t('text.none') : t('text.noFile')}</p>
+        : html`<div class=${content && textState !== 'PENDING' ? 'note note-warn' : 'note'} role="status">
+            <p class="note-title">${this.#title(content, textState)}</p>
             ${textStateMessage ? html`<p>${textStateMessage}</p>` : nothing}
           </div>`}
     </section>`;
