@@ -10,10 +10,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import org.mithaq.document.Change;
 import org.mithaq.document.ChangeListener;
+import org.mithaq.document.Condition;
 import org.mithaq.document.Document;
 import org.mithaq.document.DocumentId;
 import org.mithaq.document.DocumentStore;
 import org.mithaq.document.TextReading;
+import org.mithaq.document.TextState;
 import org.mithaq.document.UnitOfWork;
 import org.mithaq.model.ContentModel;
 import org.mithaq.model.Prm;
@@ -43,6 +45,7 @@ public final class CatchUp {
     private final ContentModel model;
     private final Set<DocumentId> beingRead = ConcurrentHashMap.newKeySet();
     private final Map<DocumentId, String> unprocessed = new ConcurrentHashMap<>();
+    private boolean resumed;
 
     /** @param readers runs the reading of texts, apart from this: a bad file can take long */
     public CatchUp(
@@ -66,7 +69,7 @@ public final class CatchUp {
 
     /** Works off all changes up to now; one thread at a time. Returns how many documents it looked at. */
     public synchronized int run() {
-        int looked = retryUnprocessed();
+        int looked = retryUnprocessed() + resume();
         List<Change> changes;
         do {
             long mark = index.mark();
@@ -124,6 +127,27 @@ public final class CatchUp {
                     ? after
                     : Optional.of(page.get(page.size() - 1).id());
         } while (page.size() == PAGE);
+    }
+
+    /**
+     * Once after the start: files whose text nobody has read, because the process ended between their filing, which the
+     * index knows already, and their reading.
+     */
+    private int resume() {
+        if (resumed) {
+            return 0;
+        }
+        Set<DocumentId> unread = new LinkedHashSet<>();
+        for (QName type : Indexing.INDEXED) {
+            work.inTransaction(() -> store.find(
+                            type, Prm.PROP_TEXT_STATE, new Condition.Is(TextState.PENDING.name()), Integer.MAX_VALUE))
+                    .forEach(document -> unread.add(document.id()));
+        }
+        if (!unread.isEmpty()) {
+            process(unread, index.mark());
+        }
+        resumed = true;
+        return unread.size();
     }
 
     private int retryUnprocessed() {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import org.mithaq.access.AccessPolicy;
 import org.mithaq.access.Actor;
 import org.mithaq.access.Person;
@@ -98,13 +99,18 @@ public final class MemoryHost {
                 records,
                 new WorkingDays(ZoneOffset.UTC, EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY)),
                 clock);
-        catchUp = new CatchUp(
+        catchUp = follower(Runnable::run);
+    }
+
+    /** Another follower of the same changes, as a process has after its start. @param readers run the reading of texts */
+    public CatchUp follower(Executor readers) {
+        return new CatchUp(
                 work,
                 store,
                 index,
                 new Indexing(work, store, model, POLICY),
                 new TextReading(work, store, MemoryHost::read),
-                Runnable::run,
+                readers,
                 List.of(new ReviewRouting(review)),
                 model);
     }

@@ -69,6 +69,21 @@ class CatchUpTest {
     }
 
     @Test
+    void textThatWasNotReadBeforeTheProcessEndedShouldBeReadAfterTheNextStart() {
+        DocumentId id = file("Words", "ORGANISATION");
+        host.follower(reading -> {}).run();
+        assertThat(host.documents.open(officer, id).textState()).isEqualTo(TextState.PENDING);
+        assertThat(host.catchUp.backlog())
+                .as("the index knows the filing already")
+                .isZero();
+
+        CatchUp afterTheStart = host.follower(Runnable::run);
+        afterTheStart.run();
+
+        assertThat(host.documents.open(officer, id).textState()).isEqualTo(TextState.READABLE);
+    }
+
+    @Test
     void unreadableFileShouldBeFiledMarkedAndFoundByItsTitle() {
         DocumentId id = file("%encrypted", "ORGANISATION");
         host.settle();
