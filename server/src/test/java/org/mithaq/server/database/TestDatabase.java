@@ -43,6 +43,12 @@ public final class TestDatabase {
         return Postgres.DATABASE;
     }
 
+    /** Address of a new, empty PostgreSQL database of that name, for the user postgres without a password. */
+    public static String newPostgresDatabase(String name) {
+        new JdbcTemplate(Postgres.SERVER.getPostgresDatabase()).execute("CREATE DATABASE " + name);
+        return Postgres.SERVER.getJdbcUrl("postgres", name);
+    }
+
     /** Empties every table, so that a test finds only what it wrote. */
     public void clear() {
         List<String> tables = jdbc()
@@ -95,14 +101,14 @@ public final class TestDatabase {
     }
 
     private static final class Postgres {
-        static final TestDatabase DATABASE = start();
+        static final EmbeddedPostgres SERVER = start();
+        static final TestDatabase DATABASE = new TestDatabase(SERVER.getJdbcUrl("postgres", "postgres"), "postgres");
 
-        private static TestDatabase start() {
+        private static EmbeddedPostgres start() {
             try {
-                EmbeddedPostgres server = EmbeddedPostgres.builder()
+                return EmbeddedPostgres.builder()
                         .setOverrideWorkingDirectory(folder("mithaq-postgres").toFile())
                         .start();
-                return new TestDatabase(server.getJdbcUrl("postgres", "postgres"), "postgres");
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
