@@ -33,6 +33,7 @@ class CodeListsTest {
                         "alignment",
                         "country",
                         "currency",
+                        "exclusion-group",
                         "iati-document-category",
                         "iati-organisation-type",
                         "language",
@@ -42,7 +43,7 @@ class CodeListsTest {
                         "sector");
         assertThat(lists().filter(CodeList::editable))
                 .extracting(CodeList::name)
-                .containsExactly("alignment", "resource-type", "sector");
+                .containsExactly("alignment", "exclusion-group", "resource-type", "sector");
     }
 
     @ParameterizedTest

@@ -35,17 +35,36 @@ class ContentModelTest {
                         "prm:instrument < cm:content",
                         "prm:agreement < prm:instrument",
                         "prm:mou < prm:instrument",
+                        "prm:protocol < prm:instrument",
+                        "prm:programmeOfAction < prm:instrument",
+                        "prm:letterOfIntent < prm:instrument",
+                        "prm:amendment < prm:instrument",
                         "prm:party < cm:cmobject",
                         "prm:partner < cm:folder",
                         "prm:referenceLiterature < cm:content",
-                        "prm:reviewRound < cm:cmobject");
+                        "prm:reviewRound < cm:cmobject",
+                        "prm:signedCopy < cm:content",
+                        "prm:supportingDocument < cm:content",
+                        "prm:opinion < cm:cmobject",
+                        "prm:obligation < cm:cmobject",
+                        "prm:contribution < cm:cmobject",
+                        "prm:dueDiligence < cm:content",
+                        "prm:formerName < cm:cmobject",
+                        "prm:flag < cm:cmobject");
     }
 
     @Test
     void typesOfATypeAreItselfAndItsDescendants() {
         assertThat(model.typesOf(Prm.TYPE_INSTRUMENT))
                 .extracting(TypeDefinition::name)
-                .containsExactly(Prm.TYPE_INSTRUMENT, Prm.TYPE_AGREEMENT, Prm.TYPE_MOU);
+                .containsExactly(
+                        Prm.TYPE_INSTRUMENT,
+                        Prm.TYPE_AGREEMENT,
+                        Prm.TYPE_MOU,
+                        Prm.TYPE_PROTOCOL,
+                        Prm.TYPE_PROGRAMME_OF_ACTION,
+                        Prm.TYPE_LETTER_OF_INTENT,
+                        Prm.TYPE_AMENDMENT);
         assertThat(model.typesOf(QName.of("prm:unheardOf"))).isEmpty();
     }
 
