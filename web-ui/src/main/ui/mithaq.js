@@ -18,5 +18,8 @@ import './document/document-page.js';
 import './review/reviews-page.js';
 import './search/search-page.js';
 import './home/home-page.js';
+import './settings/table-editor.js';
 import './settings/routing-page.js';
+import './settings/days-off-page.js';
+import './settings/settings-page.js';
 import './shell/app.js';

@@ -18,7 +18,7 @@ const VIEWS = {
     html`${keyed(path[1], html`<mithaq-document .documentId=${path[1]} .query=${query}></mithaq-document>`)}`,
   reviews: ({ path }) => html`<mithaq-reviews .taskId=${path[1]}></mithaq-reviews>`,
   search: ({ query }) => html`<mithaq-search .query=${query}></mithaq-search>`,
-  routing: () => html`<mithaq-routing></mithaq-routing>`,
+  settings: ({ path }) => html`<mithaq-settings .part=${path[1]}></mithaq-settings>`,
 };
 
 /** The frame of all pages: who is here, where they are, in which language. Its shadow root keeps other styles out. */
@@ -143,7 +143,7 @@ class App extends LitElement {
     }
     this.titled = shown;
     const names = {
-      home: t('nav.home'), file: t('nav.file'), reviews: t('nav.reviews'), search: t('nav.search'), routing: t('nav.routing'),
+      home: t('nav.home'), file: t('nav.file'), reviews: t('nav.reviews'), search: t('nav.search'), settings: t('nav.settings'),
     };
     const name = session.me ? names[path[0] ?? 'home'] : t('signIn.title');
     document.title = name ? `${name} · ${t('brand')}` : t('brand');
@@ -182,7 +182,7 @@ class App extends LitElement {
       ${has(...FILING) ? entry('file', t('nav.file'), 'file') : nothing}
       ${entry('reviews', t('nav.reviews'), 'inbox', this.tasks)}
       ${entry('search', t('nav.search'), 'search')}
-      ${has('ADMINISTRATOR', 'HEAD_OF_LEGAL') ? entry('routing', t('nav.routing'), 'table') : nothing}
+      ${has('ADMINISTRATOR', 'HEAD_OF_LEGAL') ? entry('settings', t('nav.settings'), 'table') : nothing}
     </nav>`;
   }
 

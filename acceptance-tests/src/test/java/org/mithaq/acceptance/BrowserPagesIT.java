@@ -43,7 +43,7 @@ class BrowserPagesIT {
             reviewer.shouldBeAccessible("a task");
         }
         try (Visitor administrator = Visitor.signedIn(tongue, "administrator")) {
-            administrator.open("routing");
+            administrator.open("settings/routing");
             administrator.shouldBeAccessible("the routing table");
             administrator.picture("page-routing");
         }

@@ -18,6 +18,7 @@ import org.mithaq.agreement.Status;
 import org.mithaq.agreement.Transition;
 import org.mithaq.audit.AuditEvent;
 import org.mithaq.audit.AuditTrail;
+import org.mithaq.calendar.WorkingCalendar;
 import org.mithaq.document.Content;
 import org.mithaq.document.Document;
 import org.mithaq.document.DocumentId;
@@ -46,7 +47,7 @@ public final class LegalReview implements ReviewProcess.Decisions {
     private final ReviewNotices notices;
     private final AuditTrail audit;
     private final Rounds rounds;
-    private final WorkingDays calendar;
+    private final WorkingCalendar calendar;
     private final Clock clock;
 
     public LegalReview(
@@ -59,7 +60,7 @@ public final class LegalReview implements ReviewProcess.Decisions {
             ReviewProcess process,
             ReviewNotices notices,
             AuditTrail audit,
-            WorkingDays calendar,
+            WorkingCalendar calendar,
             Clock clock) {
         this.work = work;
         this.store = store;

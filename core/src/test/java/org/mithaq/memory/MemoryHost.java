@@ -25,6 +25,7 @@ import org.mithaq.agreement.InstrumentPolicy;
 import org.mithaq.agreement.Instruments;
 import org.mithaq.agreement.Lifecycle;
 import org.mithaq.agreement.ReferenceNumbers;
+import org.mithaq.calendar.WorkingCalendar;
 import org.mithaq.document.Documents;
 import org.mithaq.document.PageText;
 import org.mithaq.document.StagedContent;
@@ -40,7 +41,6 @@ import org.mithaq.review.LegalReview;
 import org.mithaq.review.ReviewNotices;
 import org.mithaq.review.ReviewRouting;
 import org.mithaq.review.Routing;
-import org.mithaq.review.WorkingDays;
 import org.mithaq.search.CatchUp;
 import org.mithaq.search.Finder;
 import org.mithaq.search.Indexing;
@@ -81,6 +81,8 @@ public final class MemoryHost {
             10_000_000);
     public final Partners partners = new Partners(work, store);
     public final Routing routing = new Routing(work, records, directory, model, records, clock);
+    public final WorkingCalendar calendar = new WorkingCalendar(
+            work, records, records, clock, ZoneOffset.UTC, EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY));
     public final LegalReview review;
     public final CatchUp catchUp;
     public final Finder finder = new Finder(work, documents, index);
@@ -97,7 +99,7 @@ public final class MemoryHost {
                 process,
                 new ReviewNotices(notifier, directory),
                 records,
-                new WorkingDays(ZoneOffset.UTC, EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY)),
+                calendar,
                 clock);
         catchUp = follower(Runnable::run);
     }

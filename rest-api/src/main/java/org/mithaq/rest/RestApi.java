@@ -14,6 +14,7 @@ import org.mithaq.rest.person.PersonApi;
 import org.mithaq.rest.problem.ProblemApi;
 import org.mithaq.rest.review.ReviewApi;
 import org.mithaq.rest.search.SearchApi;
+import org.mithaq.rest.setting.SettingApi;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.converter.HttpMessageConverter;
@@ -39,7 +40,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     PersonApi.class,
     ProblemApi.class,
     ReviewApi.class,
-    SearchApi.class
+    SearchApi.class,
+    SettingApi.class
 })
 public class RestApi implements WebMvcConfigurer {
 

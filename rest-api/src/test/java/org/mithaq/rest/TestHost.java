@@ -12,6 +12,7 @@ import org.mithaq.access.Directory;
 import org.mithaq.access.PersonId;
 import org.mithaq.agreement.Instruments;
 import org.mithaq.agreement.Lifecycle;
+import org.mithaq.calendar.WorkingCalendar;
 import org.mithaq.document.Documents;
 import org.mithaq.document.UnitOfWork;
 import org.mithaq.language.Translations;
@@ -71,6 +72,7 @@ final class TestHost {
                 Map.entry(Lifecycle.class, host.lifecycle),
                 Map.entry(LegalReview.class, host.review),
                 Map.entry(Routing.class, host.routing),
+                Map.entry(WorkingCalendar.class, host.calendar),
                 Map.entry(Partners.class, host.partners),
                 Map.entry(Finder.class, new Finder(host.work, host.documents, search)),
                 Map.entry(CatchUp.class, host.catchUp),

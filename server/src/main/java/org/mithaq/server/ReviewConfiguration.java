@@ -6,6 +6,7 @@ import org.mithaq.access.Directory;
 import org.mithaq.agreement.Instruments;
 import org.mithaq.agreement.Lifecycle;
 import org.mithaq.audit.AuditTrail;
+import org.mithaq.calendar.WorkingCalendar;
 import org.mithaq.document.DocumentStore;
 import org.mithaq.document.Documents;
 import org.mithaq.document.Settings;
@@ -17,7 +18,6 @@ import org.mithaq.review.ReviewNotices;
 import org.mithaq.review.ReviewProcess;
 import org.mithaq.review.ReviewRouting;
 import org.mithaq.review.Routing;
-import org.mithaq.review.WorkingDays;
 import org.mithaq.server.review.ActivitiReviewProcess;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -34,8 +34,9 @@ class ReviewConfiguration {
     }
 
     @Bean
-    WorkingDays workingDays(ServerSettings settings) {
-        return new WorkingDays(settings.zone(), settings.weekend());
+    WorkingCalendar workingCalendar(
+            UnitOfWork work, Settings settings, AuditTrail audit, Clock clock, ServerSettings server) {
+        return new WorkingCalendar(work, settings, audit, clock, server.zone(), server.weekend());
     }
 
     @Bean
@@ -65,7 +66,7 @@ class ReviewConfiguration {
             ReviewProcess process,
             ReviewNotices notices,
             AuditTrail audit,
-            WorkingDays calendar,
+            WorkingCalendar calendar,
             Clock clock) {
         return new LegalReview(
                 work, store, documents, instruments, lifecycle, routing, process, notices, audit, calendar, clock);

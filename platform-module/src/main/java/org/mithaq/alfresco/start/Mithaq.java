@@ -17,6 +17,7 @@ import org.mithaq.alfresco.review.RouteToLegalReview;
 import org.mithaq.alfresco.review.StartVariables;
 import org.mithaq.alfresco.search.AlfrescoTextExtractor;
 import org.mithaq.alfresco.search.IndexJob;
+import org.mithaq.calendar.WorkingCalendar;
 import org.mithaq.document.TextReading;
 import org.mithaq.partner.Partners;
 import org.mithaq.rest.http.ActorSource;
@@ -25,7 +26,6 @@ import org.mithaq.review.LegalReview;
 import org.mithaq.review.ReviewNotices;
 import org.mithaq.review.ReviewRouting;
 import org.mithaq.review.Routing;
-import org.mithaq.review.WorkingDays;
 import org.mithaq.search.CatchUp;
 import org.mithaq.search.Finder;
 import org.mithaq.search.IndexAdministration;
@@ -42,6 +42,7 @@ public final class Mithaq implements AutoCloseable {
     private final DocumentParts parts;
     private final TableInbox inbox;
     private final Completions completions;
+    private final WorkingCalendar calendar;
     private final Routing routing;
     private final LegalReview review;
     private final Controllers controllers;
@@ -55,8 +56,10 @@ public final class Mithaq implements AutoCloseable {
         this.job = new IndexJob(repository.locks(), parts.identity);
         this.inbox = new TableInbox(parts.jdbc, parts.numbers, parts.clock);
         this.completions = new Completions(parts.directory, parts.translations);
-        this.routing = new Routing(
-                parts.work, new TableSettings(parts.jdbc), parts.directory, parts.model, parts.audit, parts.clock);
+        TableSettings tables = new TableSettings(parts.jdbc);
+        this.calendar =
+                new WorkingCalendar(parts.work, tables, parts.audit, parts.clock, settings.zone(), settings.weekend());
+        this.routing = new Routing(parts.work, tables, parts.directory, parts.model, parts.audit, parts.clock);
         this.review = review();
         this.controllers = new Controllers(this::restBeans);
         completions.tell(review);
@@ -89,7 +92,7 @@ public final class Mithaq implements AutoCloseable {
                 process,
                 new ReviewNotices(notifier, parts.directory),
                 parts.audit,
-                new WorkingDays(settings.zone(), settings.weekend()),
+                calendar,
                 parts.clock);
     }
 
@@ -148,6 +151,7 @@ public final class Mithaq implements AutoCloseable {
         beans.put("lifecycle", parts.lifecycle);
         beans.put("legalReview", review);
         beans.put("routing", routing);
+        beans.put("workingCalendar", calendar);
         beans.put("partners", new Partners(parts.work, parts.store));
         beans.put("inbox", inbox);
         beans.put("chosenLanguage", parts.languages);

@@ -158,10 +158,11 @@ final class ProblemAdvice {
         return reasons;
     }
 
-    /** Errors of a routing table have their line as first argument. */
+    /** Errors of a table have their line as first argument. */
     private static @Nullable Integer line(Problem.Detail detail) {
         boolean ofTable =
-                detail.code().startsWith("PRM-ROUTING-") && !detail.arguments().isEmpty();
+                (detail.code().startsWith("PRM-ROUTING-") || detail.code().startsWith("PRM-SETTING-"))
+                        && !detail.arguments().isEmpty();
         return ofTable && detail.arguments().get(0) instanceof Integer line ? line : null;
     }
 

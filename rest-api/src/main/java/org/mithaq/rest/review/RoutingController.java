@@ -5,14 +5,15 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.access.Actor;
 import org.mithaq.access.Confidentiality;
-import org.mithaq.document.Settings;
 import org.mithaq.model.QName;
 import org.mithaq.problem.Problem;
 import org.mithaq.problem.Problem.Kind;
 import org.mithaq.rest.document.DocumentViews;
-import org.mithaq.rest.http.Revisions;
 import org.mithaq.rest.json.Json;
 import org.mithaq.rest.json.PropertyValues;
+import org.mithaq.rest.setting.TableAnswers;
+import org.mithaq.rest.setting.TableAnswers.Table;
+import org.mithaq.rest.setting.TableAnswers.TableBody;
 import org.mithaq.review.Routing;
 import org.mithaq.review.RoutingRequest;
 import org.springframework.http.MediaType;
@@ -39,11 +40,6 @@ final class RoutingController {
         this.documents = documents;
     }
 
-    /** @param version 0 for the table as shipped */
-    record Table(long version, String text) {}
-
-    record TableBody(@Nullable String text) {}
-
     /**
      * @param amount in whole units of the currency
      * @param table to be tried instead of the one in force
@@ -60,12 +56,13 @@ final class RoutingController {
 
     @GetMapping(path = TABLE, produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Table> read(Actor actor) {
-        return answer(routing.read(actor));
+        return TableAnswers.answer(routing.read(actor));
     }
 
     @PutMapping(path = TABLE, produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Table> write(Actor actor, @RequestBody TableBody body, HttpServletRequest request) {
-        return answer(routing.write(actor, version(request), Json.required("text", body.text())));
+        return TableAnswers.answer(
+                routing.write(actor, TableAnswers.version(request), Json.required("text", body.text())));
     }
 
     @PostMapping(path = "/routes/trial", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -84,21 +81,5 @@ final class RoutingController {
                 body.confidentiality() == null ? Confidentiality.ORGANISATION : body.confidentiality());
         return views.view(
                 body.table() == null ? routing.route(request) : routing.trial(request, body.table()), actor.language());
-    }
-
-    private static ResponseEntity<Table> answer(Settings.Setting setting) {
-        return ResponseEntity.ok()
-                .eTag(Revisions.tag(Long.toString(setting.version())))
-                .header("Cache-Control", "private, no-cache")
-                .body(new Table(setting.version(), setting.text()));
-    }
-
-    private static long version(HttpServletRequest request) {
-        String tag = Revisions.expected(request).value();
-        try {
-            return Long.parseLong(tag);
-        } catch (NumberFormatException e) {
-            throw Problem.of(Kind.CONFLICT, "PRM-SETTING-001");
-        }
     }
 }

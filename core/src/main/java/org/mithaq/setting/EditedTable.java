@@ -1,0 +1,111 @@
+package org.mithaq.setting;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.mithaq.access.Actor;
+import org.mithaq.access.Role;
+import org.mithaq.audit.AuditEvent;
+import org.mithaq.audit.AuditTrail;
+import org.mithaq.document.Settings;
+import org.mithaq.document.UnitOfWork;
+import org.mithaq.problem.Problem;
+
+/**
+ * A table in force, read and edited by administrators and by the head of legal.
+ *
+ * @param <T> what the text means
+ */
+public final class EditedTable<T> {
+
+    private final UnitOfWork work;
+    private final Settings settings;
+    private final AuditTrail audit;
+    private final Clock clock;
+    private final String name;
+    private final String shipped;
+    private final Function<String, T> parse;
+    private final AtomicReference<@Nullable Parsed<T>> last = new AtomicReference<>();
+
+    private record Parsed<T>(String text, T table) {}
+
+    /**
+     * @param name of the setting
+     * @param shipped the text until somebody writes another
+     * @param parse gives the text its meaning; throws {@code PRM-SETTING-002} when it has none
+     */
+    public EditedTable(
+            UnitOfWork work,
+            Settings settings,
+            AuditTrail audit,
+            Clock clock,
+            String name,
+            String shipped,
+            Function<String, T> parse) {
+        this.work = work;
+        this.settings = settings;
+        this.audit = audit;
+        this.clock = clock;
+        this.name = name;
+        this.shipped = shipped;
+        this.parse = parse;
+    }
+
+    /** What the table in force means, read in the running transaction. */
+    public T current() {
+        String text = work.inTransaction(this::setting).text();
+        Parsed<T> known = last.get();
+        if (known != null && known.text().equals(text)) {
+            return known.table();
+        }
+        T table = parse.apply(text);
+        last.set(new Parsed<>(text, table));
+        return table;
+    }
+
+    /**
+     * The text in force, with its version (0: the shipped one).
+     *
+     * @throws Problem {@code PRM-ACCESS-003} for anybody but administrators and the head of legal
+     */
+    public Settings.Setting read(Actor actor) {
+        require(actor);
+        return work.inTransaction(this::setting);
+    }
+
+    /**
+     * Puts another text in force.
+     *
+     * @throws Problem {@code PRM-ACCESS-003} as {@link #read}; {@code PRM-SETTING-002} with every error and its line;
+     *     {@code PRM-SETTING-001} when somebody else wrote in the meantime
+     */
+    public Settings.Setting write(Actor actor, long expectedVersion, String text) {
+        require(actor);
+        Parsed<T> checked = new Parsed<>(text, parse.apply(text));
+        last.set(checked);
+        return work.inTransaction(() -> {
+            Settings.Setting before = setting();
+            Settings.Setting written = settings.write(name, expectedVersion, text);
+            audit.append(AuditEvent.of(
+                    clock.instant(),
+                    actor,
+                    name,
+                    "setting.changed",
+                    Map.of("text", before.text()),
+                    Map.of("text", text)));
+            return written;
+        });
+    }
+
+    private Settings.Setting setting() {
+        return settings.read(name).orElseGet(() -> new Settings.Setting(name, 0, shipped));
+    }
+
+    private static void require(Actor actor) {
+        if (!actor.has(Role.ADMINISTRATOR) && !actor.has(Role.HEAD_OF_LEGAL)) {
+            throw Problem.of(Problem.Kind.FORBIDDEN, "PRM-ACCESS-003");
+        }
+    }
+}

@@ -1,0 +1,93 @@
+import { html, nothing } from 'lit';
+import { get, put } from '../api/api.js';
+import { problemNote } from '../elements/problem-note.js';
+import { Remote } from '../elements/remote.js';
+import { View } from '../elements/view.js';
+import { t } from '../language/language.js';
+import { UnsavedGuard } from '../shell/unsaved.js';
+
+/** A table of the settings as text: to edit, with errors by line. Tells with `table-text` what is typed, with `table-saved` what is in force. */
+class TableEditor extends View {
+  static properties = {
+    name: {}, label: {}, saved: {},
+    text: { state: true }, problem: { state: true }, busy: { state: true },
+  };
+
+  #table = new Remote(this, async (signal) => get(`settings/${this.name}`, undefined, { signal }));
+
+  constructor() {
+    super();
+    new UnsavedGuard(this, () => this.#isChanged());
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.#table.run();
+  }
+
+  #isChanged() {
+    return this.text !== undefined && this.text !== this.#table.value?.text;
+  }
+
+  #type(text) {
+    this.text = text;
+    this.emit('table-text', this.#isChanged() ? text : undefined);
+  }
+
+  #undo() {
+    this.problem = undefined;
+    this.#type(undefined);
+  }
+
+  async #save() {
+    if (this.busy || !this.#isChanged()) {
+      return;
+    }
+    this.busy = true;
+    this.problem = undefined;
+    try {
+      await put(`settings/${this.name}`, { text: this.text }, { ifMatch: this.#table.value.version });
+      await this.#table.again();
+      this.#type(undefined);
+      this.emit('table-saved');
+      this.emit('mithaq-say', this.saved);
+    } catch (problem) {
+      this.problem = problem;
+    } finally {
+      this.busy = false;
+    }
+  }
+
+  #goTo(line) {
+    const area = this.querySelector('#table');
+    const lines = area.value.split('\n');
+    const start = lines.slice(0, line - 1).reduce((sum, one) => sum + one.length + 1, 0);
+    area.focus();
+    area.setSelectionRange(start, start + (lines[line - 1]?.length ?? 0));
+  }
+
+  #errors() {
+    const lines = this.problem?.errors?.filter(({ line }) => line) ?? [];
+    return lines.length
+      ? html`<div class="note note-problem" role="alert"><p class="note-title">${this.problem.detail}</p>
+          <ul>${lines.map(({ line, message }) => html`<li>
+            <button type="button" class="button button-plain" @click=${() => this.#goTo(line)}>${t('table.line', { line })}</button> ${message}
+          </li>`)}</ul></div>`
+      : problemNote(this.problem);
+  }
+
+  render() {
+    return this.#table.render(({ text }) => html`<section class="card" aria-labelledby="table-title">
+      <h2 id="table-title">${this.label}</h2>
+      <textarea id="table" class="table-text" dir="ltr" spellcheck="false" aria-labelledby="table-title"
+        .value=${this.text ?? text} @input=${(event) => this.#type(event.target.value)}></textarea>
+      ${this.#errors()}
+      <div class="actions">
+        <button type="button" class="button button-primary" aria-disabled=${Boolean(this.busy || !this.#isChanged())} @click=${this.#save}>${t('action.save')}</button>
+        ${this.#isChanged() ? html`<button type="button" class="button" @click=${this.#undo}>${t('table.undo')}</button>` : nothing}
+      </div>
+    </section>`);
+  }
+}
+
+customElements.define('mithaq-table-editor', TableEditor);
