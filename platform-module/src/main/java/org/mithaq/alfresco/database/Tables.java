@@ -9,12 +9,21 @@ import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Makes the tables, in a connection of its own; repeating it changes nothing. All their names begin with {@code mithaq_}. */
+/**
+ * Makes the tables, in a connection of its own; repeating it changes nothing. All their names begin with {@code mithaq_}.
+ *
+ * <p>A release that needs another table or column adds a step at the end; a step that shipped is never changed. Whether a
+ * step was taken is asked of the database itself, by the query that proves it.
+ */
 public final class Tables {
 
     private static final Logger LOG = LoggerFactory.getLogger(Tables.class);
 
-    private static final List<String> STATEMENTS = List.of(
+    /** @param proof a query that works once the statements were executed, and not before */
+    private record Step(String proof, String... statements) {}
+
+    private static final Step FIRST = new Step(
+            "SELECT tag FROM mithaq_language",
             "CREATE TABLE mithaq_document (id VARCHAR(64) NOT NULL PRIMARY KEY, type VARCHAR(100) NOT NULL, mark BIGINT NOT"
                     + " NULL)",
             "CREATE INDEX mithaq_document_mark ON mithaq_document (mark)",
@@ -39,6 +48,8 @@ public final class Tables {
             "CREATE INDEX mithaq_notice_person ON mithaq_notice (person, position)",
             "CREATE TABLE mithaq_language (person VARCHAR(255) NOT NULL PRIMARY KEY, tag VARCHAR(8) NOT NULL)");
 
+    private static final List<Step> STEPS = List.of(FIRST);
+
     private final DataSource dataSource;
 
     public Tables(DataSource dataSource) {
@@ -50,11 +61,11 @@ public final class Tables {
         try (Connection connection = dataSource.getConnection()) {
             boolean automatic = connection.getAutoCommit();
             connection.setAutoCommit(true);
+            String longText = longText(connection.getMetaData().getDatabaseProductName());
             try (Statement statement = connection.createStatement()) {
-                if (!exists(statement, "mithaq_language")) {
-                    createAll(statement, longText(connection.getMetaData().getDatabaseProductName()));
+                for (Step step : STEPS) {
+                    take(step, statement, longText);
                 }
-                statement.executeQuery("SELECT COUNT(*) FROM mithaq_language").close();
             } finally {
                 connection.setAutoCommit(automatic);
             }
@@ -63,23 +74,31 @@ public final class Tables {
         }
     }
 
-    private static void createAll(Statement statement, String longText) {
-        for (String sql : STATEMENTS) {
+    private static void take(Step step, Statement statement, String longText) throws SQLException {
+        if (isTaken(step, statement)) {
+            return;
+        }
+        for (String sql : step.statements()) {
             try {
                 statement.executeUpdate(sql.replace("LONG_TEXT", longText));
             } catch (SQLException e) {
                 LOG.info("taken as it is: {}", e.getMessage());
             }
         }
+        prove(step, statement);
     }
 
-    private static boolean exists(Statement statement, String table) {
+    private static boolean isTaken(Step step, Statement statement) {
         try {
-            statement.executeQuery("SELECT COUNT(*) FROM " + table).close();
+            prove(step, statement);
             return true;
         } catch (SQLException e) {
             return false;
         }
+    }
+
+    private static void prove(Step step, Statement statement) throws SQLException {
+        statement.executeQuery(step.proof() + " WHERE 1 = 0").close();
     }
 
     private static String longText(String product) {

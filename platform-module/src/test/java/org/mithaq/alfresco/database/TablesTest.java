@@ -18,4 +18,17 @@ class TablesTest {
         assertThat(database.unitOfWork().<Long>inTransaction(() -> new TableNumbers(database.jdbc()).next("kept")))
                 .isEqualTo(2L);
     }
+
+    @Test
+    void whatALaterReleaseNeedsShouldBeMadeBesideWhatIsThere() {
+        database.unitOfWork().<Long>inTransaction(() -> new TableNumbers(database.jdbc()).next("kept"));
+        database.jdbc().execute("DROP TABLE mithaq_language");
+
+        new Tables(database.dataSource()).create();
+
+        assertThat(database.jdbc().queryForList("SELECT tag FROM mithaq_language"))
+                .isEmpty();
+        assertThat(database.unitOfWork().<Long>inTransaction(() -> new TableNumbers(database.jdbc()).next("kept")))
+                .isEqualTo(2L);
+    }
 }
