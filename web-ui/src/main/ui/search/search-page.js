@@ -15,11 +15,12 @@ const SHOWN_VALUES = 8;
 
 /** One box, facets, results with the passages that match. The address holds the whole search. */
 class SearchPage extends View {
-  static properties = { query: {}, unfolded: { state: true } };
+  static properties = { query: {}, text: { state: true }, unfolded: { state: true } };
 
   #found = new Remote(this, (search, signal) => get('search', { ...search, limit: PAGE }, { signal }));
   #timer;
   #asked;
+  #askedText;
   #stopListening;
 
   constructor() {
@@ -52,6 +53,12 @@ class SearchPage extends View {
       this.#asked = asked;
       this.#found.run(this.#search());
     }
+    // The box keeps what is being typed, whatever is answered meanwhile, until the address asks for other words.
+    const text = this.query.get('q') ?? '';
+    if (text !== this.#askedText) {
+      this.#askedText = text;
+      this.text = text;
+    }
   }
 
   #search() {
@@ -71,8 +78,23 @@ class SearchPage extends View {
   }
 
   #type(text) {
+    this.text = text;
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#change({ q: text }), PAUSE);
+    this.#timer = setTimeout(() => this.#ask(), PAUSE);
+  }
+
+  #ask() {
+    clearTimeout(this.#timer);
+    this.#askedText = this.text;
+    this.#change({ q: this.text });
+  }
+
+  /** Who presses the button on an unchanged search wants to know what has come since. */
+  #askAgain() {
+    this.#ask();
+    if (this.query.toString() === this.#asked) {
+      this.#found.again();
+    }
   }
 
   #toggle(facet, value) {
@@ -83,11 +105,10 @@ class SearchPage extends View {
   #box() {
     return html`<form role="search" class="search-box" @submit=${(event) => {
       event.preventDefault();
-      clearTimeout(this.#timer);
-      this.#change({ q: this.querySelector('#search-text').value });
+      this.#askAgain();
     }}>
       <input id="search-text" type="search" dir="auto" autocomplete="off" aria-label=${t('search.box')}
-        placeholder=${t('search.placeholder')} .value=${live(this.query.get('q') ?? '')}
+        placeholder=${t('search.placeholder')} .value=${live(this.text)}
         @input=${(event) => this.#type(event.target.value)}>
       <button class="button button-primary">${t('action.search')}</button>
     </form>`;

@@ -4,9 +4,12 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -124,6 +127,34 @@ class BrowserPagesIT {
 
             reader.shouldSee("No document matches.");
             reader.picture("search-nothing");
+        }
+    }
+
+    /** The page begins with what was filed last; that answer may come when somebody has begun to type. */
+    @ParameterizedTest
+    @EnumSource
+    void answerThatComesWhileOneTypesShouldLeaveTheBoxAlone(Tongue tongue) {
+        draftInReview(tongue);
+        List<Route> held = new ArrayList<>();
+        try (Visitor reader = Visitor.signedIn(tongue, "reader")) {
+            Page page = reader.page();
+            page.route("**/api/v1/search*", held::add);
+            reader.visit("Search");
+            Locator box = page.getByRole(AriaRole.SEARCHBOX);
+            assertThat(box).isFocused();
+            page.waitForCondition(() -> !held.isEmpty());
+            // Time stands still, so that nothing is asked for the letters before the answer is there.
+            page.clock().install();
+            page.clock().pauseAt(System.currentTimeMillis() + 60_000);
+            box.fill("zxqwv");
+
+            page.unroute("**/api/v1/search*");
+            held.forEach(Route::resume);
+            assertThat(page.getByTestId("hit").first()).isVisible();
+            assertThat(box).hasValue("zxqwv");
+
+            box.press("Enter");
+            reader.shouldSee("No document matches.");
         }
     }
 

@@ -82,7 +82,7 @@ class BrowserStoryIT {
                 draft.text().getBytes(StandardCharsets.UTF_8),
                 Person.titled(tongue.code(), draft.title()),
                 draft.parties().toArray(String[]::new));
-        officer.await(id, body -> body.path("textState").asText().equals("READABLE"));
+        Person.called("reader").awaitFound(id, "text:" + draft.mark());
         try (Visitor reader = Visitor.signedIn(tongue, "reader")) {
             reader.page().keyboard().press("/");
             Locator box = reader.page().getByRole(AriaRole.SEARCHBOX);

@@ -45,6 +45,11 @@ record Draft(String title, String fileName, String text, List<String> parties, S
         };
     }
 
+    /** What its title and its text have and no other draft's. */
+    String mark() {
+        return title.substring(title.lastIndexOf(' ') + 1);
+    }
+
     /** The text with its term changed, as it comes back from the negotiation. */
     String revised() {
         return text.replace("one year", "five years").replace("سنة واحدة", "خمس سنوات");

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -84,7 +82,7 @@ class FindingIT {
     void restrictedTextShouldNotBeFoundCountedOrOpenedByOthers() {
         var properties = Person.titled("en", "Secret " + own).put("prm:confidentiality", "RESTRICTED");
         String id = officer.file("prm:mou", "secret.txt", bytes("Nobody else reads " + own), properties);
-        awaitFound(officer, id, own);
+        officer.awaitFound(id, "text:" + own);
 
         JsonNode answer = reader.get("/search?q=" + own).expect(200).body();
         assertThat(answer.path("total").asInt()).isZero();
@@ -103,7 +101,7 @@ class FindingIT {
         var properties = Person.titled("en", "Study " + own);
         String id =
                 officer.file("prm:referenceLiterature", "study.txt", bytes("A study about oases " + own), properties);
-        awaitFound(reader, id, own);
+        reader.awaitFound(id, "text:" + own);
 
         assertThat(reader.get("/search?type=prm:referenceLiterature&q=" + own)
                         .body()
@@ -120,7 +118,7 @@ class FindingIT {
     private String file(String language, String text) {
         String id =
                 officer.file("prm:mou", "text.txt", bytes(text + "\n" + own), Person.titled(language, "Text " + own));
-        awaitFound(reader, id, own);
+        reader.awaitFound(id, "text:" + own);
         return id;
     }
 
@@ -137,16 +135,6 @@ class FindingIT {
             }
         }
         throw new AssertionError("not found by " + query);
-    }
-
-    private static void awaitFound(Person person, String id, String word) {
-        Instant limit = Instant.now().plus(Duration.ofSeconds(30));
-        while (!person.find("text:" + word).contains(id)) {
-            if (Instant.now().isAfter(limit)) {
-                throw new AssertionError(id + " is not found by " + word);
-            }
-            Person.pause();
-        }
     }
 
     private static byte[] bytes(String text) {

@@ -21,7 +21,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class Host {
 
-    private static final Duration START_LIMIT = Duration.ofMinutes(2);
+    private static final Duration START_LIMIT = Duration.ofMinutes(5);
     private static final Host INSTANCE = started();
 
     private final URI api;
