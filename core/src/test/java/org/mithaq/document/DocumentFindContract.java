@@ -165,7 +165,7 @@ public interface DocumentFindContract extends StoredDocuments {
     @Test
     default void everyCommittedChangeShouldBeToldOnceItHappened() {
         Document document = memorandum("Draft");
-        Document partner = partner("Partner");
+        Document replaced = memorandum("Replaced");
         Map<String, Runnable> changes = Map.of(
                 "properties", () -> set(present(document.id()), Prm.PROP_RISK, "HIGH"),
                 "content",
@@ -173,7 +173,7 @@ public interface DocumentFindContract extends StoredDocuments {
                                         document.id(), present(document.id()).revision(), stage("draft.txt", "text")),
                 "text", () -> store().writeText(document.id(), new PageText(List.of("text"))),
                 "child", () -> party(document, "Party"),
-                "association", () -> store().associate(document.id(), Prm.ASSOC_DOCUMENTS, partner.id()));
+                "association", () -> store().associate(document.id(), Prm.ASSOC_REPLACES, replaced.id()));
 
         changes.forEach((what, change) -> {
             long before = lastMark();

@@ -82,13 +82,15 @@ public interface DocumentStoreConcurrencyContract extends StoredDocuments {
         try {
             long begin = followTo(0, new HashSet<>());
             Future<DocumentId> slow = pool.submit(() -> inTransaction(() -> {
-                DocumentId id = memorandum("Written first, committed last").id();
+                DocumentId id = memorandumNamed("first.docx", "Written first, committed last")
+                        .id();
                 written.countDown();
                 await(release);
                 return id;
             }));
             await(written);
-            DocumentId quick = memorandum("Written last, committed first").id();
+            DocumentId quick = memorandumNamed("last.docx", "Written last, committed first")
+                    .id();
             Set<DocumentId> seen = new HashSet<>();
             long mark = followTo(begin, seen);
             assertThat(seen).containsExactly(quick);

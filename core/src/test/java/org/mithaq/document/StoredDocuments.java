@@ -40,13 +40,17 @@ public interface StoredDocuments {
     }
 
     default Document memorandum(Properties properties) {
+        return memorandumNamed("memorandum.docx", properties);
+    }
+
+    /** For transactions that are open at once: a host with folders keeps a second file of one name waiting. */
+    default Document memorandumNamed(String name, String title) {
+        return memorandumNamed(name, titled(title));
+    }
+
+    private Document memorandumNamed(String name, Properties properties) {
         return inTransaction(() -> store().create(new NewDocument(
-                Prm.TYPE_MOU,
-                new NewDocument.Location.In(Place.DRAFTS),
-                "memorandum.docx",
-                properties,
-                Optional.empty(),
-                OFFICER)));
+                Prm.TYPE_MOU, new NewDocument.Location.In(Place.DRAFTS), name, properties, Optional.empty(), OFFICER)));
     }
 
     /** A memorandum with a file. */

@@ -48,7 +48,14 @@ public final class Tables {
             "CREATE INDEX mithaq_notice_person ON mithaq_notice (person, position)",
             "CREATE TABLE mithaq_language (person VARCHAR(255) NOT NULL PRIMARY KEY, tag VARCHAR(8) NOT NULL)");
 
-    private static final List<Step> STEPS = List.of(FIRST);
+    private static final Step PROPERTIES = new Step(
+            "SELECT number_value FROM mithaq_property",
+            "CREATE TABLE mithaq_property (id VARCHAR(64) NOT NULL, property VARCHAR(100) NOT NULL, digest CHAR(32) NOT NULL,"
+                    + " number_value BIGINT, PRIMARY KEY (id, property, digest))",
+            "CREATE INDEX mithaq_property_digest ON mithaq_property (property, digest)",
+            "CREATE INDEX mithaq_property_number ON mithaq_property (property, number_value)");
+
+    private static final List<Step> STEPS = List.of(FIRST, PROPERTIES);
 
     private final DataSource dataSource;
 

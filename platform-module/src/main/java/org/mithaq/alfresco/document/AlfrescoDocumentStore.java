@@ -11,6 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.Predicate;
+import org.alfresco.service.cmr.repository.DuplicateChildNodeNameException;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.cmr.repository.NodeService;
 import org.alfresco.service.cmr.security.AccessStatus;
@@ -35,6 +38,7 @@ import org.mithaq.model.Cm;
 import org.mithaq.model.ContentModel;
 import org.mithaq.model.TypeDefinition;
 import org.mithaq.problem.Problem;
+import org.springframework.dao.ConcurrencyFailureException;
 
 /**
  * Documents as nodes.
@@ -98,7 +102,7 @@ public final class AlfrescoDocumentStore implements DocumentStore {
         return identity.asSystem(() -> {
             TypeDefinition type = model.type(given.type()).orElseThrow();
             Map<QName, Serializable> values = new HashMap<>();
-            properties.write(type, given.properties(), values);
+            properties.writeNew(type, given.properties(), values);
             NodeRef node = create(given, values);
             if (!identity.person().equals(Optional.of(given.owner()))) {
                 nodes.setProperty(
@@ -132,8 +136,13 @@ public final class AlfrescoDocumentStore implements DocumentStore {
         }
         values.put(names.name(Cm.PROP_NAME), name);
         QName path = QName.createQName(association.getNamespaceURI(), name);
-        return nodes.createNode(parent, association, path, names.name(given.type()), values)
-                .getChildRef();
+        try {
+            return nodes.createNode(parent, association, path, names.name(given.type()), values)
+                    .getChildRef();
+        } catch (DuplicateChildNodeNameException e) {
+            // Somebody gave a file that name at the same moment. The repository would not try again by itself.
+            throw new ConcurrencyFailureException("the name was taken meanwhile: " + name);
+        }
     }
 
     @Override
@@ -234,6 +243,7 @@ public final class AlfrescoDocumentStore implements DocumentStore {
         identity.asSystem(() -> {
             NodeRef from = existing(source);
             NodeRef to = existing(target);
+            registry.lock(source);
             if (!documents.targets(from, association).contains(target)) {
                 nodes.createAssociation(from, to, names.name(association));
                 changed(from);
@@ -272,33 +282,47 @@ public final class AlfrescoDocumentStore implements DocumentStore {
     @Override
     public List<Document> find(
             org.mithaq.model.QName type, org.mithaq.model.QName property, Condition condition, int limit) {
+        return pages(
+                (after, size) -> registry.find(types(type), property, condition, after, size),
+                Optional.empty(),
+                limit,
+                document -> document.properties()
+                        .value(property)
+                        .filter(value -> Conditions.holds(condition, value))
+                        .isPresent());
+    }
+
+    @Override
+    public List<Document> walk(org.mithaq.model.QName type, Optional<DocumentId> after, int limit) {
+        return pages((last, size) -> registry.of(types(type), last, size), after, limit, document -> true);
+    }
+
+    /** The registry may list what is no document any more; a page of such must not look like the end. */
+    private List<Document> pages(
+            BiFunction<Optional<DocumentId>, Integer, List<DocumentId>> listed,
+            Optional<DocumentId> begin,
+            int limit,
+            Predicate<Document> wanted) {
         List<Document> found = new ArrayList<>();
-        Optional<DocumentId> after = Optional.empty();
+        Optional<DocumentId> after = begin;
+        int size = Math.min(limit, PAGE);
         List<DocumentId> page;
         do {
-            page = registry.of(types(type), after, PAGE);
+            page = listed.apply(after, size);
             for (DocumentId id : page) {
-                documents
-                        .find(ModelNames.node(id))
-                        .filter(document -> document.properties()
-                                .value(property)
-                                .filter(value -> Conditions.holds(condition, value))
-                                .isPresent())
-                        .ifPresent(found::add);
+                documents.find(ModelNames.node(id)).filter(wanted).ifPresent(found::add);
                 if (found.size() == limit) {
                     return found;
                 }
                 after = Optional.of(id);
             }
-        } while (page.size() == PAGE);
+        } while (page.size() == size);
         return found;
     }
 
-    @Override
-    public List<Document> walk(org.mithaq.model.QName type, Optional<DocumentId> after, int limit) {
-        return registry.of(types(type), after, limit).stream()
-                .flatMap(id -> documents.find(ModelNames.node(id)).stream())
-                .toList();
+    /** As {@link Registry#catchUp}, with the system's rights. */
+    public Optional<DocumentId> catchUp(Optional<DocumentId> after, int limit) {
+        return identity.asSystem(() -> registry.catchUp(after, limit));
     }
 
     private List<org.mithaq.model.QName> types(org.mithaq.model.QName ancestor) {

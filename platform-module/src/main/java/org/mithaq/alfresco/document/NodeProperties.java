@@ -69,6 +69,15 @@ public final class NodeProperties {
         return Properties.of(read);
     }
 
+    /** As {@link #write}, for a node to be made: the repository gives it no default where nothing is given. */
+    void writeNew(TypeDefinition type, Properties properties, Map<QName, Serializable> values) {
+        of(type).filter(property -> property.defaultValue().isPresent())
+                .forEach(property -> values.put(names.name(property.name()), null));
+        of(type).forEach(property -> properties
+                .value(property.name())
+                .ifPresent(value -> values.put(names.name(property.name()), stored(property.type(), value))));
+    }
+
     /** Puts all properties of the type in, and takes out those that are unset. */
     void write(TypeDefinition type, Properties properties, Map<QName, Serializable> values) {
         of(type).forEach(property -> {

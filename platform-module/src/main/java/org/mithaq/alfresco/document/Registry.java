@@ -5,8 +5,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.mithaq.alfresco.transaction.CommitListeners;
 import org.mithaq.document.Change;
+import org.mithaq.document.Condition;
 import org.mithaq.document.DocumentId;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -23,13 +25,20 @@ public final class Registry {
     private static final String GONE = "-";
 
     private final JdbcTemplate jdbc;
+    private final PropertyTable properties;
     private final CommitListeners commits;
+    private final Consumer<DocumentId> upkeep;
     private final Runnable committed;
 
-    /** @param committed told after each commit that changed a document */
-    public Registry(JdbcTemplate jdbc, CommitListeners commits, Runnable committed) {
+    /**
+     * @param upkeep told once of each document that a transaction changed, as late as its commit allows; may write
+     * @param committed told after each commit that changed a document
+     */
+    public Registry(JdbcTemplate jdbc, CommitListeners commits, Consumer<DocumentId> upkeep, Runnable committed) {
         this.jdbc = jdbc;
+        this.properties = new PropertyTable(jdbc);
         this.commits = commits;
+        this.upkeep = upkeep;
         this.committed = committed;
     }
 
@@ -47,6 +56,12 @@ public final class Registry {
         write(id, GONE);
     }
 
+    /** Whether there is a document of that id, or was one until it was deleted. */
+    boolean knows(DocumentId id) {
+        return !jdbc.queryForList("SELECT type FROM mithaq_document WHERE id = ?", String.class, id.value())
+                .isEmpty();
+    }
+
     private void write(DocumentId id, String type) {
         if (jdbc.update("UPDATE mithaq_document SET type = ? WHERE id = ?", type, id.value()) == 0) {
             jdbc.update("INSERT INTO mithaq_document (id, type, mark) VALUES (?, ?, 0)", id.value(), type);
@@ -58,6 +73,7 @@ public final class Registry {
         // The latest change decides the place, as one who follows reads the latest state.
         open.ids.remove(id);
         open.ids.add(id);
+        open.stale.add(id);
     }
 
     private Pending begin() {
@@ -88,6 +104,34 @@ public final class Registry {
                         parameters.toArray());
     }
 
+    /** By id; also what the running transaction wrote. The condition is to be held against the document itself. */
+    List<DocumentId> find(
+            List<org.mithaq.model.QName> types,
+            org.mithaq.model.QName property,
+            Condition condition,
+            Optional<DocumentId> after,
+            int limit) {
+        commits.kept(this).map(Pending.class::cast).ifPresent(Pending::keepUp);
+        return properties.find(types, property, condition, after, limit);
+    }
+
+    /**
+     * Does the upkeep of documents of an earlier release, of which the table of properties says nothing yet.
+     *
+     * @return the last of them, after which to go on; empty when there are no more
+     */
+    Optional<DocumentId> catchUp(Optional<DocumentId> after, int limit) {
+        List<DocumentId> untold = limited(limit)
+                .query(
+                        "SELECT d.id FROM mithaq_document d WHERE d.type <> ? AND d.id > ? AND NOT EXISTS (SELECT 1 FROM"
+                                + " mithaq_property p WHERE p.id = d.id) ORDER BY d.id",
+                        (row, number) -> new DocumentId(row.getString(1)),
+                        GONE,
+                        after.map(DocumentId::value).orElse(""));
+        untold.stream().filter(this::lock).forEach(upkeep);
+        return untold.isEmpty() ? Optional.empty() : Optional.of(untold.get(untold.size() - 1));
+    }
+
     private JdbcTemplate limited(int rows) {
         JdbcTemplate limited = new JdbcTemplate(jdbc.getDataSource());
         limited.setMaxRows(rows);
@@ -98,9 +142,19 @@ public final class Registry {
     private final class Pending {
 
         private final Set<DocumentId> ids = new LinkedHashSet<>();
+        private final Set<DocumentId> stale = new LinkedHashSet<>();
         private boolean written;
 
+        void keepUp() {
+            while (!stale.isEmpty()) {
+                List<DocumentId> now = List.copyOf(stale);
+                stale.clear();
+                now.forEach(upkeep);
+            }
+        }
+
         void write() {
+            keepUp();
             written = true;
             jdbc.update("UPDATE mithaq_mark SET last_mark = last_mark + ? WHERE id = 1", ids.size());
             Long last = jdbc.queryForObject("SELECT last_mark FROM mithaq_mark WHERE id = 1", Long.class);

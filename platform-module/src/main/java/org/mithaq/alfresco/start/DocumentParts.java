@@ -21,6 +21,7 @@ import org.mithaq.alfresco.document.NodeFiles;
 import org.mithaq.alfresco.document.NodeProperties;
 import org.mithaq.alfresco.document.Registry;
 import org.mithaq.alfresco.document.StagedUploads;
+import org.mithaq.alfresco.document.Upkeep;
 import org.mithaq.alfresco.site.PartnershipsSite;
 import org.mithaq.alfresco.transaction.AlfrescoCommitListeners;
 import org.mithaq.alfresco.transaction.AlfrescoIdentity;
@@ -83,7 +84,7 @@ final class DocumentParts {
                 repository.behaviours(),
                 fingerprints,
                 names);
-        Registry registry = new Registry(jdbc, commits, committed);
+        Registry registry = new Registry(jdbc, commits, new Upkeep(nodes, jdbc, identity), committed);
         store = new AlfrescoDocumentStore(
                 repository.nodes(),
                 repository.permissions(),

@@ -18,6 +18,7 @@ import org.mithaq.alfresco.review.StartVariables;
 import org.mithaq.alfresco.search.AlfrescoTextExtractor;
 import org.mithaq.alfresco.search.IndexJob;
 import org.mithaq.calendar.WorkingCalendar;
+import org.mithaq.document.DocumentId;
 import org.mithaq.document.TextReading;
 import org.mithaq.partner.Partners;
 import org.mithaq.rest.http.ActorSource;
@@ -102,7 +103,17 @@ public final class Mithaq implements AutoCloseable {
         new Groups(repository.authorities(), parts.model).create();
         // A site that cannot be made is logged, and keeps nobody from the rest of the repository.
         parts.work.afterCommit(() -> parts.work.inTransaction(parts.site::create));
+        parts.work.afterCommit(this::catchUpDocuments);
         parts.work.afterCommit(this::startIndex);
+    }
+
+    /** In portions, so that a large repository needs no large transaction. */
+    private void catchUpDocuments() {
+        Optional<DocumentId> after = Optional.empty();
+        do {
+            Optional<DocumentId> from = after;
+            after = parts.work.inTransaction(() -> parts.store.catchUp(from, 100));
+        } while (after.isPresent());
     }
 
     private synchronized void startIndex() {

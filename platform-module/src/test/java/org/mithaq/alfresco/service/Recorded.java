@@ -1,12 +1,14 @@
 package org.mithaq.alfresco.service;
 
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.function.Function;
 
 /**
- * A service of the repository of which only the named methods answer; every other call fails the test. A proxy, because
+ * A service of the repository of which only some methods answer; every other call fails the test. A proxy, because
  * maintenance releases add methods to the services.
  */
 public final class Recorded {
@@ -19,9 +21,32 @@ public final class Recorded {
                 Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
                     Function<Object[], Object> answer = answers.get(method.getName());
                     if (answer == null) {
-                        throw new AssertionError("unexpected: " + method.getName() + " " + Arrays.toString(arguments));
+                        throw unexpected(method, arguments);
                     }
                     return answer.apply(arguments == null ? new Object[0] : arguments);
                 }));
+    }
+
+    /** The methods that the player has too, by name and parameters, answer what it does. */
+    public static <T> T playedBy(Object player, Class<T> type) {
+        return type.cast(
+                Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
+                    if (method.getDeclaringClass() == Object.class) {
+                        return method.invoke(player, arguments);
+                    }
+                    try {
+                        Method played = player.getClass().getMethod(method.getName(), method.getParameterTypes());
+                        played.setAccessible(true);
+                        return played.invoke(player, arguments);
+                    } catch (NoSuchMethodException e) {
+                        throw unexpected(method, arguments);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                }));
+    }
+
+    private static AssertionError unexpected(Method method, Object[] arguments) {
+        return new AssertionError("unexpected: " + method.getName() + " " + Arrays.toString(arguments));
     }
 }

@@ -1,6 +1,7 @@
 package org.alfresco.service.cmr.repository;
 
 import java.io.Serializable;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Where and what the bytes of a content property are. */
@@ -26,6 +27,19 @@ public class ContentData implements Serializable {
 
     public long getSize() {
         return size;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ContentData data
+                && Objects.equals(contentUrl, data.contentUrl)
+                && Objects.equals(mimetype, data.mimetype)
+                && size == data.size;
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hashCode(contentUrl);
     }
 
     @Override

@@ -1,0 +1,110 @@
+package org.mithaq.alfresco.service;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.alfresco.repo.policy.Behaviour;
+import org.alfresco.repo.policy.BehaviourFilter;
+import org.alfresco.repo.policy.PolicyComponent;
+import org.alfresco.service.cmr.repository.NodeRef;
+import org.alfresco.service.namespace.QName;
+import org.jspecify.annotations.Nullable;
+import org.mithaq.alfresco.document.ModelNames;
+import org.mithaq.alfresco.transaction.CommitListeners;
+import org.mithaq.model.ContentModel;
+import org.mithaq.model.TypeDefinition;
+
+/**
+ * Tells the behaviours of one object, bound by their methods' names as ours are, of what happens to nodes: at once, and
+ * what they throw reaches whoever did it.
+ */
+public final class PlayedPolicies {
+
+    private static final String BASE = "{http://www.alfresco.org/model/system/1.0}base";
+
+    private record Binding(String policy, QName type) {}
+
+    private final ModelNames names;
+    private final ContentModel model;
+    private final CommitListeners commits;
+    private final List<Binding> bindings = new ArrayList<>();
+    private Object behaviours = new Object();
+
+    PlayedPolicies(ModelNames names, ContentModel model, CommitListeners commits) {
+        this.names = names;
+        this.model = model;
+        this.commits = commits;
+    }
+
+    /** Whose methods the bindings name. */
+    public PolicyComponent of(Object bound) {
+        behaviours = bound;
+        return Recorded.playedBy(this, PolicyComponent.class);
+    }
+
+    public @Nullable Object bindClassBehaviour(QName policy, QName type, Behaviour behaviour) {
+        bindings.add(new Binding(policy.getLocalName(), type));
+        return null;
+    }
+
+    public @Nullable Object bindAssociationBehaviour(QName policy, QName type, Behaviour behaviour) {
+        bindings.add(new Binding(policy.getLocalName(), type));
+        return null;
+    }
+
+    BehaviourFilter filter() {
+        return Recorded.playedBy(new Filter(), BehaviourFilter.class);
+    }
+
+    /** Silences a class's behaviours on a node until the transaction ends. */
+    public final class Filter {
+        public void disableBehaviour(NodeRef node, QName type) {
+            silenced().add(node + " " + type);
+        }
+    }
+
+    boolean isSilenced(NodeRef node, QName type) {
+        return silenced().contains(node + " " + type);
+    }
+
+    @SuppressWarnings("unchecked")
+    private Set<String> silenced() {
+        if (commits.kept(this).isEmpty()) {
+            commits.keep(this, new HashSet<String>());
+        }
+        return (Set<String>) commits.kept(this).orElseThrow();
+    }
+
+    void tell(String policy, QName type, Object... arguments) {
+        if (bindings.stream().anyMatch(binding -> binding.policy().equals(policy) && isA(type, binding.type()))) {
+            Method method = List.of(behaviours.getClass().getMethods()).stream()
+                    .filter(found -> found.getName().equals(policy))
+                    .findFirst()
+                    .orElseThrow();
+            try {
+                method.invoke(behaviours, arguments);
+            } catch (InvocationTargetException e) {
+                if (e.getCause() instanceof RuntimeException failure) {
+                    throw failure;
+                }
+                throw new IllegalStateException(e.getCause());
+            } catch (IllegalAccessException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    private boolean isA(QName type, QName ancestor) {
+        if (ancestor.toString().equals(BASE) || type.equals(ancestor)) {
+            return true;
+        }
+        return names.name(type)
+                .flatMap(model::type)
+                .map(TypeDefinition::ancestors)
+                .map(all -> all.stream().map(names::name).anyMatch(ancestor::equals))
+                .orElse(false);
+    }
+}

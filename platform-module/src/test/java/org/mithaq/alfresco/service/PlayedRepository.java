@@ -1,0 +1,103 @@
+package org.mithaq.alfresco.service;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.alfresco.repo.policy.BehaviourFilter;
+import org.alfresco.service.cmr.repository.ContentService;
+import org.alfresco.service.cmr.repository.MimetypeService;
+import org.alfresco.service.cmr.repository.NodeRef;
+import org.alfresco.service.cmr.repository.NodeService;
+import org.alfresco.service.cmr.security.PermissionService;
+import org.alfresco.service.cmr.version.VersionService;
+import org.mithaq.alfresco.document.ModelNames;
+import org.mithaq.alfresco.document.Places;
+import org.mithaq.alfresco.transaction.TestDatabase;
+import org.mithaq.document.Place;
+import org.mithaq.model.ContentModel;
+
+/**
+ * The few services of the repository that documents lie in, played over the test's database: one transaction holds nodes
+ * and our own tables, as in the repository. What they do by themselves was read in the repository's sources; an adapter
+ * that calls more than they play fails its test.
+ */
+public final class PlayedRepository {
+
+    private final PlayedNodes nodes;
+    private final PlayedContents contents;
+    private final PlayedPolicies policies;
+    private final Map<Place, NodeRef> folders = new HashMap<>();
+
+    public PlayedRepository(TestDatabase database, PlayedIdentity identity, ContentModel model) {
+        ModelNames names = new ModelNames(model);
+        policies = new PlayedPolicies(names, model, database.commits());
+        nodes = new PlayedNodes(
+                new NodeRows(database.jdbc()), new NodeValues(names, model), policies, identity, database.commits());
+        contents = new PlayedContents(nodes);
+        database.unitOfWork()
+                .inTransaction(() -> identity.asSystem(() -> {
+                    NodeRef root = nodes.root();
+                    for (Place place : Place.values()) {
+                        folders.put(place, folder(root, place.name()));
+                    }
+                    return true;
+                }));
+    }
+
+    private NodeRef folder(NodeRef parent, String name) {
+        return nodes.createNode(
+                        parent,
+                        PlayedNodes.cm("contains"),
+                        PlayedNodes.cm(name),
+                        PlayedNodes.cm("folder"),
+                        Map.of(PlayedNodes.cm("name"), name))
+                .getChildRef();
+    }
+
+    /** A folder for each place, which everyone may read. */
+    public Places places() {
+        return folders::get;
+    }
+
+    public NodeService nodeService() {
+        return Recorded.playedBy(nodes, NodeService.class);
+    }
+
+    public ContentService contentService() {
+        return Recorded.playedBy(contents, ContentService.class);
+    }
+
+    public VersionService versionService() {
+        return Recorded.playedBy(nodes.versions(), VersionService.class);
+    }
+
+    public PermissionService permissionService() {
+        return Recorded.playedBy(nodes.permissions(), PermissionService.class);
+    }
+
+    public BehaviourFilter behaviourFilter() {
+        return policies.filter();
+    }
+
+    public MimetypeService mimetypeService() {
+        return Recorded.service(
+                MimetypeService.class,
+                Map.of(
+                        "guessMimetype",
+                        given -> ((String) given[0]).endsWith(".txt") ? "text/plain" : "application/octet-stream"));
+    }
+
+    /** To bind behaviours with, and to have nodes restored. */
+    public PlayedPolicies policies() {
+        return policies;
+    }
+
+    /** Every node whose properties somebody asked for; the set may be cleared. */
+    public Set<NodeRef> read() {
+        return nodes.read();
+    }
+
+    public NodeRef restore(NodeRef deleted) {
+        return nodes.restore(deleted);
+    }
+}
