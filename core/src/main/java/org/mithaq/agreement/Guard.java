@@ -1,15 +1,21 @@
 package org.mithaq.agreement;
 
+import java.time.LocalDate;
 import java.util.Optional;
-import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
+import org.mithaq.document.Content;
+import org.mithaq.document.Document;
+import org.mithaq.document.Properties;
 import org.mithaq.document.TextState;
 import org.mithaq.model.Prm;
+import org.mithaq.partner.Standing;
 import org.mithaq.problem.Problem;
 
 /**
  * A condition of a transition. A refusal names the guard by its code; the translation says what to do.
  *
- * <p>Guards are pure: they read the instrument that was loaded in the transaction of the decision.
+ * <p>Guards read the instrument that was loaded in the transaction of the decision, and what lies around it there; they
+ * change nothing.
  */
 public enum Guard {
     TEXT_READABLE("PRM-GUARD-001", "cm:content", (instrument, attempt) -> instrument.textState() == TextState.READABLE),
@@ -49,13 +55,145 @@ public enum Guard {
             (instrument, attempt) -> instrument.parties().stream().anyMatch(Party::isCounterparty)
                     && instrument.parties().stream()
                             .filter(Party::isCounterparty)
-                            .allMatch(party -> party.partner().isPresent()));
+                            .allMatch(party -> party.partner().isPresent())),
+    NO_UNRESOLVED_DUPLICATE(
+            "PRM-GUARD-010", Prm.ASSOC_PARTIES.toString(), (instrument, attempt) -> instrument.counterparties().stream()
+                    .noneMatch(Standing::hasUnresolvedDuplicate)),
+    PRIORITY_GIVEN(
+            "PRM-GUARD-011",
+            Prm.PROP_PRIORITY.toString(),
+            (instrument, attempt) -> instrument.document().properties().has(Prm.PROP_PRIORITY)),
+    FEASIBILITY_GIVEN(
+            "PRM-GUARD-012",
+            Prm.PROP_FEASIBILITY.toString(),
+            (instrument, attempt) -> instrument.document().properties().has(Prm.PROP_FEASIBILITY)),
+    DIPLOMATIC_NOTE_GIVEN(
+            "PRM-GUARD-013",
+            Prm.PROP_DIPLOMATIC_NOTE.toString(),
+            (instrument, attempt) -> instrument.document().properties().has(Prm.PROP_DIPLOMATIC_NOTE)),
+    DUE_DILIGENCE_STARTED(
+            "PRM-GUARD-014", Prm.ASSOC_PARTIES.toString(), (instrument, attempt) -> instrument.counterparties().stream()
+                    .allMatch(Standing::isStarted)),
+    NO_RED_FLAG(
+            "PRM-GUARD-015", Prm.ASSOC_PARTIES.toString(), (instrument, attempt) -> instrument.counterparties().stream()
+                    .noneMatch(Standing::hasRedFlag)),
+    DUE_DILIGENCE_VALID(
+            "PRM-GUARD-016", Prm.ASSOC_PARTIES.toString(), (instrument, attempt) -> instrument.counterparties().stream()
+                    .allMatch(Standing::mayProceed)),
+    FINANCE_OPINION_FILED(
+            "PRM-GUARD-017",
+            Prm.ASSOC_OPINIONS.toString(),
+            (instrument, attempt) -> !instrument.document().properties().flag(Prm.PROP_FINANCIAL)
+                    || instrument.around().opinions().stream()
+                            .map(Document::properties)
+                            .anyMatch(opinion -> isFavourableFinanceOpinion(opinion, instrument.document()))),
+    TEXT_CLEARED("PRM-GUARD-018", "cm:content", (instrument, attempt) -> instrument.isCleared()),
+    NOBODY_SIGNED("PRM-GUARD-019", Prm.ASSOC_PARTIES.toString(), (instrument, attempt) -> !instrument.isPartlySigned()),
+    ALL_PARTIES_SIGNED(
+            "PRM-GUARD-020",
+            Prm.ASSOC_PARTIES.toString(),
+            (instrument, attempt) -> instrument.signatories().size() >= 2
+                    && instrument.signatories().stream()
+                            .allMatch(party -> party.signedOn().isPresent())),
+    SIGNED_COPY_ATTACHED(
+            "PRM-GUARD-021",
+            Prm.ASSOC_SIGNED_COPY_OF.toString(),
+            (instrument, attempt) -> instrument.around().signedCopies().stream().anyMatch(copy -> !isRefused(copy))),
+    /** Equal to the cleared text or not: legal affairs have accepted every copy that was not refused. */
+    SIGNED_TEXT_ACCEPTED(
+            "PRM-GUARD-022",
+            Prm.ASSOC_SIGNED_COPY_OF.toString(),
+            (instrument, attempt) -> instrument.around().signedCopies().stream().anyMatch(copy -> !isRefused(copy))
+                    && instrument.around().signedCopies().stream()
+                            .filter(copy -> !isRefused(copy))
+                            .allMatch(Guard::isAccepted)),
+    EFFECTIVE_DATE_REACHED("PRM-GUARD-023", Prm.PROP_EFFECTIVE_ON.toString(), (instrument, attempt) -> instrument
+            .document()
+            .properties()
+            .date(Prm.PROP_EFFECTIVE_ON)
+            .filter(day -> !day.isAfter(instrument.around().today()))
+            .isPresent()),
+    TERM_DECIDED("PRM-GUARD-024", Prm.PROP_EXPIRES_ON.toString(), (instrument, attempt) -> instrument
+                    .document()
+                    .properties()
+                    .has(Prm.PROP_EXPIRES_ON)
+            != instrument.document().properties().flag(Prm.PROP_OPEN_ENDED)),
+    NO_OPEN_AMENDMENT(
+            "PRM-GUARD-025",
+            Prm.ASSOC_AMENDS.toString(),
+            (instrument, attempt) -> instrument.around().amendments().stream().noneMatch(Instrument::isOpen)),
+    EXPIRY_PASSED("PRM-GUARD-026", Prm.PROP_EXPIRES_ON.toString(), (instrument, attempt) -> instrument
+            .term()
+            .isOver(instrument.around().today())),
+    NO_TACIT_RENEWAL("PRM-GUARD-027", Prm.PROP_RENEWAL_MODE.toString(), (instrument, attempt) -> !instrument
+            .term()
+            .willRenewTacitly()),
+    TACIT_RENEWAL_AGREED(
+            "PRM-GUARD-028",
+            Prm.PROP_RENEWAL_MODE.toString(),
+            (instrument, attempt) -> instrument.term().renewal() == Renewal.TACIT
+                    && instrument.term().nextExpiry().isPresent()),
+    NO_TIMELY_NOTICE("PRM-GUARD-029", Prm.PROP_NOTICE_GIVEN_ON.toString(), (instrument, attempt) -> !instrument
+            .term()
+            .noticeInTime()),
+    EXPRESS_RENEWAL_AGREED(
+            "PRM-GUARD-030",
+            Prm.PROP_RENEWAL_MODE.toString(),
+            (instrument, attempt) -> instrument.term().renewal() == Renewal.EXPRESS
+                    && instrument.term().nextExpiry().isPresent()),
+    /** One signed renewal for each time that it is renewed. */
+    RENEWAL_SIGNED(
+            "PRM-GUARD-031",
+            Prm.ASSOC_SUPPORTS.toString(),
+            (instrument, attempt) ->
+                    instrument.around().supporting(SupportingKind.RENEWAL).size()
+                            > instrument.term().renewals()),
+    TERMINATION_DOCUMENT_FILED("PRM-GUARD-032", Prm.ASSOC_SUPPORTS.toString(), (instrument, attempt) -> !instrument
+            .around()
+            .supporting(SupportingKind.TERMINATION)
+            .isEmpty()),
+    NOTICE_RESPECTED(
+            "PRM-GUARD-033",
+            Prm.PROP_NOTICE_GIVEN_ON.toString(),
+            (instrument, attempt) ->
+                    isNoticeOver(instrument.term(), instrument.around().today())),
+    EVALUATION_FILED("PRM-GUARD-034", Prm.ASSOC_SUPPORTS.toString(), (instrument, attempt) -> !instrument
+            .around()
+            .supporting(SupportingKind.EVALUATION)
+            .isEmpty()),
+    OBLIGATIONS_SETTLED(
+            "PRM-GUARD-035",
+            Prm.ASSOC_OBLIGATIONS.toString(),
+            (instrument, attempt) -> instrument.around().obligations().stream().noneMatch(Guard::isOpenObligation)),
+    /** Every reimbursement was settled, or finance signed the open balance off. */
+    COMPENSATION_SETTLED(
+            "PRM-GUARD-036",
+            Prm.ASSOC_CONTRIBUTIONS.toString(),
+            (instrument, attempt) -> instrument.document().properties().has(Prm.PROP_COMPENSATION_SIGNED_OFF_BY)
+                    || instrument.around().contributions().stream().noneMatch(Guard::isOpenReimbursement)),
+    REASON_CHOSEN("PRM-GUARD-037", "reason", (instrument, attempt) -> attempt.reason()
+            .filter(NotConcludedReason::isChosen)
+            .isPresent()),
+    AMENDED_INSTRUMENT_NAMED(
+            "PRM-GUARD-038",
+            Prm.ASSOC_AMENDS.toString(),
+            (instrument, attempt) ->
+                    !instrument.isAmendment() || instrument.around().amended().isPresent()),
+    ONLY_OPEN_AMENDMENT(
+            "PRM-GUARD-039",
+            Prm.ASSOC_AMENDS.toString(),
+            (instrument, attempt) -> !instrument.isAmendment()
+                    || instrument.around().siblings().stream().noneMatch(Instrument::isUnderWay)),
+    NO_FUTURE_SIGNATURE(
+            "PRM-GUARD-040", Prm.ASSOC_PARTIES.toString(), (instrument, attempt) -> instrument.parties().stream()
+                    .flatMap(party -> party.signedOn().stream())
+                    .noneMatch(day -> day.isAfter(instrument.around().today())));
 
     private final String code;
     private final String field;
-    private final BiFunction<Instrument, Attempt, Boolean> holds;
+    private final BiPredicate<Instrument, Attempt> holds;
 
-    Guard(String code, String field, BiFunction<Instrument, Attempt, Boolean> holds) {
+    Guard(String code, String field, BiPredicate<Instrument, Attempt> holds) {
         this.code = code;
         this.field = field;
         this.holds = holds;
@@ -73,12 +211,63 @@ public enum Guard {
 
     /** Empty when the guard holds. */
     public Optional<Problem.Detail> refusal(Instrument instrument, Attempt attempt) {
-        if (holds.apply(instrument, attempt)) {
+        if (holds.test(instrument, attempt)) {
             return Optional.empty();
         }
         return Optional.of(
                 this == TEXT_READABLE
                         ? Problem.Detail.of(code + "." + instrument.textState(), field)
                         : Problem.Detail.of(code, field));
+    }
+
+    /** About the very text, and not against it. */
+    private static boolean isFavourableFinanceOpinion(Properties opinion, Document document) {
+        return opinion.text(Prm.PROP_OPINION_KIND).filter("FINANCE"::equals).isPresent()
+                && opinion.text(Prm.PROP_VERDICT)
+                        .filter(verdict -> !verdict.equals("UNFAVOURABLE"))
+                        .isPresent()
+                && opinion.text(Prm.PROP_OPINION_FINGERPRINT)
+                        .equals(document.content().map(Content::fingerprint));
+    }
+
+    /** True when the text asks for no notice, or notice was given and its period has run out. */
+    private static boolean isNoticeOver(Term term, LocalDate today) {
+        return term.noticePeriod()
+                .map(period -> term.noticeGivenOn()
+                        .filter(given -> !given.plus(period).isAfter(today))
+                        .isPresent())
+                .orElse(true);
+    }
+
+    private static boolean isRefused(Document copy) {
+        return copy.properties()
+                .text(Prm.PROP_DEVIATION_DECISION)
+                .filter("REFUSED"::equals)
+                .isPresent();
+    }
+
+    private static boolean isAccepted(Document copy) {
+        return copy.properties()
+                .text(Prm.PROP_DEVIATION_DECISION)
+                .filter("ACCEPTED"::equals)
+                .isPresent();
+    }
+
+    private static boolean isOpenObligation(Document obligation) {
+        return obligation
+                .properties()
+                .text(Prm.PROP_OBLIGATION_STATUS)
+                .filter(status -> !status.equals("OPEN"))
+                .isEmpty();
+    }
+
+    /** IATI transaction type 7, not settled. */
+    private static boolean isOpenReimbursement(Document contribution) {
+        return contribution
+                        .properties()
+                        .text(Prm.PROP_TRANSACTION_TYPE)
+                        .filter("7"::equals)
+                        .isPresent()
+                && !contribution.properties().has(Prm.PROP_SETTLED_ON);
     }
 }

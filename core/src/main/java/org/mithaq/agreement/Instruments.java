@@ -1,5 +1,8 @@
 package org.mithaq.agreement;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -11,16 +14,29 @@ import org.mithaq.document.DocumentStore;
 import org.mithaq.document.Version;
 import org.mithaq.model.ContentModel;
 import org.mithaq.model.Prm;
+import org.mithaq.partner.Standings;
 
 /** Loads instruments from the repository, inside the caller's transaction. */
 public final class Instruments {
 
     private final DocumentStore store;
     private final ContentModel model;
+    private final Standings standings;
+    private final Clock clock;
+    private final ZoneId zone;
 
-    public Instruments(DocumentStore store, ContentModel model) {
+    /** @param zone whose calendar decides what day it is */
+    public Instruments(DocumentStore store, ContentModel model, Standings standings, Clock clock, ZoneId zone) {
         this.store = store;
         this.model = model;
+        this.standings = standings;
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    /** The day in the organisation's time zone. */
+    public LocalDate today() {
+        return clock.instant().atZone(zone).toLocalDate();
     }
 
     public boolean isInstrument(Document document) {
@@ -37,7 +53,7 @@ public final class Instruments {
         Set<PersonId> authors = new HashSet<>();
         authors.add(document.owner());
         store.versions(document.id()).stream().map(Version::by).forEach(authors::add);
-        return new Instrument(document, parties, authors);
+        return new Instrument(document, parties, authors, new Surroundings(store, standings, document.id(), today()));
     }
 
     private Optional<DocumentId> partnerOf(Document party) {

@@ -1,6 +1,8 @@
 package org.mithaq.agreement;
 
+import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import org.mithaq.document.Document;
 import org.mithaq.document.DocumentId;
 import org.mithaq.model.Prm;
@@ -11,21 +13,31 @@ import org.mithaq.model.Prm;
  * @param name as it is written in the text
  * @param role code of the role; empty when not given
  * @param partner the registered organisation, once linked
+ * @param signedOn when it signed
  */
-public record Party(DocumentId id, String name, String role, Optional<DocumentId> partner) {
+public record Party(
+        DocumentId id, String name, String role, Optional<DocumentId> partner, Optional<LocalDate> signedOn) {
 
     /** Role of the organisation that keeps this register. */
     public static final String OWN_SIDE = "FIRST_PARTY";
+
+    private static final Set<String> BYSTANDERS = Set.of("WITNESS", "DEPOSITARY");
 
     static Party of(Document document, Optional<DocumentId> partner) {
         return new Party(
                 document.id(),
                 document.properties().text(Prm.PROP_PARTY_NAME).orElse(""),
                 document.properties().text(Prm.PROP_PARTY_ROLE).orElse(""),
-                partner);
+                partner,
+                document.properties().date(Prm.PROP_PARTY_SIGNED_ON));
+    }
+
+    /** True for those whose signature the instrument needs. */
+    public boolean signs() {
+        return !BYSTANDERS.contains(role);
     }
 
     public boolean isCounterparty() {
-        return !role.equals(OWN_SIDE);
+        return !role.equals(OWN_SIDE) && signs();
     }
 }

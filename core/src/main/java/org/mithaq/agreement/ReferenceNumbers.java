@@ -5,6 +5,7 @@ import java.time.Year;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
+import org.mithaq.document.DocumentId;
 import org.mithaq.document.Numbers;
 import org.mithaq.model.Prm;
 import org.mithaq.model.QName;
@@ -16,7 +17,13 @@ import org.mithaq.model.QName;
  */
 public final class ReferenceNumbers {
 
-    private static final Map<QName, String> TYPE_CODES = Map.of(Prm.TYPE_AGREEMENT, "AGR", Prm.TYPE_MOU, "MOU");
+    private static final Map<QName, String> TYPE_CODES = Map.of(
+            Prm.TYPE_AGREEMENT, "AGR",
+            Prm.TYPE_MOU, "MOU",
+            Prm.TYPE_PROTOCOL, "PRO",
+            Prm.TYPE_PROGRAMME_OF_ACTION, "POA",
+            Prm.TYPE_LETTER_OF_INTENT, "LOI",
+            Prm.TYPE_AMENDMENT, "AMD");
 
     private final Numbers numbers;
     private final Clock clock;
@@ -32,6 +39,11 @@ public final class ReferenceNumbers {
         this.clock = clock;
         this.zone = zone;
         this.organisation = organisation;
+    }
+
+    /** The number of the next signed amendment to an instrument, from 1. */
+    public long nextAmendment(DocumentId amended) {
+        return numbers.next("amendment/" + amended);
     }
 
     public String next(QName type) {

@@ -9,12 +9,12 @@ import org.mithaq.model.PropertyDefinition;
 import org.mithaq.model.QName;
 
 /** Property values as text, for the audit trail and for the model's default values. */
-final class Changes {
+public final class Changes {
 
     private Changes() {}
 
     /** Puts the values that differ into the two maps. */
-    static void between(Properties old, Properties now, Map<String, String> before, Map<String, String> after) {
+    public static void between(Properties old, Properties now, Map<String, String> before, Map<String, String> after) {
         TreeSet<QName> names = new TreeSet<>(old.asMap().keySet());
         names.addAll(now.asMap().keySet());
         for (QName name : names) {

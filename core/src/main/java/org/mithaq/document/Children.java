@@ -6,14 +6,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.mithaq.language.WorkingLanguage;
 import org.mithaq.model.AssociationDefinition;
 import org.mithaq.model.ContentModel;
+import org.mithaq.model.PropertyDefinition;
 import org.mithaq.model.QName;
 import org.mithaq.model.TypeDefinition;
 import org.mithaq.problem.Problem;
 
-/** Writes the children that a person gave (the parties of an instrument) as the content model allows them. */
+/** Writes the children and associations that a person gave (the parties of an instrument) as the content model allows. */
 final class Children {
 
     private final DocumentStore store;
@@ -27,7 +30,8 @@ final class Children {
     }
 
     /** Makes the children of each named association what was given; true when anything changed. */
-    boolean write(Document parent, TypeDefinition type, Map<QName, List<Draft.Child>> given) {
+    boolean write(
+            Document parent, TypeDefinition type, Map<QName, List<Draft.Child>> given, Predicate<Document> mayRead) {
         boolean changed = false;
         for (Map.Entry<QName, List<Draft.Child>> entry : given.entrySet()) {
             AssociationDefinition association = type.association(entry.getKey())
@@ -35,12 +39,13 @@ final class Children {
                     .filter(definition -> editable(definition.target()))
                     .orElseThrow(() -> Problem.of(
                             Problem.Kind.INVALID, "PRM-DOC-013", entry.getKey().toString(), PropertyRules.label(type)));
-            changed |= write(parent, association, entry.getValue());
+            changed |= write(parent, association, entry.getValue(), mayRead);
         }
         return changed;
     }
 
-    private boolean write(Document parent, AssociationDefinition association, List<Draft.Child> given) {
+    private boolean write(
+            Document parent, AssociationDefinition association, List<Draft.Child> given, Predicate<Document> mayRead) {
         List<Document> present = store.children(parent.id(), association.name());
         Map<DocumentId, Document> byId = present.stream().collect(Collectors.toMap(Document::id, d -> d));
         Set<DocumentId> kept = new HashSet<>();
@@ -52,9 +57,9 @@ final class Children {
                 Document existing = Optional.ofNullable(byId.get(child.id().get()))
                         .orElseThrow(() -> Documents.notFound(child.id().get()));
                 kept.add(existing.id());
-                changed |= update(existing, child, childType);
+                changed |= update(existing, child, childType, mayRead);
             } else {
-                create(parent, association, child, childType);
+                create(parent, association, child, childType, mayRead);
                 changed = true;
             }
         }
@@ -67,7 +72,12 @@ final class Children {
         return changed;
     }
 
-    private void create(Document parent, AssociationDefinition association, Draft.Child child, TypeDefinition type) {
+    private void create(
+            Document parent,
+            AssociationDefinition association,
+            Draft.Child child,
+            TypeDefinition type,
+            Predicate<Document> mayRead) {
         Document created = store.create(new NewDocument(
                 type.name(),
                 new NewDocument.Location.Under(parent.id(), association.name()),
@@ -75,27 +85,40 @@ final class Children {
                 child.properties(),
                 Optional.empty(),
                 parent.owner()));
-        associate(created.id(), child, type);
+        associate(created.id(), child.targets(), type, mayRead);
     }
 
-    private boolean update(Document existing, Draft.Child child, TypeDefinition type) {
-        boolean changed = !existing.properties().equals(child.properties());
-        if (changed) {
-            store.update(existing.id(), existing.revision(), child.properties());
+    private boolean update(Document existing, Draft.Child child, TypeDefinition type, Predicate<Document> mayRead) {
+        Properties now = child.properties();
+        for (PropertyDefinition property : type.properties().values()) {
+            // what the system wrote (the day of a signature) is not the person's to take away
+            if (property.isProtected()) {
+                now = now.with(property.name(), existing.properties().value(property.name()));
+            }
         }
-        return associate(existing.id(), child, type) || changed;
+        boolean changed = !existing.properties().equals(now);
+        if (changed) {
+            store.update(existing.id(), existing.revision(), now);
+        }
+        return associate(existing.id(), child.targets(), type, mayRead) || changed;
     }
 
-    private boolean associate(DocumentId source, Draft.Child child, TypeDefinition type) {
+    /**
+     * Makes the targets of each named peer association what was given; true when anything changed.
+     *
+     * @param mayRead whether the person may know of a target; what they may not read is as if it did not exist
+     */
+    boolean associate(
+            DocumentId source, Map<QName, List<DocumentId>> targets, TypeDefinition type, Predicate<Document> mayRead) {
         boolean changed = false;
-        for (Map.Entry<QName, List<DocumentId>> entry : child.targets().entrySet()) {
+        for (Map.Entry<QName, List<DocumentId>> entry : targets.entrySet()) {
             AssociationDefinition association = type.association(entry.getKey())
                     .filter(definition -> !definition.child())
                     .orElseThrow(() -> Problem.of(
                             Problem.Kind.INVALID, "PRM-DOC-013", entry.getKey().toString(), PropertyRules.label(type)));
             List<DocumentId> present = store.targets(source, association.name());
             for (DocumentId target : entry.getValue()) {
-                requireTarget(target, association);
+                requireTarget(target, association, mayRead);
                 if (!present.contains(target)) {
                     store.associate(source, association.name(), target);
                     changed = true;
@@ -111,8 +134,8 @@ final class Children {
         return changed;
     }
 
-    private void requireTarget(DocumentId target, AssociationDefinition association) {
-        Document found = store.find(target).orElseThrow(() -> Documents.notFound(target));
+    private void requireTarget(DocumentId target, AssociationDefinition association, Predicate<Document> mayRead) {
+        Document found = store.find(target).filter(mayRead).orElseThrow(() -> Documents.notFound(target));
         if (!rules.type(found.type()).isSubtypeOf(association.target())) {
             throw Problem.of(
                     Problem.Kind.INVALID, "PRM-DOC-014", association.name().toString());
@@ -125,6 +148,21 @@ final class Children {
                 .map(type -> type.properties().values().stream()
                         .anyMatch(p -> !p.isProtected() && p.name().prefix().equals(childType.prefix())))
                 .orElse(false);
+    }
+
+    /** The targets' titles as text, by association, for the audit trail. */
+    Map<String, String> targets(DocumentId source, Set<QName> associations) {
+        Map<String, String> described = new TreeMap<>();
+        for (QName association : associations) {
+            String targets = store.targets(source, association).stream()
+                    .flatMap(target -> store.find(target).stream())
+                    .map(target -> target.title(WorkingLanguage.EN) + " (" + target.id() + ")")
+                    .collect(Collectors.joining(" · "));
+            if (!targets.isEmpty()) {
+                described.put(association.toString(), targets);
+            }
+        }
+        return described;
     }
 
     /** The children's own values as text, by association, for the audit trail. */

@@ -122,8 +122,11 @@ public final class Documents {
                         : properties,
                 staged,
                 actor.person()));
-        children.write(created, type, draft.children());
-        audit(actor, created.id(), "document.filed", Map.of(), described(created));
+        children.write(created, type, draft.children(), target -> mayRead(actor, target));
+        children.associate(created.id(), draft.targets(), type, target -> mayRead(actor, target));
+        Map<String, String> filed = described(created);
+        filed.putAll(children.targets(created.id(), draft.targets().keySet()));
+        audit(actor, created.id(), "document.filed", Map.of(), filed);
         return settled(actor, Optional.empty(), created.id());
     }
 
@@ -134,8 +137,11 @@ public final class Documents {
 
     /** The document; empty when there is none, or none that the person may read. */
     public Optional<Document> readable(Actor actor, DocumentId id) {
-        return work.inTransaction(() -> store.find(id)
-                .filter(document -> policy.mayRead(actor, governing(document).confinement())));
+        return work.inTransaction(() -> store.find(id).filter(document -> mayRead(actor, document)));
+    }
+
+    private boolean mayRead(Actor actor, Document document) {
+        return policy.mayRead(actor, governing(document).confinement());
     }
 
     /** Changes metadata and children. */
@@ -154,11 +160,18 @@ public final class Documents {
             Map<String, String> changes = new TreeMap<>();
             Map<String, String> replaced = new TreeMap<>();
             Changes.between(before.properties(), after, replaced, changes);
+            edit.children().keySet().forEach(association -> requireUnlocked(actor, type, before, association));
             Map<String, String> childrenBefore =
                     children.described(id, edit.children().keySet());
-            if (children.write(written, type, edit.children())) {
+            if (children.write(written, type, edit.children(), target -> mayRead(actor, target))) {
                 replaced.putAll(childrenBefore);
                 changes.putAll(children.described(id, edit.children().keySet()));
+            }
+            Map<String, String> targetsBefore =
+                    children.targets(id, edit.targets().keySet());
+            if (children.associate(id, edit.targets(), type, target -> mayRead(actor, target))) {
+                replaced.putAll(targetsBefore);
+                changes.putAll(children.targets(id, edit.targets().keySet()));
             }
             if (!changes.isEmpty() || !replaced.isEmpty()) {
                 audit(actor, id, "document.edited", replaced, changes);
@@ -194,6 +207,14 @@ public final class Documents {
                     Map.of("prm:fingerprint", staged.content().fingerprint(), "cm:name", staged.name()));
             return settled(actor, Optional.of(before), id);
         });
+    }
+
+    private void requireUnlocked(Actor actor, TypeDefinition type, Document document, QName association) {
+        policyOf(type)
+                .flatMap(p -> p.childrenLocked(actor, document, association))
+                .ifPresent(problem -> {
+                    throw problem;
+                });
     }
 
     /** Whether documents of the type are filed by people at all. */

@@ -1,5 +1,6 @@
 package org.mithaq.document;
 
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -13,18 +14,53 @@ import org.mithaq.model.QName;
  * @param properties in their Java form; checked against the content model
  * @param upload id of the staged bytes; empty for types without a file
  * @param children by child association; only of associations that the type has
- * @param routeWhenComplete whether an instrument goes to legal review by itself as soon as its guards hold
+ * @param targets by peer association; only of associations that the type has
+ * @param entry how an instrument enters its cycle; of no meaning for other types
  */
 public record Draft(
         QName type,
         Properties properties,
         Optional<String> upload,
         Map<QName, List<Child>> children,
-        boolean routeWhenComplete) {
+        Map<QName, List<DocumentId>> targets,
+        Entry entry) {
 
     public Draft {
         // sorted: a repeated request must look the same, also after a restart
         children = Collections.unmodifiableMap(new TreeMap<>(children));
+        targets = Collections.unmodifiableMap(new TreeMap<>(targets));
+    }
+
+    public Draft(
+            QName type,
+            Properties properties,
+            Optional<String> upload,
+            Map<QName, List<Child>> children,
+            boolean routeWhenComplete) {
+        this(type, properties, upload, children, Map.of(), new Entry.Negotiation(routeWhenComplete));
+    }
+
+    /** How an instrument enters the maturity cycle. */
+    public sealed interface Entry {
+
+        /**
+         * With a draft.
+         *
+         * @param routeWhenComplete whether it goes to legal review by itself as soon as its guards hold
+         */
+        record Negotiation(boolean routeWhenComplete) implements Entry {}
+
+        /** With a first contact, before there is a draft. */
+        record Contact() implements Entry {}
+
+        /**
+         * Long concluded, taken over from elsewhere.
+         *
+         * @param source where it comes from
+         * @param batch the import that it belongs to
+         * @param signedOn when the last party signed, as far as known
+         */
+        record Legacy(String source, String batch, Optional<LocalDate> signedOn) implements Entry {}
     }
 
     /**

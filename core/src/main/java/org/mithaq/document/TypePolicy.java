@@ -23,6 +23,11 @@ public interface TypePolicy {
     /** Why the bytes may not be replaced in the present state; empty when they may. */
     Optional<Problem> contentLocked(Document document);
 
+    /** Why the person may not change the children of an association in the present state; empty when they may. */
+    default Optional<Problem> childrenLocked(Actor actor, Document document, QName association) {
+        return Optional.empty();
+    }
+
     /**
      * After the document, its children or its bytes were written: settles what depends on them, and returns the document
      * as it then stands.

@@ -5,7 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mithaq.access.Actor;
 import org.mithaq.document.Document;
@@ -40,6 +42,24 @@ public final class Partners {
                         .thenComparing(partner -> partner.title(actor.language())))
                 .limit(limit)
                 .toList());
+    }
+
+    /**
+     * Other records that bear one of the partner's names, and that nobody has declared to be another organisation.
+     * Inside the caller's transaction.
+     */
+    public List<DocumentId> unresolvedDuplicates(DocumentId id) {
+        Optional<Document> partner = store.find(id);
+        if (partner.isEmpty()) {
+            return List.of();
+        }
+        Set<String> own = names(partner.get()).collect(Collectors.toSet());
+        List<String> different = partner.get().properties().texts(Prm.PROP_NOT_DUPLICATE_OF);
+        return all().filter(other ->
+                        !other.id().equals(id) && !different.contains(other.id().value()))
+                .filter(other -> names(other).anyMatch(own::contains))
+                .map(Document::id)
+                .toList();
     }
 
     private Stream<Document> all() {

@@ -29,7 +29,8 @@ class DocumentsTest {
         assertThat(filed.properties().text(Prm.PROP_CONFIDENTIALITY)).contains("ORGANISATION");
         assertThat(filed.properties().text(Prm.PROP_STATUS)).contains("NEGOTIATION");
         assertThat(filed.textState()).isEqualTo(TextState.PENDING);
-        assertThat(filed.properties().texts(Prm.PROP_DUE_BEFORE_APPROVAL)).containsExactly("PRM-GUARD-009");
+        assertThat(filed.properties().texts(Prm.PROP_DUE_BEFORE_APPROVAL))
+                .containsExactly("PRM-GUARD-009", "PRM-GUARD-011", "PRM-GUARD-012", "PRM-GUARD-013");
         assertThat(host.documents.versions(officer, filed.id())).hasSize(1);
     }
 
@@ -177,7 +178,7 @@ class DocumentsTest {
                 filed.revision(),
                 new Edit(Map.of(), Map.of(Prm.ASSOC_PARTIES, List.of(counterparty))));
 
-        assertThat(linked.properties().texts(Prm.PROP_DUE_BEFORE_APPROVAL)).isEmpty();
+        assertThat(linked.properties().texts(Prm.PROP_DUE_BEFORE_APPROVAL)).doesNotContain("PRM-GUARD-009");
         for (String text : List.of("islamic dev", "الاسلامي", "isdb", "")) {
             assertThat(host.partners.find(officer, text, 10)).as(text).hasSize(1);
         }

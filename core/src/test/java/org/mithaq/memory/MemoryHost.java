@@ -21,10 +21,12 @@ import org.mithaq.access.Actor;
 import org.mithaq.access.Person;
 import org.mithaq.access.PersonId;
 import org.mithaq.access.Role;
+import org.mithaq.agreement.CycleNotices;
 import org.mithaq.agreement.InstrumentPolicy;
 import org.mithaq.agreement.Instruments;
 import org.mithaq.agreement.Lifecycle;
 import org.mithaq.agreement.ReferenceNumbers;
+import org.mithaq.agreement.Steps;
 import org.mithaq.calendar.WorkingCalendar;
 import org.mithaq.document.Documents;
 import org.mithaq.document.PageText;
@@ -37,7 +39,9 @@ import org.mithaq.literature.LiteraturePolicy;
 import org.mithaq.model.ContentModel;
 import org.mithaq.partner.PartnerPolicy;
 import org.mithaq.partner.Partners;
+import org.mithaq.partner.Standings;
 import org.mithaq.review.LegalReview;
+import org.mithaq.review.ReviewEnding;
 import org.mithaq.review.ReviewNotices;
 import org.mithaq.review.ReviewRouting;
 import org.mithaq.review.Routing;
@@ -63,9 +67,11 @@ public final class MemoryHost {
     public final MemoryNotifier notifier = new MemoryNotifier(work);
     public final RecordingSearch index = new RecordingSearch();
     public final MemoryReviewProcess process;
-    public final Instruments instruments = new Instruments(store, model);
-    public final Lifecycle lifecycle = new Lifecycle(
-            store, instruments, new ReferenceNumbers(records, clock, ZoneOffset.UTC, "ICESCO"), records, model, clock);
+    public final Partners partners = new Partners(work, store);
+    public final Instruments instruments =
+            new Instruments(store, model, new Standings(store, partners), clock, ZoneOffset.UTC);
+    private final ReferenceNumbers references = new ReferenceNumbers(records, clock, ZoneOffset.UTC, "ICESCO");
+    public final Lifecycle lifecycle = new Lifecycle(store, instruments, references, records, model, clock);
     public final Documents documents = new Documents(
             work,
             store,
@@ -74,16 +80,16 @@ public final class MemoryHost {
             model,
             POLICY,
             List.of(
-                    new InstrumentPolicy(store, instruments, lifecycle, clock),
+                    new InstrumentPolicy(store, instruments, lifecycle, references, clock),
                     new LiteraturePolicy(),
                     new PartnerPolicy(store)),
             clock,
             10_000_000);
-    public final Partners partners = new Partners(work, store);
     public final Routing routing = new Routing(work, records, directory, model, records, clock);
     public final WorkingCalendar calendar = new WorkingCalendar(
             work, records, records, clock, ZoneOffset.UTC, EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY));
     public final LegalReview review;
+    public final Steps steps;
     public final CatchUp catchUp;
     public final Finder finder = new Finder(work, documents, index);
 
@@ -100,6 +106,15 @@ public final class MemoryHost {
                 new ReviewNotices(notifier, directory),
                 records,
                 calendar,
+                clock);
+        steps = new Steps(
+                work,
+                store,
+                documents,
+                instruments,
+                lifecycle,
+                records,
+                List.of(new ReviewEnding(process), new CycleNotices(notifier, directory, POLICY)),
                 clock);
         catchUp = follower(Runnable::run);
     }

@@ -20,6 +20,7 @@ import org.mithaq.literature.LiteraturePolicy;
 import org.mithaq.model.ContentModel;
 import org.mithaq.partner.PartnerPolicy;
 import org.mithaq.partner.Partners;
+import org.mithaq.partner.Standings;
 import org.mithaq.server.access.RequestActors;
 import org.mithaq.server.audit.JdbcAuditTrail;
 import org.mithaq.server.database.DataFolder;
@@ -84,8 +85,14 @@ class DocumentConfiguration {
     }
 
     @Bean
-    Instruments instruments(DocumentStore store, ContentModel model) {
-        return new Instruments(store, model);
+    Standings standings(DocumentStore store, Partners partners) {
+        return new Standings(store, partners);
+    }
+
+    @Bean
+    Instruments instruments(
+            DocumentStore store, ContentModel model, Standings standings, Clock clock, ServerSettings settings) {
+        return new Instruments(store, model, standings, clock, settings.zone());
     }
 
     @Bean
@@ -105,8 +112,13 @@ class DocumentConfiguration {
     }
 
     @Bean
-    InstrumentPolicy instrumentPolicy(DocumentStore store, Instruments instruments, Lifecycle lifecycle, Clock clock) {
-        return new InstrumentPolicy(store, instruments, lifecycle, clock);
+    InstrumentPolicy instrumentPolicy(
+            DocumentStore store,
+            Instruments instruments,
+            Lifecycle lifecycle,
+            ReferenceNumbers references,
+            Clock clock) {
+        return new InstrumentPolicy(store, instruments, lifecycle, references, clock);
     }
 
     @Bean

@@ -2,9 +2,13 @@ package org.mithaq.server;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
+import java.util.List;
+import org.mithaq.access.AccessPolicy;
 import org.mithaq.access.Directory;
+import org.mithaq.agreement.CycleNotices;
 import org.mithaq.agreement.Instruments;
 import org.mithaq.agreement.Lifecycle;
+import org.mithaq.agreement.Steps;
 import org.mithaq.audit.AuditTrail;
 import org.mithaq.calendar.WorkingCalendar;
 import org.mithaq.document.DocumentStore;
@@ -14,6 +18,7 @@ import org.mithaq.document.UnitOfWork;
 import org.mithaq.model.ContentModel;
 import org.mithaq.notification.Notifier;
 import org.mithaq.review.LegalReview;
+import org.mithaq.review.ReviewEnding;
 import org.mithaq.review.ReviewNotices;
 import org.mithaq.review.ReviewProcess;
 import org.mithaq.review.ReviewRouting;
@@ -70,6 +75,30 @@ class ReviewConfiguration {
             Clock clock) {
         return new LegalReview(
                 work, store, documents, instruments, lifecycle, routing, process, notices, audit, calendar, clock);
+    }
+
+    @Bean
+    Steps steps(
+            UnitOfWork work,
+            DocumentStore store,
+            Documents documents,
+            Instruments instruments,
+            Lifecycle lifecycle,
+            AuditTrail audit,
+            ReviewProcess process,
+            Notifier notifier,
+            Directory directory,
+            AccessPolicy policy,
+            Clock clock) {
+        return new Steps(
+                work,
+                store,
+                documents,
+                instruments,
+                lifecycle,
+                audit,
+                List.of(new ReviewEnding(process), new CycleNotices(notifier, directory, policy)),
+                clock);
     }
 
     @Bean

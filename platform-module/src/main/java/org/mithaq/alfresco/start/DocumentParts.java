@@ -33,6 +33,8 @@ import org.mithaq.language.Translations;
 import org.mithaq.literature.LiteraturePolicy;
 import org.mithaq.model.ContentModel;
 import org.mithaq.partner.PartnerPolicy;
+import org.mithaq.partner.Partners;
+import org.mithaq.partner.Standings;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Documents of every type, the cycle of instruments, and the stores beneath. */
@@ -55,6 +57,7 @@ final class DocumentParts {
     final StagedUploads uploads;
     final NodeFiles files;
     final AlfrescoDocumentStore store;
+    final Partners partners;
     final Instruments instruments;
     final Lifecycle lifecycle;
     final Documents documents;
@@ -97,16 +100,19 @@ final class DocumentParts {
                 model,
                 site,
                 identity);
-        instruments = new Instruments(store, model);
+        partners = new Partners(work, store);
+        instruments = new Instruments(store, model, new Standings(store, partners), clock, settings.zone());
+        ReferenceNumbers references =
+                new ReferenceNumbers(numbers, clock, settings.zone(), settings.organisation());
         lifecycle = new Lifecycle(
                 store,
                 instruments,
-                new ReferenceNumbers(numbers, clock, settings.zone(), settings.organisation()),
+                references,
                 audit,
                 model,
                 clock);
         List<TypePolicy> types = List.of(
-                new InstrumentPolicy(store, instruments, lifecycle, clock),
+                new InstrumentPolicy(store, instruments, lifecycle, references, clock),
                 new LiteraturePolicy(),
                 new PartnerPolicy(store));
         documents = new Documents(work, store, keys, audit, model, policy, types, clock, settings.uploadLimit());

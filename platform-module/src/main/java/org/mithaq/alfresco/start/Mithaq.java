@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.mithaq.agreement.CycleNotices;
+import org.mithaq.agreement.Steps;
 import org.mithaq.alfresco.access.Groups;
 import org.mithaq.alfresco.database.TableSettings;
 import org.mithaq.alfresco.database.Tables;
@@ -20,10 +22,10 @@ import org.mithaq.alfresco.search.IndexJob;
 import org.mithaq.calendar.WorkingCalendar;
 import org.mithaq.document.DocumentId;
 import org.mithaq.document.TextReading;
-import org.mithaq.partner.Partners;
 import org.mithaq.rest.http.ActorSource;
 import org.mithaq.rest.http.Host;
 import org.mithaq.review.LegalReview;
+import org.mithaq.review.ReviewEnding;
 import org.mithaq.review.ReviewNotices;
 import org.mithaq.review.ReviewRouting;
 import org.mithaq.review.Routing;
@@ -45,7 +47,10 @@ public final class Mithaq implements AutoCloseable {
     private final Completions completions;
     private final WorkingCalendar calendar;
     private final Routing routing;
+    private final AlfrescoReviewProcess process;
+    private final AlfrescoNotifier notifier;
     private final LegalReview review;
+    private final Steps steps;
     private final Controllers controllers;
     private @Nullable LuceneDocumentSearch index;
     private @Nullable CatchUp catchUp;
@@ -61,21 +66,14 @@ public final class Mithaq implements AutoCloseable {
         this.calendar =
                 new WorkingCalendar(parts.work, tables, parts.audit, parts.clock, settings.zone(), settings.weekend());
         this.routing = new Routing(parts.work, tables, parts.directory, parts.model, parts.audit, parts.clock);
-        this.review = review();
-        this.controllers = new Controllers(this::restBeans);
-        completions.tell(review);
-        parts.behaviours.bind(repository.policies());
-    }
-
-    private LegalReview review() {
-        AlfrescoReviewProcess process = new AlfrescoReviewProcess(
+        this.process = new AlfrescoReviewProcess(
                 repository.processes(),
                 repository.tasks(),
                 new StartVariables(
                         repository.workflows(), repository.workflowNodes(), repository.nodes(), repository.people()),
                 completions,
                 parts.identity);
-        AlfrescoNotifier notifier = new AlfrescoNotifier(
+        this.notifier = new AlfrescoNotifier(
                 inbox,
                 parts.work,
                 parts.directory,
@@ -83,6 +81,22 @@ public final class Mithaq implements AutoCloseable {
                 parts.identity,
                 parts.translations,
                 settings.mail());
+        this.review = review();
+        this.steps = new Steps(
+                parts.work,
+                parts.store,
+                parts.documents,
+                parts.instruments,
+                parts.lifecycle,
+                parts.audit,
+                List.of(new ReviewEnding(process), new CycleNotices(notifier, parts.directory, parts.policy)),
+                parts.clock);
+        this.controllers = new Controllers(this::restBeans);
+        completions.tell(review);
+        parts.behaviours.bind(repository.policies());
+    }
+
+    private LegalReview review() {
         return new LegalReview(
                 parts.work,
                 parts.store,
@@ -163,7 +177,8 @@ public final class Mithaq implements AutoCloseable {
         beans.put("legalReview", review);
         beans.put("routing", routing);
         beans.put("workingCalendar", calendar);
-        beans.put("partners", new Partners(parts.work, parts.store));
+        beans.put("partners", parts.partners);
+        beans.put("steps", steps);
         beans.put("inbox", inbox);
         beans.put("chosenLanguage", parts.languages);
         beans.put("finder", new Finder(parts.work, parts.documents, index));
