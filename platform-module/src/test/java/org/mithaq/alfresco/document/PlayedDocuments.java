@@ -30,6 +30,8 @@ import org.mithaq.language.Translations;
 import org.mithaq.literature.LiteraturePolicy;
 import org.mithaq.model.ContentModel;
 import org.mithaq.partner.PartnerPolicy;
+import org.mithaq.partner.Partners;
+import org.mithaq.partner.Standings;
 
 /** The document store and the behaviours, put together as the module does, over a played repository. */
 final class PlayedDocuments {
@@ -96,11 +98,12 @@ final class PlayedDocuments {
 
     private List<TypePolicy> policies(TableNumbers numbers) {
         Clock clock = Clock.systemUTC();
-        Instruments instruments = new Instruments(store, model);
-        Lifecycle lifecycle = new Lifecycle(
-                store, instruments, new ReferenceNumbers(numbers, clock, ZONE, "ICESCO"), audit, model, clock);
+        Standings standings = new Standings(store, new Partners(work, store));
+        Instruments instruments = new Instruments(store, model, standings, clock, ZONE);
+        ReferenceNumbers references = new ReferenceNumbers(numbers, clock, ZONE, "ICESCO");
+        Lifecycle lifecycle = new Lifecycle(store, instruments, references, audit, model, clock);
         return List.of(
-                new InstrumentPolicy(store, instruments, lifecycle, clock),
+                new InstrumentPolicy(store, instruments, lifecycle, references, clock),
                 new LiteraturePolicy(),
                 new PartnerPolicy(store));
     }
