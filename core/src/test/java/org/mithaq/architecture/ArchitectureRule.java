@@ -50,8 +50,16 @@ public enum ArchitectureRule {
     CORE_NEEDS_ONLY_THE_MODEL(root -> classes()
             .that(belongToTheCoreOf(root))
             .should()
-            .onlyDependOnClassesThat(ours(root, "model..").or(belongToTheCoreOf(root)))
+            .onlyDependOnClassesThat(
+                    ours(root, "model..").or(belongToTheCoreOf(root)).or(resideInAPackage("com.github.difflib..")))
             .because("the domain knows no framework, no database and no host")),
+
+    ONLY_THE_COMPARISON_KNOWS_ITS_LIBRARY(root -> noClasses()
+            .that()
+            .resideOutsideOfPackage(root + ".comparison..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("com.github.difflib.."))
+            .because("what changed between two texts is told in our own terms")),
 
     SEARCH_NEEDS_ONLY_THE_CORE(root -> classes()
             .that()

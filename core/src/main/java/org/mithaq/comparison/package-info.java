@@ -1,0 +1,10 @@
+/**
+ * Comparison of two texts of one instrument, article by article: pure functions over text, used by {@code agreement}.
+ *
+ * <p>{@link org.mithaq.comparison.TextComparison} is the way in. What is not wording (layout, line breaks, typographic
+ * variants, running headers, page numbers) is put aside; what is wording never is. Uses java-diff-utils on words.
+ */
+@NullMarked
+package org.mithaq.comparison;
+
+import org.jspecify.annotations.NullMarked;
