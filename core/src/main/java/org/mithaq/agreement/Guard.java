@@ -113,11 +113,11 @@ public enum Guard {
             .date(Prm.PROP_EFFECTIVE_ON)
             .filter(day -> !day.isAfter(instrument.around().today()))
             .isPresent()),
-    TERM_DECIDED("PRM-GUARD-024", Prm.PROP_EXPIRES_ON.toString(), (instrument, attempt) -> instrument
-                    .document()
-                    .properties()
-                    .has(Prm.PROP_EXPIRES_ON)
-            != instrument.document().properties().flag(Prm.PROP_OPEN_ENDED)),
+    TERM_DECIDED(
+            "PRM-GUARD-024",
+            Prm.PROP_EXPIRES_ON.toString(),
+            (instrument, attempt) -> instrument.document().properties().has(Prm.PROP_EXPIRES_ON)
+                    != instrument.document().properties().flag(Prm.PROP_OPEN_ENDED)),
     NO_OPEN_AMENDMENT(
             "PRM-GUARD-025",
             Prm.ASSOC_AMENDS.toString(),

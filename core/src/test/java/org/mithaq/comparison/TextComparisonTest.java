@@ -209,8 +209,7 @@ class TextComparisonTest {
                 "both texts being equally authentic|the Arabic text being authentic"
             })
     void wordingPutUnderTheTextShouldBeADeviation(String was, String is) {
-        Comparison comparison =
-                compare(SampleTexts.ENGLISH, changed(SampleTexts.ENGLISH, was, is.replace("¶", "\n")));
+        Comparison comparison = compare(SampleTexts.ENGLISH, changed(SampleTexts.ENGLISH, was, is.replace("¶", "\n")));
         assertThat(comparison.deviations()).extracting(Deviation::section).containsExactly(SectionKind.SIGNATURES);
     }
 
