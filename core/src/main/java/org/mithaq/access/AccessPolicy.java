@@ -1,6 +1,7 @@
 package org.mithaq.access;
 
 import static org.mithaq.access.Role.DIRECTOR_GENERAL;
+import static org.mithaq.access.Role.FINANCE_OFFICER;
 import static org.mithaq.access.Role.HEAD_OF_LEGAL;
 import static org.mithaq.access.Role.HEAD_OF_SECTOR;
 import static org.mithaq.access.Role.LEGAL_REVIEWER;
@@ -25,6 +26,14 @@ public final class AccessPolicy {
             List.of(HEAD_OF_SECTOR, HEAD_OF_LEGAL, DIRECTOR_GENERAL, RECORDS_MANAGER, LEGAL_REVIEWER);
     private static final Set<Role> FILE = Set.of(OFFICER, HEAD_OF_SECTOR, RECORDS_MANAGER);
     private static final Set<Role> EDIT_ANY = Set.of(HEAD_OF_SECTOR, RECORDS_MANAGER);
+
+    private static final Set<Role> ASSESS = Set.of(OFFICER, HEAD_OF_SECTOR);
+
+    /** Those who negotiate, clear, pay for, decide and keep records. */
+    private static final List<Role> READ_ASSESSMENTS = List.of(
+            OFFICER, HEAD_OF_SECTOR, LEGAL_REVIEWER, HEAD_OF_LEGAL, FINANCE_OFFICER, DIRECTOR_GENERAL, RECORDS_MANAGER);
+
+    private static final Set<Role> MERGE = Set.of(HEAD_OF_SECTOR, RECORDS_MANAGER);
 
     /** The authorities (people and groups) any of which suffices to read. Never empty. */
     public Set<String> readers(Confinement confinement) {
@@ -69,5 +78,30 @@ public final class AccessPolicy {
                 || confinement.focalPoint().filter(actor.person()::equals).isPresent();
         boolean sector = actor.has(OFFICER) && actor.sectors().stream().anyMatch(confinement.sectors()::contains);
         return actor.hasAny(EDIT_ANY) || sector || (own && mayFile(actor));
+    }
+
+    /** May begin and complete the due diligence of a partner. */
+    public boolean mayAssess(Actor actor) {
+        return actor.isSystem() || actor.hasAny(ASSESS);
+    }
+
+    /** May read what was found about a partner and why it was flagged; others learn only whether it may be relied on. */
+    public boolean mayReadAssessments(Actor actor) {
+        return actor.isSystem() || READ_ASSESSMENTS.stream().anyMatch(actor::has);
+    }
+
+    /** The groups whose members {@link #mayReadAssessments}. */
+    public List<String> assessmentReaders() {
+        return READ_ASSESSMENTS.stream().map(Role::group).toList();
+    }
+
+    /** May raise a flag on a partner, and lift one; who raised a red one lifts it only as head of sector. */
+    public boolean mayFlag(Actor actor) {
+        return mayReadAssessments(actor);
+    }
+
+    /** May merge two records of one partner. */
+    public boolean mayMergePartners(Actor actor) {
+        return actor.isSystem() || actor.hasAny(MERGE);
     }
 }

@@ -111,6 +111,7 @@ public final class Documents {
                 .filter(p -> p.creatable(type.name()))
                 .orElseThrow(() -> Problem.of(Problem.Kind.INVALID, "PRM-DOC-006", PropertyRules.label(type)));
         rules.check(type, draft.properties().asMap());
+        typePolicy.beforeFiling(actor, draft);
         Optional<StagedContent> staged = draft.upload().map(this::staged);
         Properties properties = withDefaults(type, draft.properties()).with(typePolicy.onFiling(actor, draft));
         Document created = store.create(new NewDocument(
@@ -140,8 +141,11 @@ public final class Documents {
         return work.inTransaction(() -> store.find(id).filter(document -> mayRead(actor, document)));
     }
 
+    /** A child that is confined itself (an assessment of a partner) is read by fewer than what it lies in. */
     private boolean mayRead(Actor actor, Document document) {
-        return policy.mayRead(actor, governing(document).confinement());
+        return policy.mayRead(actor, governing(document).confinement())
+                && (!document.properties().has(Prm.PROP_CONFIDENTIALITY)
+                        || policy.mayRead(actor, document.confinement()));
     }
 
     /** Changes metadata and children. */
@@ -149,6 +153,9 @@ public final class Documents {
         return work.inTransaction(() -> {
             Document before = lockForEdit(actor, id, expected);
             TypeDefinition type = rules.type(before.type());
+            policyOf(type).flatMap(p -> p.propertiesLocked(before)).ifPresent(problem -> {
+                throw problem;
+            });
             Map<QName, Object> given = new LinkedHashMap<>();
             edit.properties().forEach((name, value) -> given.put(name, value.orElse("")));
             rules.check(type, given);
@@ -232,11 +239,13 @@ public final class Documents {
                 () -> policy.mayEdit(actor, governing(document).confinement()));
     }
 
-    /** Children by association, each with the targets of its peer associations; none that the type does not have. */
+    /** Children by association, as far as the person may read them; none that the type does not have. */
     public List<Document> children(Actor actor, DocumentId id, QName association) {
         return work.inTransaction(() -> {
             open(actor, id);
-            return store.children(id, association);
+            return store.children(id, association).stream()
+                    .filter(child -> mayRead(actor, child))
+                    .toList();
         });
     }
 
@@ -290,6 +299,15 @@ public final class Documents {
     /** A child is read and changed by whoever may read and change what it is a child of. */
     private Document governing(Document document) {
         return document.parent().flatMap(store::find).orElse(document);
+    }
+
+    /**
+     * Settles anew what depends on something else that changed (the category of a partner that it is made with). Inside
+     * the caller's transaction, which decided that the person may.
+     */
+    public Document settle(Actor actor, DocumentId id) {
+        Document now = store.find(id).orElseThrow(() -> notFound(id));
+        return settled(actor, Optional.of(now), id);
     }
 
     private Document settled(Actor actor, Optional<Document> before, DocumentId id) {

@@ -5,7 +5,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.mithaq.model.QName;
 
 /**
@@ -15,7 +17,7 @@ import org.mithaq.model.QName;
  * @param upload id of the staged bytes; empty for types without a file
  * @param children by child association; only of associations that the type has
  * @param targets by peer association; only of associations that the type has
- * @param entry how an instrument enters its cycle; of no meaning for other types
+ * @param entry how an instrument enters its cycle or a partner the register; of no meaning for other types
  */
 public record Draft(
         QName type,
@@ -40,7 +42,7 @@ public record Draft(
         this(type, properties, upload, children, Map.of(), new Entry.Negotiation(routeWhenComplete));
     }
 
-    /** How an instrument enters the maturity cycle. */
+    /** How an instrument enters the maturity cycle, or a partner the register. */
     public sealed interface Entry {
 
         /**
@@ -52,6 +54,18 @@ public record Draft(
 
         /** With a first contact, before there is a draft. */
         record Contact() implements Entry {}
+
+        /**
+         * A partner.
+         *
+         * @param otherThan partners that look like the same organisation, and that the person says are others
+         */
+        record Registration(Set<DocumentId> otherThan) implements Entry {
+            public Registration {
+                // sorted: a repeated request must look the same, also after a restart
+                otherThan = Collections.unmodifiableSet(new TreeSet<>(otherThan));
+            }
+        }
 
         /**
          * Long concluded, taken over from elsewhere.

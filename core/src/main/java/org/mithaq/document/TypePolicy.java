@@ -17,11 +17,23 @@ public interface TypePolicy {
     /** Whether a person may file one at all; an instrument as such, for example, is never filed, only its subtypes. */
     boolean creatable(QName type);
 
+    /**
+     * What a person has to settle before a new one is made. Not asked about what the host's own means have made.
+     *
+     * @throws Problem that says what
+     */
+    default void beforeFiling(Actor actor, Draft draft) {}
+
     /** What the system sets on a new document beside what the person gave. */
     Properties onFiling(Actor actor, Draft draft);
 
     /** Why the bytes may not be replaced in the present state; empty when they may. */
     Optional<Problem> contentLocked(Document document);
+
+    /** Why the metadata may not be changed in the present state; empty when they may. */
+    default Optional<Problem> propertiesLocked(Document document) {
+        return Optional.empty();
+    }
 
     /** Why the person may not change the children of an association in the present state; empty when they may. */
     default Optional<Problem> childrenLocked(Actor actor, Document document, QName association) {

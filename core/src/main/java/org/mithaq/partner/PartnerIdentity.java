@@ -1,7 +1,7 @@
 package org.mithaq.partner;
 
+import java.time.LocalDate;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -26,14 +26,17 @@ public record PartnerIdentity(
         identifiers = Set.copyOf(identifiers);
     }
 
-    /** @param formerNames dated ones, which are kept as children of the partner */
-    public static PartnerIdentity of(Properties partner, List<String> formerNames) {
+    private static final char DAY = '|';
+
+    /** The properties of a partner; a former name may be followed by the day until which it was used. */
+    public static PartnerIdentity of(Properties partner) {
         Set<String> names = new LinkedHashSet<>();
         partner.multilingual(Cm.PROP_TITLE)
                 .ifPresent(title -> names.addAll(title.texts().values()));
         names.addAll(partner.texts(Prm.PROP_PARTNER_NAMES));
-        names.addAll(partner.texts(Prm.PROP_FORMER_NAMES));
-        names.addAll(formerNames);
+        partner.texts(Prm.PROP_FORMER_NAMES).stream()
+                .map(PartnerIdentity::undated)
+                .forEach(names::add);
         Set<String> identifiers = new LinkedHashSet<>();
         Stream.of(Prm.PROP_IDENTIFIER_IATI, Prm.PROP_IDENTIFIER_ROR, Prm.PROP_IDENTIFIER_LEI)
                 .flatMap(property -> partner.text(property).stream())
@@ -43,5 +46,15 @@ public record PartnerIdentity(
                 new LinkedHashSet<>(partner.texts(Prm.PROP_ACRONYMS)),
                 partner.text(Prm.PROP_COUNTRY),
                 identifiers);
+    }
+
+    /** A former name without the day that may follow it. */
+    static String undated(String formerName) {
+        int day = formerName.indexOf(DAY);
+        return day < 0 ? formerName : formerName.substring(0, day).strip();
+    }
+
+    static String dated(String formerName, Optional<LocalDate> until) {
+        return until.map(day -> formerName + DAY + day).orElse(formerName);
     }
 }

@@ -37,7 +37,12 @@ import org.mithaq.document.TextState;
 import org.mithaq.language.WorkingLanguage;
 import org.mithaq.literature.LiteraturePolicy;
 import org.mithaq.model.ContentModel;
+import org.mithaq.partner.DueDiligence;
+import org.mithaq.partner.DueDiligencePolicy;
+import org.mithaq.partner.Flags;
+import org.mithaq.partner.NameMatching;
 import org.mithaq.partner.PartnerPolicy;
+import org.mithaq.partner.PartnerRecords;
 import org.mithaq.partner.Partners;
 import org.mithaq.partner.Standings;
 import org.mithaq.review.LegalReview;
@@ -57,6 +62,7 @@ public final class MemoryHost {
 
     private static final ContentModel MODEL = ContentModel.load();
     private static final AccessPolicy POLICY = new AccessPolicy();
+    private static final NameMatching MATCHING = NameMatching.load(MODEL);
 
     public final ContentModel model = MODEL;
     public final MovableClock clock = new MovableClock(Instant.parse("2026-03-02T09:00:00Z"));
@@ -67,9 +73,9 @@ public final class MemoryHost {
     public final MemoryNotifier notifier = new MemoryNotifier(work);
     public final RecordingSearch index = new RecordingSearch();
     public final MemoryReviewProcess process;
-    public final Partners partners = new Partners(work, store);
-    public final Instruments instruments =
-            new Instruments(store, model, new Standings(store, partners), clock, ZoneOffset.UTC);
+    public final Partners partners = new Partners(work, store, MATCHING);
+    public final Standings standings = new Standings(store, partners);
+    public final Instruments instruments = new Instruments(store, model, standings, clock, ZoneOffset.UTC);
     private final ReferenceNumbers references = new ReferenceNumbers(records, clock, ZoneOffset.UTC, "ICESCO");
     public final Lifecycle lifecycle = new Lifecycle(store, instruments, references, records, model, clock);
     public final Documents documents = new Documents(
@@ -82,9 +88,15 @@ public final class MemoryHost {
             List.of(
                     new InstrumentPolicy(store, instruments, lifecycle, references, clock),
                     new LiteraturePolicy(),
-                    new PartnerPolicy(store)),
+                    new PartnerPolicy(store, partners, records, clock),
+                    new DueDiligencePolicy()),
             clock,
             10_000_000);
+    public final PartnerRecords partnerRecords =
+            new PartnerRecords(work, store, documents, standings, POLICY, model, records, clock);
+    public final DueDiligence dueDiligence =
+            new DueDiligence(work, store, documents, standings, POLICY, model, records, clock, ZoneOffset.UTC);
+    public final Flags flags = new Flags(work, store, documents, standings, POLICY, records, clock);
     public final Routing routing = new Routing(work, records, directory, model, records, clock);
     public final WorkingCalendar calendar = new WorkingCalendar(
             work, records, records, clock, ZoneOffset.UTC, EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY));

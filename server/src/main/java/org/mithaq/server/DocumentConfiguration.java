@@ -18,8 +18,6 @@ import org.mithaq.document.UnitOfWork;
 import org.mithaq.language.Translations;
 import org.mithaq.literature.LiteraturePolicy;
 import org.mithaq.model.ContentModel;
-import org.mithaq.partner.PartnerPolicy;
-import org.mithaq.partner.Partners;
 import org.mithaq.partner.Standings;
 import org.mithaq.server.access.RequestActors;
 import org.mithaq.server.audit.JdbcAuditTrail;
@@ -85,11 +83,6 @@ class DocumentConfiguration {
     }
 
     @Bean
-    Standings standings(DocumentStore store, Partners partners) {
-        return new Standings(store, partners);
-    }
-
-    @Bean
     Instruments instruments(
             DocumentStore store, ContentModel model, Standings standings, Clock clock, ServerSettings settings) {
         return new Instruments(store, model, standings, clock, settings.zone());
@@ -127,11 +120,6 @@ class DocumentConfiguration {
     }
 
     @Bean
-    PartnerPolicy partnerPolicy(DocumentStore store) {
-        return new PartnerPolicy(store);
-    }
-
-    @Bean
     Documents documents(
             UnitOfWork work,
             DocumentStore store,
@@ -152,10 +140,5 @@ class DocumentConfiguration {
                 types,
                 clock,
                 settings.uploadLimit().toBytes());
-    }
-
-    @Bean
-    Partners partners(UnitOfWork work, DocumentStore store) {
-        return new Partners(work, store);
     }
 }

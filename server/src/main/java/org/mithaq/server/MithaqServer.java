@@ -15,6 +15,7 @@ import org.springframework.context.annotation.Import;
     DatabaseConfiguration.class,
     DemoConfiguration.class,
     DocumentConfiguration.class,
+    PartnerConfiguration.class,
     ReviewConfiguration.class,
     SearchConfiguration.class,
     NotificationConfiguration.class,

@@ -32,7 +32,12 @@ import org.mithaq.document.TypePolicy;
 import org.mithaq.language.Translations;
 import org.mithaq.literature.LiteraturePolicy;
 import org.mithaq.model.ContentModel;
+import org.mithaq.partner.DueDiligence;
+import org.mithaq.partner.DueDiligencePolicy;
+import org.mithaq.partner.Flags;
+import org.mithaq.partner.NameMatching;
 import org.mithaq.partner.PartnerPolicy;
+import org.mithaq.partner.PartnerRecords;
 import org.mithaq.partner.Partners;
 import org.mithaq.partner.Standings;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -58,6 +63,9 @@ final class DocumentParts {
     final NodeFiles files;
     final AlfrescoDocumentStore store;
     final Partners partners;
+    final PartnerRecords partnerRecords;
+    final DueDiligence dueDiligence;
+    final Flags flags;
     final Instruments instruments;
     final Lifecycle lifecycle;
     final Documents documents;
@@ -100,22 +108,21 @@ final class DocumentParts {
                 model,
                 site,
                 identity);
-        partners = new Partners(work, store);
-        instruments = new Instruments(store, model, new Standings(store, partners), clock, settings.zone());
-        ReferenceNumbers references =
-                new ReferenceNumbers(numbers, clock, settings.zone(), settings.organisation());
-        lifecycle = new Lifecycle(
-                store,
-                instruments,
-                references,
-                audit,
-                model,
-                clock);
+        partners = new Partners(work, store, NameMatching.load(model));
+        Standings standings = new Standings(store, partners);
+        instruments = new Instruments(store, model, standings, clock, settings.zone());
+        ReferenceNumbers references = new ReferenceNumbers(numbers, clock, settings.zone(), settings.organisation());
+        lifecycle = new Lifecycle(store, instruments, references, audit, model, clock);
         List<TypePolicy> types = List.of(
                 new InstrumentPolicy(store, instruments, lifecycle, references, clock),
                 new LiteraturePolicy(),
-                new PartnerPolicy(store));
+                new PartnerPolicy(store, partners, audit, clock),
+                new DueDiligencePolicy());
         documents = new Documents(work, store, keys, audit, model, policy, types, clock, settings.uploadLimit());
+        partnerRecords = new PartnerRecords(work, store, documents, standings, policy, model, audit, clock);
+        dueDiligence =
+                new DueDiligence(work, store, documents, standings, policy, model, audit, clock, settings.zone());
+        flags = new Flags(work, store, documents, standings, policy, audit, clock);
         edits = new HostEdits(store, audit, model, types, clock);
         behaviours = new DocumentBehaviours(
                 repository.nodes(),

@@ -178,6 +178,9 @@ public final class Mithaq implements AutoCloseable {
         beans.put("routing", routing);
         beans.put("workingCalendar", calendar);
         beans.put("partners", parts.partners);
+        beans.put("partnerRecords", parts.partnerRecords);
+        beans.put("dueDiligence", parts.dueDiligence);
+        beans.put("flags", parts.flags);
         beans.put("steps", steps);
         beans.put("inbox", inbox);
         beans.put("chosenLanguage", parts.languages);

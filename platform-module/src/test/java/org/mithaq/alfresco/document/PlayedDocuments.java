@@ -29,6 +29,8 @@ import org.mithaq.document.UnitOfWork;
 import org.mithaq.language.Translations;
 import org.mithaq.literature.LiteraturePolicy;
 import org.mithaq.model.ContentModel;
+import org.mithaq.partner.DueDiligencePolicy;
+import org.mithaq.partner.NameMatching;
 import org.mithaq.partner.PartnerPolicy;
 import org.mithaq.partner.Partners;
 import org.mithaq.partner.Standings;
@@ -98,14 +100,16 @@ final class PlayedDocuments {
 
     private List<TypePolicy> policies(TableNumbers numbers) {
         Clock clock = Clock.systemUTC();
-        Standings standings = new Standings(store, new Partners(work, store));
+        Partners partners = new Partners(work, store, NameMatching.load(model));
+        Standings standings = new Standings(store, partners);
         Instruments instruments = new Instruments(store, model, standings, clock, ZONE);
         ReferenceNumbers references = new ReferenceNumbers(numbers, clock, ZONE, "ICESCO");
         Lifecycle lifecycle = new Lifecycle(store, instruments, references, audit, model, clock);
         return List.of(
                 new InstrumentPolicy(store, instruments, lifecycle, references, clock),
                 new LiteraturePolicy(),
-                new PartnerPolicy(store));
+                new PartnerPolicy(store, partners, audit, clock),
+                new DueDiligencePolicy());
     }
 
     private AlfrescoDirectory directory() {

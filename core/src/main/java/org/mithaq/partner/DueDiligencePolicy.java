@@ -1,0 +1,53 @@
+package org.mithaq.partner;
+
+import java.util.Optional;
+import org.mithaq.access.Actor;
+import org.mithaq.document.Document;
+import org.mithaq.document.Draft;
+import org.mithaq.document.Place;
+import org.mithaq.document.Properties;
+import org.mithaq.document.TypePolicy;
+import org.mithaq.model.Prm;
+import org.mithaq.model.QName;
+import org.mithaq.problem.Problem;
+
+/** An assessment is begun and completed by {@link DueDiligence} alone; once completed it is not changed any more. */
+public final class DueDiligencePolicy implements TypePolicy {
+
+    @Override
+    public QName type() {
+        return Prm.TYPE_DUE_DILIGENCE;
+    }
+
+    @Override
+    public Place place() {
+        return Place.PARTNERS;
+    }
+
+    @Override
+    public boolean creatable(QName type) {
+        return false;
+    }
+
+    @Override
+    public Properties onFiling(Actor actor, Draft draft) {
+        return Properties.EMPTY;
+    }
+
+    @Override
+    public Optional<Problem> contentLocked(Document document) {
+        return propertiesLocked(document);
+    }
+
+    @Override
+    public Optional<Problem> propertiesLocked(Document document) {
+        return Assessment.of(document).isCompleted()
+                ? Optional.of(Problem.of(Problem.Kind.CONFLICT, "PRM-DILIGENCE-002"))
+                : Optional.empty();
+    }
+
+    @Override
+    public Document onChanged(Actor actor, Optional<Document> before, Document now) {
+        return now;
+    }
+}
