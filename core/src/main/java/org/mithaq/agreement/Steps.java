@@ -2,7 +2,6 @@ package org.mithaq.agreement;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.mithaq.access.Actor;
 import org.mithaq.access.Role;
 import org.mithaq.audit.AuditEvent;
@@ -46,6 +46,9 @@ public final class Steps {
             Transition.TERMINATE,
             Transition.CLOSE,
             Transition.ABANDON);
+
+    private static final Set<Role> KEEPS_RECORDS =
+            EnumSet.of(Role.RECORDS_MANAGER, Role.HEAD_OF_SECTOR, Role.HEAD_OF_LEGAL, Role.ADMINISTRATOR);
 
     private static final int WAITING_LIMIT = 200;
 
@@ -185,20 +188,36 @@ public final class Steps {
                 statuses.addAll(transition.from());
             }
         }
-        return work.inTransaction(() -> {
-            List<Document> waiting = new ArrayList<>();
-            for (Status status : statuses) {
-                store
-                        .find(Prm.TYPE_INSTRUMENT, Prm.PROP_STATUS, new Condition.Is(status.name()), Integer.MAX_VALUE)
-                        .stream()
-                        .flatMap(found -> documents.readable(actor, found.id()).stream())
-                        .forEach(waiting::add);
-            }
-            return waiting.stream()
-                    .sorted(Comparator.comparing(Document::modified))
-                    .limit(WAITING_LIMIT)
-                    .toList();
-        });
+        return work.inTransaction(() -> statuses.stream()
+                .flatMap(status -> inStatus(actor, status))
+                .sorted(Comparator.comparing(document ->
+                        document.properties().instant(Prm.PROP_STATUS_SINCE).orElse(document.created())))
+                .limit(WAITING_LIMIT)
+                .toList());
+    }
+
+    /**
+     * Instruments that got a number and were not concluded: their numbers are never given again. By number.
+     *
+     * @throws Problem {@code PRM-LIFECYCLE-002} for who keeps no records
+     */
+    public List<Document> cancelledNumbers(Actor actor) {
+        if (!actor.hasAny(KEEPS_RECORDS)) {
+            throw Problem.of(Problem.Kind.FORBIDDEN, "PRM-LIFECYCLE-002", Lifecycle.names(KEEPS_RECORDS));
+        }
+        return work.inTransaction(() -> inStatus(actor, Status.NOT_CONCLUDED)
+                .filter(document -> document.properties().has(Prm.PROP_REFERENCE))
+                .sorted(Comparator.comparing(document ->
+                        document.properties().text(Prm.PROP_REFERENCE).orElse("")))
+                .toList());
+    }
+
+    /** Those that the person may read. */
+    private Stream<Document> inStatus(Actor actor, Status status) {
+        return store
+                .find(Prm.TYPE_INSTRUMENT, Prm.PROP_STATUS, new Condition.Is(status.name()), Integer.MAX_VALUE)
+                .stream()
+                .flatMap(found -> documents.readable(actor, found.id()).stream());
     }
 
     private Document locked(Actor actor, DocumentId id, Set<Role> roles) {

@@ -249,10 +249,23 @@ public final class Documents {
         });
     }
 
+    /** Targets of a peer association that the person may read. */
     public List<DocumentId> targets(Actor actor, DocumentId id, QName association) {
         return work.inTransaction(() -> {
             open(actor, id);
-            return store.targets(id, association);
+            return store.targets(id, association).stream()
+                    .filter(target -> readable(actor, target).isPresent())
+                    .toList();
+        });
+    }
+
+    /** Sources of a peer association that the person may read. */
+    public List<DocumentId> sources(Actor actor, DocumentId id, QName association) {
+        return work.inTransaction(() -> {
+            open(actor, id);
+            return store.sources(id, association).stream()
+                    .filter(source -> readable(actor, source).isPresent())
+                    .toList();
         });
     }
 

@@ -22,6 +22,7 @@ import org.mithaq.access.Person;
 import org.mithaq.access.PersonId;
 import org.mithaq.access.Role;
 import org.mithaq.agreement.CycleNotices;
+import org.mithaq.agreement.InForce;
 import org.mithaq.agreement.InstrumentPolicy;
 import org.mithaq.agreement.Instruments;
 import org.mithaq.agreement.Lifecycle;
@@ -102,6 +103,7 @@ public final class MemoryHost {
             work, records, records, clock, ZoneOffset.UTC, EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY));
     public final LegalReview review;
     public final Steps steps;
+    public final InForce inForce = new InForce(work, store, documents, instruments, records, ZoneOffset.UTC);
     public final CatchUp catchUp;
     public final Finder finder = new Finder(work, documents, index);
 

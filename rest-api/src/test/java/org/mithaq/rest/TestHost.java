@@ -10,8 +10,10 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.mithaq.access.Directory;
 import org.mithaq.access.PersonId;
+import org.mithaq.agreement.InForce;
 import org.mithaq.agreement.Instruments;
 import org.mithaq.agreement.Lifecycle;
+import org.mithaq.agreement.Steps;
 import org.mithaq.calendar.WorkingCalendar;
 import org.mithaq.document.Documents;
 import org.mithaq.document.UnitOfWork;
@@ -70,6 +72,8 @@ final class TestHost {
                 Map.entry(UnitOfWork.class, host.work),
                 Map.entry(Instruments.class, host.instruments),
                 Map.entry(Lifecycle.class, host.lifecycle),
+                Map.entry(Steps.class, host.steps),
+                Map.entry(InForce.class, host.inForce),
                 Map.entry(LegalReview.class, host.review),
                 Map.entry(Routing.class, host.routing),
                 Map.entry(WorkingCalendar.class, host.calendar),

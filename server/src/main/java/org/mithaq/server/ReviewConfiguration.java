@@ -6,6 +6,7 @@ import java.util.List;
 import org.mithaq.access.AccessPolicy;
 import org.mithaq.access.Directory;
 import org.mithaq.agreement.CycleNotices;
+import org.mithaq.agreement.InForce;
 import org.mithaq.agreement.Instruments;
 import org.mithaq.agreement.Lifecycle;
 import org.mithaq.agreement.Steps;
@@ -99,6 +100,17 @@ class ReviewConfiguration {
                 audit,
                 List.of(new ReviewEnding(process), new CycleNotices(notifier, directory, policy)),
                 clock);
+    }
+
+    @Bean
+    InForce inForce(
+            UnitOfWork work,
+            DocumentStore store,
+            Documents documents,
+            Instruments instruments,
+            AuditTrail audit,
+            ServerSettings settings) {
+        return new InForce(work, store, documents, instruments, audit, settings.zone());
     }
 
     @Bean

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.agreement.CycleNotices;
+import org.mithaq.agreement.InForce;
 import org.mithaq.agreement.Steps;
 import org.mithaq.alfresco.access.Groups;
 import org.mithaq.alfresco.database.TableSettings;
@@ -182,6 +183,15 @@ public final class Mithaq implements AutoCloseable {
         beans.put("dueDiligence", parts.dueDiligence);
         beans.put("flags", parts.flags);
         beans.put("steps", steps);
+        beans.put(
+                "inForce",
+                new InForce(
+                        parts.work,
+                        parts.store,
+                        parts.documents,
+                        parts.instruments,
+                        parts.audit,
+                        settings.zone()));
         beans.put("inbox", inbox);
         beans.put("chosenLanguage", parts.languages);
         beans.put("finder", new Finder(parts.work, parts.documents, index));

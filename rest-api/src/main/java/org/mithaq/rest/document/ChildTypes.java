@@ -57,20 +57,25 @@ final class ChildTypes {
         return children;
     }
 
-    private Draft.Child read(TypeDefinition type, ChildBody body) {
-        Map<QName, List<DocumentId>> targets = new LinkedHashMap<>();
-        if (body.targets() != null) {
-            body.targets()
-                    .forEach((name, ids) -> targets.put(
-                            association(type, name).name(),
-                            ids == null
-                                    ? List.of()
-                                    : ids.stream().map(Addresses::document).toList()));
-        }
+    private static Draft.Child read(TypeDefinition type, ChildBody body) {
         return new Draft.Child(
                 Optional.ofNullable(body.id()).map(Addresses::document),
                 DraftBody.given(type, body.properties()),
-                targets);
+                targets(type, body.targets()));
+    }
+
+    /** Ids by peer association. @throws Problem {@code PRM-DOC-013} for an association that the type does not have */
+    static Map<QName, List<DocumentId>> targets(
+            TypeDefinition type, @Nullable Map<String, @Nullable List<@Nullable String>> given) {
+        Map<QName, List<DocumentId>> targets = new LinkedHashMap<>();
+        if (given != null) {
+            given.forEach((name, ids) -> targets.put(
+                    association(type, name).name(),
+                    ids == null
+                            ? List.of()
+                            : ids.stream().map(Addresses::document).toList()));
+        }
+        return targets;
     }
 
     private static AssociationDefinition association(TypeDefinition type, String name) {

@@ -10,6 +10,8 @@ import org.springframework.context.annotation.Import;
     DocumentController.class,
     ContentController.class,
     HistoryController.class,
-    DocumentViews.class
+    RelationController.class,
+    DocumentViews.class,
+    Summaries.class
 })
 public class DocumentApi {}

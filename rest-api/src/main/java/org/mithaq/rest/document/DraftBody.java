@@ -1,6 +1,7 @@
 package org.mithaq.rest.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,20 +11,32 @@ import org.mithaq.document.Draft;
 import org.mithaq.document.Properties;
 import org.mithaq.model.QName;
 import org.mithaq.model.TypeDefinition;
+import org.mithaq.rest.json.Json;
 import org.mithaq.rest.json.PropertyValues;
 
 /**
  * What a person files.
  *
  * @param upload names a file received before; absent for types without a file
- * @param routeWhenComplete whether it goes to legal review by itself once its guards hold; absent means yes
+ * @param targets ids by peer association
+ * @param entry how an instrument enters its cycle: NEGOTIATION (the default), CONTACT or LEGACY
+ * @param routeWhenComplete of a draft: whether it goes to legal review by itself once its guards hold; absent means yes
+ * @param legacy of LEGACY: where it is taken over from
  */
 record DraftBody(
         @Nullable String type,
         @Nullable Map<String, JsonNode> properties,
         @Nullable String upload,
         @Nullable Map<String, @Nullable List<@Nullable ChildBody>> children,
-        @Nullable Boolean routeWhenComplete) {
+        @Nullable Map<String, @Nullable List<@Nullable String>> targets,
+        @Nullable String entry,
+        @Nullable Boolean routeWhenComplete,
+        @Nullable Legacy legacy) {
+
+    record Legacy(
+            @Nullable String source,
+            @Nullable String batch,
+            @Nullable LocalDate signedOn) {}
 
     Draft draft(TypeDefinition definition, ChildTypes childTypes) {
         return new Draft(
@@ -31,7 +44,23 @@ record DraftBody(
                 given(definition, properties),
                 Optional.ofNullable(upload).filter(id -> !id.isBlank()),
                 childTypes.read(definition, children),
-                routeWhenComplete == null || routeWhenComplete);
+                ChildTypes.targets(definition, targets),
+                entered());
+    }
+
+    private Draft.Entry entered() {
+        return switch (entry == null ? "NEGOTIATION" : entry) {
+            case "NEGOTIATION" -> new Draft.Entry.Negotiation(routeWhenComplete == null || routeWhenComplete);
+            case "CONTACT" -> new Draft.Entry.Contact();
+            case "LEGACY" -> {
+                Legacy given = Json.required("legacy", legacy);
+                yield new Draft.Entry.Legacy(
+                        Json.required("legacy.source", given.source()),
+                        Json.required("legacy.batch", given.batch()),
+                        Optional.ofNullable(given.signedOn()));
+            }
+            default -> throw Json.wrong("entry");
+        };
     }
 
     static Properties given(TypeDefinition type, @Nullable Map<String, JsonNode> json) {

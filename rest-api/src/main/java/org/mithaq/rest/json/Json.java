@@ -116,6 +116,11 @@ public final class Json {
         return value;
     }
 
+    /** A member whose value is none of those that it can have. */
+    public static Problem wrong(String member) {
+        return refused("PRM-REST-003", member, "");
+    }
+
     private static Problem malformed(@Nullable JsonLocation at) {
         int line = at == null ? 1 : at.getLineNr();
         int column = at == null ? 1 : at.getColumnNr();

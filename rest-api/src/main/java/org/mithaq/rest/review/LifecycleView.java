@@ -27,12 +27,18 @@ public record LifecycleView(
     /** @param state {@code done}, {@code current} or {@code ahead} */
     public record Step(String status, String label, String state) {}
 
-    /** @param refusals why it is not allowed now; empty when it is */
+    /**
+     * @param request what the person has to say with it: {@code NOTHING}, {@code COMMENT} or {@code REASON}
+     * @param step whether it is taken as a step of its own; a review or the signatures take the others
+     * @param refusals why it is not allowed now; empty when it is
+     */
     public record Choice(
             String transition,
             String label,
             String to,
             String toLabel,
+            String request,
+            boolean step,
             boolean allowed,
             List<Refusals.Refusal> refusals) {}
 }

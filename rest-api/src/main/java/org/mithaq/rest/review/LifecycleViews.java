@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.mithaq.access.Actor;
 import org.mithaq.agreement.Attempt;
+import org.mithaq.agreement.Guard;
 import org.mithaq.agreement.Instrument;
 import org.mithaq.agreement.Instruments;
 import org.mithaq.agreement.Lifecycle;
 import org.mithaq.agreement.Status;
+import org.mithaq.agreement.Steps;
 import org.mithaq.agreement.Transition;
 import org.mithaq.document.Document;
 import org.mithaq.document.UnitOfWork;
@@ -58,13 +60,26 @@ final class LifecycleViews {
                         .map(option -> choice(option, language))
                         .toList(),
                 status == Status.NEGOTIATION ? missing(actor, instrument) : List.of(),
-                refusals.ofCodes(properties.texts(Prm.PROP_DUE_BEFORE_APPROVAL), language),
+                dueBeforeApproval(actor, instrument),
                 properties.flag(Prm.PROP_ROUTING_REQUESTED));
     }
 
     private List<Refusals.Refusal> missing(Actor actor, Instrument instrument) {
         return refusals.of(
                 lifecycle.refusals(Transition.SEND_TO_LEGAL_REVIEW, instrument, Attempt.by(actor)), actor.language());
+    }
+
+    /** As things stand now: a partner's due diligence changes without the instrument. */
+    private List<Refusals.Refusal> dueBeforeApproval(Actor actor, Instrument instrument) {
+        return switch (instrument.status()) {
+            case CONTACT, NEGOTIATION, LEGAL_REVIEW ->
+                refusals.of(
+                        lifecycle.refusals(Transition.APPROVE, instrument, Attempt.by(actor)).stream()
+                                .filter(refusal -> !refusal.code().equals(Guard.TEXT_CLEARED.code()))
+                                .toList(),
+                        actor.language());
+            default -> List.of();
+        };
     }
 
     private LifecycleView.Choice choice(Lifecycle.Option option, WorkingLanguage language) {
@@ -74,6 +89,8 @@ final class LifecycleViews {
                 messages.text(language, "transition." + transition.name()),
                 transition.to().name(),
                 label(transition.to(), language),
+                transition.request().name(),
+                Steps.isAskedFor(transition),
                 option.refusals().isEmpty(),
                 refusals.of(option.refusals(), language));
     }

@@ -3,11 +3,13 @@ package org.mithaq.rest.review;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
-/** The beans of this package; needs core's {@code Instruments}, {@code Lifecycle}, {@code LegalReview} and {@code Routing}. */
+/** The beans of this package; needs core's {@code Instruments}, {@code Lifecycle}, {@code Steps}, {@code InForce},
+ * {@code LegalReview} and {@code Routing}. */
 @Configuration(proxyBeanMethods = false)
 @Import({
     LifecycleController.class,
     RoutingController.class,
+    StepController.class,
     TaskController.class,
     LifecycleViews.class,
     RouteViews.class,
