@@ -14,6 +14,8 @@ import './document/lifecycle-bar.js';
 import './document/text-view.js';
 import './document/details-tab.js';
 import './document/history-tabs.js';
+import './document/children-editor.js';
+import './document/relations-tab.js';
 import './document/document-page.js';
 import './review/reviews-page.js';
 import './search/search-page.js';

@@ -8,7 +8,7 @@ import { View } from '../elements/view.js';
 import { direction, fileSize, fromNow, language, number, t } from '../language/language.js';
 import { link, replace } from '../shell/router.js';
 
-const TABS = ['text', 'details', 'review', 'versions', 'history'];
+const TABS = ['text', 'details', 'review', 'relations', 'versions', 'history'];
 const STILL_READING = 'PENDING';
 const ROUTED_WITHIN = 8;
 const NARROW = matchMedia('(max-width: 60rem)');
@@ -209,7 +209,7 @@ class DocumentPage extends View {
 
   #tabs() {
     const partner = this.#document.value.type === 'prm:partner';
-    const tabs = TABS.filter((tab) => (tab !== 'review' || this.#isInstrument()) && !(partner && ['text', 'versions'].includes(tab)));
+    const tabs = TABS.filter((tab) => (!['review', 'relations'].includes(tab) || this.#isInstrument()) && !(partner && ['text', 'versions'].includes(tab)));
     return html`<nav class="tabs" aria-label=${t('document.parts')}>${tabs.map((tab) => html`<a
       href=${link(['documents', this.documentId], { tab })} class=${tab === 'text' ? 'only-narrow' : ''}
       aria-current=${tab === this.#shown() ? 'true' : nothing}
@@ -235,6 +235,8 @@ class DocumentPage extends View {
     switch (this.#shown()) {
       case 'review':
         return html`<mithaq-rounds .document=${document}></mithaq-rounds>`;
+      case 'relations':
+        return html`<mithaq-relations .document=${document} @document-changed=${(event) => this.#changed(event.detail)}></mithaq-relations>`;
       case 'versions':
         return html`<mithaq-versions .document=${document}></mithaq-versions>`;
       case 'history':
@@ -260,7 +262,7 @@ class DocumentPage extends View {
   #ready(document) {
     return html`${this.#head(document)} ${this.#transferring()}
       ${this.#isInstrument()
-        ? this.#lifecycle.render((lifecycle) => html`<mithaq-lifecycle .documentId=${document.id} .lifecycle=${lifecycle}
+        ? this.#lifecycle.render((lifecycle) => html`<mithaq-lifecycle .documentId=${document.id} .revision=${document.revision} .lifecycle=${lifecycle}
             .mayEdit=${document.capabilities.edit}
             @complete=${this.#complete} @moved=${() => this.#read()}></mithaq-lifecycle>`)
         : nothing}

@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { newKey, post } from '../api/api.js';
+import { get, newKey, post } from '../api/api.js';
 import { sendFile } from '../api/upload.js';
 import { icon } from '../elements/icons.js';
 import { problemNote } from '../elements/problem-note.js';
@@ -17,6 +17,8 @@ const NOT_FILED_HERE = ['prm:partner', 'prm:party', 'prm:reviewRound', 'prm:inst
 class FilePage extends View {
   static properties = {
     type: {},
+    amends: {},
+    contact: { state: true },
     chosen: { state: true },
     values: { state: true },
     parties: { state: true },
@@ -31,6 +33,7 @@ class FilePage extends View {
   };
 
   #model = new Remote(this, () => readModel());
+  #amended = new Remote(this, (id, signal) => get(`documents/${encodeURIComponent(id)}`, undefined, { signal }));
   #key = newKey();
   #transfer;
   #filed = false;
@@ -64,6 +67,9 @@ class FilePage extends View {
     window.addEventListener('dragleave', this.#onDragLeave);
     window.addEventListener('drop', this.#onDrop);
     this.#model.run().then(() => this.#choose(this.type ?? 'prm:mou'));
+    if (this.amends) {
+      this.#amended.run(this.amends);
+    }
   }
 
   disconnectedCallback() {
@@ -155,8 +161,22 @@ class FilePage extends View {
       type: this.chosen,
       properties,
       ...(this.upload ? { upload: this.upload.upload } : {}),
-      ...(this.#hasParties(type) ? { children: { 'prm:parties': parties.map(cleaned) }, routeWhenComplete: this.route } : {}),
+      ...(this.#hasParties(type) ? { children: { 'prm:parties': parties.map(cleaned) }, ...this.#entry() } : {}),
     };
+  }
+
+  /** How an instrument enters its cycle: a first contact has no draft yet. */
+  #entry() {
+    return {
+      ...(this.contact && !this.file ? { entry: 'CONTACT' } : { routeWhenComplete: this.route }),
+      ...(this.chosen === 'prm:amendment' && this.amends ? { targets: { 'prm:amends': [this.amends] } } : {}),
+    };
+  }
+
+  #amendedNote() {
+    return this.amends && this.chosen === 'prm:amendment'
+      ? this.#amended.render(({ id, title }) => html`<p class="note">${t('file.amends')} <a href=${link(['documents', id])}><bdi>${title}</bdi></a></p>`)
+      : nothing;
   }
 
   #fileCard() {
@@ -201,6 +221,7 @@ class FilePage extends View {
             ${title}
           </label>`)}
         </div>
+        ${this.#amendedNote()}
         <mithaq-metadata-form .type=${type} .values=${this.values} .errors=${this.problem?.byField}
           @changed=${(event) => {
             this.typed = true;
@@ -230,6 +251,13 @@ class FilePage extends View {
       </section>
       <section class="card" aria-labelledby="file-route">
         <h2 id="file-route">${t('route.title')}</h2>
+        ${this.file
+          ? nothing
+          : html`<label class="check">
+              <input type="checkbox" .checked=${this.contact ?? false} @change=${(event) => (this.contact = event.target.checked)}>
+              ${t('file.contact')}
+            </label>
+            <p class="quiet">${t('file.contact.help')}</p>`}
         <label class="check">
           <input type="checkbox" .checked=${this.route} @change=${(event) => (this.route = event.target.checked)}>
           ${t('route.whenComplete')}

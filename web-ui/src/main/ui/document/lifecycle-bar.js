@@ -5,26 +5,31 @@ import { icon } from '../elements/icons.js';
 import { problemNote } from '../elements/problem-note.js';
 import { View } from '../elements/view.js';
 import { day, t } from '../language/language.js';
+import './step-dialog.js';
 
 const OPINION = 'prm:technicalOpinion';
 /** The guard that a file fails while its text is being read: nothing for the person to do. */
 const STILL_READING = 'PRM-GUARD-001.PENDING';
+/** The refusal of a person whose roles do not take the step. */
+const OTHERS_STEP = 'PRM-LIFECYCLE-002';
 
 /**
  * Where an instrument stands in its maturity cycle, what the next step is, and why it is not possible yet. Emits
  * `complete` with the name of the property that is missing, and `moved` when something was done here.
  */
 class LifecycleBar extends View {
-  static properties = { documentId: {}, lifecycle: {}, mayEdit: {}, problem: { state: true }, busy: { state: true } };
+  static properties = {
+    documentId: {}, revision: {}, lifecycle: {}, mayEdit: {}, problem: { state: true }, busy: { state: true },
+  };
 
-  async #ask(part, body, done) {
+  async #ask(part, body, done, options) {
     if (this.busy) {
       return;
     }
     this.busy = true;
     this.problem = undefined;
     try {
-      await post(`documents/${encodeURIComponent(this.documentId)}/${part}`, body);
+      await post(`documents/${encodeURIComponent(this.documentId)}/${part}`, body, options);
       this.emit('mithaq-say', done);
       this.emit('moved');
     } catch (problem) {
@@ -86,6 +91,40 @@ class LifecycleBar extends View {
       : nothing;
   }
 
+  /** A step that needs words or a reason asks for them first. */
+  async #take(choice) {
+    const said = await this.querySelector('mithaq-step-dialog').ask(choice);
+    if (said) {
+      await this.#ask('steps', { step: choice.transition, ...said }, t('lifecycle.taken', { step: choice.label }), {
+        ifMatch: this.revision,
+      });
+    }
+  }
+
+  /** What the person can do now, what stands against it, and whose step it is otherwise. */
+  #steps() {
+    const choices = (this.lifecycle.transitions ?? []).filter(({ step }) => step);
+    const mine = choices.filter(({ refusals }) => !refusals.some(({ code }) => code === OTHERS_STEP));
+    const possible = mine.filter(({ allowed }) => allowed);
+    const kept = mine.filter(({ allowed }) => !allowed);
+    const others = choices.filter((choice) => !mine.includes(choice));
+    return html`${possible.length
+        ? html`<div class="actions">${possible.map((choice, index) => html`<button
+            type="button" class=${index === 0 && choice.request === 'NOTHING' ? 'button button-primary' : 'button'}
+            aria-disabled=${this.busy ?? false} @click=${() => this.#take(choice)}
+          >${choice.label}</button>`)}</div>`
+        : nothing}
+      ${kept.map((choice) => html`<details class="stack">
+        <summary>${t('lifecycle.notYet', { step: choice.label })}</summary>${this.#reasons(choice.refusals)}
+      </details>`)}
+      ${!mine.length && others.length
+        ? html`<p class="quiet">${others.map(({ label, refusals }) => html`<span class="lines">${t('lifecycle.others', {
+            step: label, whose: refusals.find(({ code }) => code === OTHERS_STEP).message,
+          })}</span><br>`)}</p>`
+        : nothing}
+      <mithaq-step-dialog></mithaq-step-dialog>`;
+  }
+
   render() {
     const { steps, status, statusLabel, since, dueBeforeApproval = [] } = this.lifecycle;
     const offPath = !steps.some((step) => step.status === status);
@@ -98,7 +137,7 @@ class LifecycleBar extends View {
       <ol class="steps" tabindex="0" aria-labelledby="lifecycle-title">${steps.map((step) => html`<li
         class=${step.state} aria-current=${step.state === 'current' ? 'step' : nothing}
       >${step.label}${step.state === 'done' ? html` ${icon('check')}<span class="visually-hidden">${t('lifecycle.done')}</span>` : nothing}</li>`)}</ol>
-      ${problemNote(this.problem)} ${this.#next()}
+      ${problemNote(this.problem)} ${this.#next()} ${this.#steps()}
       ${dueBeforeApproval.length
         ? html`<details><summary>${t('lifecycle.dueBeforeApproval', { count: dueBeforeApproval.length })}</summary>${this.#reasons(dueBeforeApproval)}</details>`
         : nothing}

@@ -13,11 +13,13 @@ const RECENT = 8;
 /** What waits for the person, what they have not finished, what is new. */
 class HomePage extends View {
   #tasks = new Remote(this, (signal) => readTasks(signal));
+  #steps = new Remote(this, (signal) => get('steps', undefined, { signal }));
   #recent = new Remote(this, (signal) => get('search', { sort: 'newest', limit: RECENT }, { signal }));
 
   connectedCallback() {
     super.connectedCallback();
     this.#tasks.run();
+    this.#steps.run();
     this.#recent.run();
   }
 
@@ -33,6 +35,16 @@ class HomePage extends View {
     const others = tasks.filter(({ missing }) => !missing?.length);
     return html`${this.#list('my-tasks', t('home.tasks'), others, t('home.tasks.none'))}
       ${drafts.length ? this.#list('my-drafts', t('home.drafts'), drafts, '') : nothing}`;
+  }
+
+  /** Instruments that wait for a step of the person's: nothing is said when there are none. */
+  #waiting({ documents }) {
+    return documents.length
+      ? html`<section class="card" aria-labelledby="my-steps">
+          <h2 id="my-steps">${t('home.steps', { count: documents.length })}</h2>
+          <ul class="rows">${documents.slice(0, RECENT).map((one) => this.#document(one))}</ul>
+        </section>`
+      : nothing;
   }
 
   #document(hit) {
@@ -57,7 +69,7 @@ class HomePage extends View {
         </div>
       </div>
       <div class="columns">
-        <div class="stack">${this.#tasks.render((tasks) => this.#lists(tasks))}</div>
+        <div class="stack">${this.#tasks.render((tasks) => this.#lists(tasks))} ${this.#steps.render((steps) => this.#waiting(steps))}</div>
         <section class="card" aria-labelledby="recent">
           <h2 id="recent">${t('home.recent')}</h2>
           ${this.#recent.render(({ hits }) =>

@@ -13,7 +13,7 @@ import { mayLeave } from './unsaved.js';
 
 const VIEWS = {
   home: () => html`<mithaq-home></mithaq-home>`,
-  file: ({ query }) => html`<mithaq-file-page .type=${query.get('type')}></mithaq-file-page>`,
+  file: ({ query }) => html`<mithaq-file-page .type=${query.get('type')} .amends=${query.get('amends')}></mithaq-file-page>`,
   documents: ({ path, query }) =>
     html`${keyed(path[1], html`<mithaq-document .documentId=${path[1]} .query=${query}></mithaq-document>`)}`,
   reviews: ({ path }) => html`<mithaq-reviews .taskId=${path[1]}></mithaq-reviews>`,

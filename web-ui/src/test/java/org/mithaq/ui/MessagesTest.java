@@ -24,7 +24,15 @@ class MessagesTest {
 
     /** Words that English and French share. */
     private static final Set<String> SAME_IN_FRENCH = Set.of(
-            "brand", "combobox.options", "document.tab.versions", "search.found", "parties.title", "search.onPage");
+            "brand",
+            "combobox.options",
+            "contributions.title",
+            "document.tab.relations",
+            "document.tab.versions",
+            "obligations.title",
+            "search.found",
+            "parties.title",
+            "search.onPage");
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
     private static final Pattern USED = Pattern.compile("\\bt\\('([^']+)'");
