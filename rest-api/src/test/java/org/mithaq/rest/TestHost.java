@@ -24,6 +24,9 @@ import org.mithaq.memory.MemoryNotifier;
 import org.mithaq.model.ContentModel;
 import org.mithaq.notification.Inbox;
 import org.mithaq.notification.Notice;
+import org.mithaq.partner.DueDiligence;
+import org.mithaq.partner.Flags;
+import org.mithaq.partner.PartnerRecords;
 import org.mithaq.partner.Partners;
 import org.mithaq.rest.http.ActorSource;
 import org.mithaq.rest.http.Host;
@@ -78,6 +81,9 @@ final class TestHost {
                 Map.entry(Routing.class, host.routing),
                 Map.entry(WorkingCalendar.class, host.calendar),
                 Map.entry(Partners.class, host.partners),
+                Map.entry(PartnerRecords.class, host.partnerRecords),
+                Map.entry(DueDiligence.class, host.dueDiligence),
+                Map.entry(Flags.class, host.flags),
                 Map.entry(Finder.class, new Finder(host.work, host.documents, search)),
                 Map.entry(CatchUp.class, host.catchUp),
                 Map.entry(

@@ -6,9 +6,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.document.Draft;
 import org.mithaq.document.Properties;
+import org.mithaq.model.Prm;
 import org.mithaq.model.QName;
 import org.mithaq.model.TypeDefinition;
 import org.mithaq.rest.json.Json;
@@ -22,6 +25,7 @@ import org.mithaq.rest.json.PropertyValues;
  * @param entry how an instrument enters its cycle: NEGOTIATION (the default), CONTACT or LEGACY
  * @param routeWhenComplete of a draft: whether it goes to legal review by itself once its guards hold; absent means yes
  * @param legacy of LEGACY: where it is taken over from
+ * @param differentFrom partners that look like the one that is filed, and that the person says are others
  */
 record DraftBody(
         @Nullable String type,
@@ -31,7 +35,8 @@ record DraftBody(
         @Nullable Map<String, @Nullable List<@Nullable String>> targets,
         @Nullable String entry,
         @Nullable Boolean routeWhenComplete,
-        @Nullable Legacy legacy) {
+        @Nullable Legacy legacy,
+        @Nullable List<@Nullable String> differentFrom) {
 
     record Legacy(
             @Nullable String source,
@@ -45,7 +50,14 @@ record DraftBody(
                 Optional.ofNullable(upload).filter(id -> !id.isBlank()),
                 childTypes.read(definition, children),
                 ChildTypes.targets(definition, targets),
-                entered());
+                definition.isSubtypeOf(Prm.TYPE_PARTNER) ? registered() : entered());
+    }
+
+    private Draft.Entry registered() {
+        return new Draft.Entry.Registration(
+                differentFrom == null
+                        ? Set.of()
+                        : differentFrom.stream().map(Addresses::document).collect(Collectors.toSet()));
     }
 
     private Draft.Entry entered() {

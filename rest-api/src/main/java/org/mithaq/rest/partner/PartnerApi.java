@@ -3,7 +3,7 @@ package org.mithaq.rest.partner;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
-/** The beans of this package; needs core's {@code Partners}. */
+/** The beans of this package; needs core's {@code Partners}, {@code PartnerRecords}, {@code DueDiligence} and {@code Flags}. */
 @Configuration(proxyBeanMethods = false)
-@Import({PartnerController.class})
+@Import({PartnerController.class, ProfileController.class, PartnerViews.class})
 public class PartnerApi {}

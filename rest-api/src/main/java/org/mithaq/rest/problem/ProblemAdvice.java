@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.mithaq.document.DocumentId;
 import org.mithaq.language.WorkingLanguage;
 import org.mithaq.problem.Problem;
 import org.mithaq.problem.Problem.Kind;
@@ -153,6 +154,7 @@ final class ProblemAdvice {
                     detail.code(),
                     detail.field().isEmpty() ? null : detail.field(),
                     line(detail),
+                    document(detail),
                     messages.text(language, detail.code(), detail.arguments())));
         }
         return reasons;
@@ -164,6 +166,14 @@ final class ProblemAdvice {
                 (detail.code().startsWith("PRM-ROUTING-") || detail.code().startsWith("PRM-SETTING-"))
                         && !detail.arguments().isEmpty();
         return ofTable && detail.arguments().get(0) instanceof Integer line ? line : null;
+    }
+
+    private static @Nullable String document(Problem.Detail detail) {
+        return detail.arguments().stream()
+                .filter(DocumentId.class::isInstance)
+                .map(Object::toString)
+                .findFirst()
+                .orElse(null);
     }
 
     private static String joined(List<MediaType> types) {

@@ -24,7 +24,12 @@ public record ProblemDetails(
     /**
      * @param field prefixed name of the property or path in the body; absent when it concerns no single one
      * @param line of a table that was sent as text, from 1
+     * @param document id of the document that it is about
      */
     public record Reason(
-            String code, @Nullable String field, @Nullable Integer line, String message) {}
+            String code,
+            @Nullable String field,
+            @Nullable Integer line,
+            @Nullable String document,
+            String message) {}
 }
