@@ -3,11 +3,13 @@ package org.mithaq.server.access;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.mithaq.access.Actor;
@@ -90,25 +92,29 @@ public final class Accounts {
     /** @throws Problem {@code PRM-PEOPLE-001} (CONFLICT) when there is somebody of that name already */
     public Person add(Actor actor, String name, Details details) {
         require(actor);
-        return work.inTransaction(() -> create(actor, name, details, false));
+        return work.inTransaction(() -> create(actor, name, details, passwords::encode, false));
     }
 
-    /** Makes a person for the demonstration, with a well-known password; leaves one who is there as they are. */
-    public void addForDemonstration(Actor actor, String name, Details details) {
-        work.inTransaction(() -> {
+    /**
+     * Makes people for the demonstration, with well-known passwords; leaves those who are there as they are. A password
+     * that several of them have is hashed once, because hashing takes long by design and nobody is to wait for it.
+     */
+    public void addForDemonstration(Actor actor, Map<String, Details> demonstration) {
+        Map<String, String> hashes = new HashMap<>();
+        work.inTransaction(() -> demonstration.forEach((name, details) -> {
             if (people.find(new PersonId(name)).isEmpty()) {
-                create(actor, name, details, true);
+                create(actor, name, details, password -> hashes.computeIfAbsent(password, passwords::encode), true);
             }
-        });
+        }));
     }
 
-    private Person create(Actor actor, String name, Details details, boolean demo) {
+    private Person create(Actor actor, String name, Details details, UnaryOperator<String> hash, boolean demo) {
         check(name, details, true);
         PersonId id = new PersonId(name);
         if (people.find(id).isPresent()) {
             throw Problem.of(Problem.Kind.CONFLICT, "PRM-PEOPLE-001", name);
         }
-        people.insert(row(id, details, passwords.encode(details.password().orElseThrow()), demo));
+        people.insert(row(id, details, hash.apply(details.password().orElseThrow()), demo));
         people.setGroups(id, details.groups());
         record(actor, id, "person.added", Map.of(), details);
         return person(id);

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -43,7 +44,7 @@ public final class PasswordLogin implements AuthenticationProvider {
     private final Clock clock;
     private final boolean demonstration;
     private final LoginThrottle throttle;
-    private final String nobodysHash;
+    private final CompletableFuture<String> nobodysHash;
     private final SecretKeySpec key;
     private final Map<PersonId, Checked> checked = new ConcurrentHashMap<>();
 
@@ -58,7 +59,8 @@ public final class PasswordLogin implements AuthenticationProvider {
         this.clock = clock;
         this.demonstration = demonstration;
         this.throttle = new LoginThrottle(clock);
-        this.nobodysHash = passwords.encode("nobody has this password");
+        // Beside the start of the server, which does not need it.
+        this.nobodysHash = CompletableFuture.supplyAsync(() -> passwords.encode("nobody has this password"));
         byte[] random = new byte[32];
         new SecureRandom().nextBytes(random);
         this.key = new SecretKeySpec(random, "HmacSHA256");
@@ -89,7 +91,7 @@ public final class PasswordLogin implements AuthenticationProvider {
                 : work.inTransaction(() -> people.find(new PersonId(name)));
         Optional<PersonTable.Row> allowed = row.filter(person -> person.enabled() && (demonstration || !person.demo()));
         if (allowed.isEmpty()) {
-            passwords.matches("another password", nobodysHash);
+            passwords.matches("another password", nobodysHash.join());
         }
         return allowed;
     }

@@ -1,6 +1,8 @@
 package org.mithaq.server.demo;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -51,6 +53,8 @@ public final class DemoPeople {
     /** Makes those who are missing. */
     public void make() {
         Actor demonstration = Actor.system("demonstration");
-        PEOPLE.forEach(person -> accounts.addForDemonstration(demonstration, person.name(), person.details()));
+        Map<String, Accounts.Details> people = new LinkedHashMap<>();
+        PEOPLE.forEach(person -> people.put(person.name(), person.details()));
+        accounts.addForDemonstration(demonstration, people);
     }
 }
