@@ -33,7 +33,8 @@ class HomePage extends View {
   #lists(tasks) {
     const drafts = tasks.filter(({ missing }) => missing?.length);
     const others = tasks.filter(({ missing }) => !missing?.length);
-    return html`${this.#list('my-tasks', t('home.tasks'), others, t('home.tasks.none'))}
+    const steps = this.#steps.value?.documents.length;
+    return html`${others.length || !steps ? this.#list('my-tasks', t('home.tasks'), others, t('home.tasks.none')) : nothing}
       ${drafts.length ? this.#list('my-drafts', t('home.drafts'), drafts, '') : nothing}`;
   }
 
