@@ -65,6 +65,7 @@ public final class ServerProblems {
                         detail.code(),
                         detail.field(),
                         null,
+                        null,
                         messages.text(language, detail.code(), detail.arguments())))
                 .toList();
         @Nullable List<ProblemDetails.Reason> shown = reasons.isEmpty() ? null : reasons;
