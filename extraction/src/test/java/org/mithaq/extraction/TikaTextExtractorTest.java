@@ -141,6 +141,17 @@ class TikaTextExtractorTest implements TextExtractorContract {
     }
 
     @Test
+    void vowelMarksShouldNotTearTheWordsOfAnArabicPdf() throws IOException {
+        Path file = Path.of("../server/src/main/resources/org/mithaq/server/demo/ittifaqiyya-waqf.pdf");
+
+        Extraction read = extract(Files.readAllBytes(file), "ittifaqiyya-waqf.pdf");
+
+        assertThat(read.text().orElseThrow().pages().get(0))
+                .contains("انطلاقًا من مكانة الوقف في تمويل التعليم عبر التاريخ، وحرصًا على إتاحة")
+                .contains("يقدم المجلس تقريرًا سنويًا");
+    }
+
+    @Test
     void wordDocumentWithAPasswordShouldBeEncrypted() throws IOException, GeneralSecurityException {
         EncryptionInfo encryption = new EncryptionInfo(EncryptionMode.standard);
         Encryptor encryptor = encryption.getEncryptor();

@@ -12,6 +12,7 @@ import org.apache.pdfbox.pdmodel.graphics.PDXObject;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.parser.ParseContext;
 import org.apache.tika.parser.pdf.PDFParser;
@@ -20,7 +21,9 @@ import org.apache.tika.parser.pdf.PDFParser;
  * Tika's PDF parser with two decisions of ours, made before it reads the pages.
  *
  * <p>Glyphs are sorted by their position where there is right-to-left text, whose stored order is often visual; left-to-
- * right text keeps its stored order, because sorting mixes the lines of columns. And it notes under {@link #PICTURES}
+ * right text keeps its stored order, because sorting mixes the lines of columns. Where such text brings its spaces as
+ * glyphs, gaps between glyphs count for less: a letter with a vowel mark leaves a gap that is no space, and would tear the
+ * word and turn the order of the line's parts. And it notes under {@link #PICTURES}
  * whether there are pictures, which tells a scan from a blank page.
  */
 public final class PagesPdfParser extends PDFParser {
@@ -31,6 +34,13 @@ public final class PagesPdfParser extends PDFParser {
     private static final long serialVersionUID = 1L;
     private static final int PAGES_LOOKED_AT_FOR_DIRECTION = 3;
     private static final int FORMS_WITHIN_FORMS = 4;
+    /** A language with words of some fifteen letters does not exist. */
+    private static final int GLYPHS_PER_SPACE = 15;
+    /** PDFBox's own, and the one for text with spaces of its own; in widths of a space and of a letter. */
+    private static final float USUAL_SPACING = 0.5f;
+
+    private static final float USUAL_LETTER = 0.3f;
+    private static final float WIDE = 3f;
 
     @Override
     protected PDDocument getPDDocument(
@@ -52,18 +62,40 @@ public final class PagesPdfParser extends PDFParser {
 
     private PDDocument lookedAt(PDDocument document, Metadata metadata) {
         // A reader has one document at a time in hand, so the parser's own configuration can follow it.
-        setSortByPosition(hasRightToLeftText(document));
+        Glyphs glyphs = glyphs(document);
+        boolean spaced = glyphs.rightToLeft && glyphs.spaces * GLYPHS_PER_SPACE >= glyphs.all;
+        setSortByPosition(glyphs.rightToLeft);
+        setSpacingTolerance(spaced ? WIDE : USUAL_SPACING);
+        setAverageCharTolerance(spaced ? WIDE : USUAL_LETTER);
         metadata.set(PICTURES, Boolean.toString(hasPictures(document)));
         return document;
     }
 
-    private static boolean hasRightToLeftText(PDDocument document) {
+    private static Glyphs glyphs(PDDocument document) {
         try {
-            PDFTextStripper stripper = new PDFTextStripper();
-            stripper.setEndPage(PAGES_LOOKED_AT_FOR_DIRECTION);
-            return stripper.getText(document).codePoints().anyMatch(PagesPdfParser::isRightToLeft);
+            Glyphs glyphs = new Glyphs();
+            glyphs.setEndPage(PAGES_LOOKED_AT_FOR_DIRECTION);
+            glyphs.getText(document);
+            return glyphs;
         } catch (IOException | RuntimeException unreadablePage) {
-            return true;
+            Glyphs unknown = new Glyphs();
+            unknown.rightToLeft = true;
+            return unknown;
+        }
+    }
+
+    /** Counts glyphs, and those that are spaces, and looks for right-to-left letters. */
+    private static final class Glyphs extends PDFTextStripper {
+        private int all;
+        private int spaces;
+        private boolean rightToLeft;
+
+        @Override
+        protected void processTextPosition(TextPosition glyph) {
+            String text = glyph.getUnicode();
+            all++;
+            spaces += text.isBlank() ? 1 : 0;
+            rightToLeft |= text.codePoints().anyMatch(PagesPdfParser::isRightToLeft);
         }
     }
 
