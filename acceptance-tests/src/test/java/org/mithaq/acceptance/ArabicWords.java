@@ -30,6 +30,8 @@ final class ArabicWords {
             Map.entry("Negotiation", "التفاوض"),
             Map.entry("Legal review", "المراجعة القانونية"),
             Map.entry("Approval", "الاعتماد"),
+            Map.entry("Signature", "التوقيع"),
+            Map.entry("Deviates from the cleared text", "يخالف النص المُجاز"),
             Map.entry("New version", "نسخة جديدة"),
             Map.entry("Send to legal review", "إحالة إلى المراجعة القانونية"),
             Map.entry("Review", "المراجعة"),

@@ -69,7 +69,7 @@ public final class SignedCopyPolicy implements TypePolicy {
     @Override
     public Optional<Problem> childrenLocked(Actor actor, Document document, QName association) {
         return association.equals(Prm.ASSOC_SIGNED_COPY_OF)
-                ? Optional.of(Problem.of(Problem.Kind.CONFLICT, "PRM-SIGNATURE-010"))
+                ? Optional.of(Problem.of(Problem.Kind.INVALID, "PRM-SIGNATURE-010"))
                 : Optional.empty();
     }
 

@@ -54,7 +54,7 @@ public final class SupportingDocumentPolicy implements TypePolicy {
     @Override
     public Optional<Problem> childrenLocked(Actor actor, Document document, QName association) {
         return association.equals(Prm.ASSOC_SUPPORTS)
-                ? Optional.of(Problem.of(Problem.Kind.CONFLICT, "PRM-SIGNATURE-015"))
+                ? Optional.of(Problem.of(Problem.Kind.INVALID, "PRM-SIGNATURE-015"))
                 : Optional.empty();
     }
 
