@@ -11,6 +11,7 @@ import static org.mithaq.access.Role.RECORDS_MANAGER;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Who may read a document and who may change it, by confidentiality and role.
@@ -56,6 +57,11 @@ public final class AccessPolicy {
 
     public boolean mayRead(Actor actor, Confinement confinement) {
         return actor.isSystem() || readers(confinement).stream().anyMatch(actor.readingAuthorities()::contains);
+    }
+
+    /** Of the {@link #readers}, the groups that may change whatever they may read; others may where they have a part in it. */
+    public Set<String> editors() {
+        return EDIT_ANY.stream().map(Role::group).collect(Collectors.toUnmodifiableSet());
     }
 
     /** May file documents at all. */

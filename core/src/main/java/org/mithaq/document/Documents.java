@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.mithaq.access.AccessPolicy;
 import org.mithaq.access.Actor;
+import org.mithaq.access.Confinement;
 import org.mithaq.audit.AuditEvent;
 import org.mithaq.audit.AuditTrail;
 import org.mithaq.language.WorkingLanguage;
@@ -39,7 +40,7 @@ public final class Documents {
     private final AccessPolicy policy;
     private final List<TypePolicy> types;
     private final Children children;
-    private final Governance governance;
+    private final Governing governing;
     private final Clock clock;
     private final long uploadLimit;
 
@@ -62,7 +63,7 @@ public final class Documents {
         this.policy = policy;
         this.types = List.copyOf(types);
         this.children = new Children(store, rules, model);
-        this.governance = new Governance(store);
+        this.governing = new Governing(store);
         this.clock = clock;
         this.uploadLimit = uploadLimit;
     }
@@ -143,11 +144,10 @@ public final class Documents {
         return work.inTransaction(() -> store.find(id).filter(document -> mayRead(actor, document)));
     }
 
-    /** A child that is confined itself (an assessment of a partner) is read by fewer than what it lies in. */
     private boolean mayRead(Actor actor, Document document) {
-        return policy.mayRead(actor, governance.confinement(document))
-                && (!document.properties().has(Prm.PROP_CONFIDENTIALITY)
-                        || policy.mayRead(actor, document.confinement()));
+        List<Confinement> confinements = governing.over(document);
+        return !confinements.isEmpty()
+                && confinements.stream().allMatch(confinement -> policy.mayRead(actor, confinement));
     }
 
     /** Changes metadata and children. */
@@ -238,8 +238,7 @@ public final class Documents {
     }
 
     public boolean mayEdit(Actor actor, Document document) {
-        return work.inTransaction(
-                () -> policy.mayEdit(actor, governance.confinement(document)));
+        return work.inTransaction(() -> mayChange(actor, document));
     }
 
     /** Children by association, as far as the person may read them; none that the type does not have. */
@@ -303,13 +302,20 @@ public final class Documents {
     private Document lockForEdit(Actor actor, DocumentId id, Revision expected) {
         open(actor, id);
         Document document = store.lock(id).orElseThrow(() -> notFound(id));
-        if (!policy.mayEdit(actor, governance.confinement(document))) {
+        if (!mayChange(actor, document)) {
             throw Problem.of(Problem.Kind.FORBIDDEN, "PRM-ACCESS-002");
         }
         if (!document.revision().equals(expected)) {
             throw Problem.of(Problem.Kind.CONFLICT, "PRM-DOC-009");
         }
         return document;
+    }
+
+    private boolean mayChange(Actor actor, Document document) {
+        return governing
+                .of(document)
+                .filter(found -> policy.mayEdit(actor, found.confinement()))
+                .isPresent();
     }
 
     /**

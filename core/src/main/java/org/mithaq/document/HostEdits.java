@@ -44,16 +44,16 @@ public final class HostEdits {
     public Document filed(Actor actor, DocumentId id, boolean routeWhenComplete) {
         Document created = locked(id);
         TypeDefinition type = type(created);
-        Optional<TypePolicy> policy = policy(type);
-        if (policy.isEmpty()) {
-            return created;
-        }
-        if (!policy.get().creatable(type.name())) {
-            throw Problem.of(Problem.Kind.INVALID, "PRM-DOC-006", PropertyRules.label(type));
-        }
         Properties given = created.properties();
         for (PropertyDefinition property : type.properties().values()) {
             given = property.isProtected() ? given.without(property.name()) : given;
+        }
+        Optional<TypePolicy> policy = policy(type);
+        if (policy.isEmpty()) {
+            return given.equals(created.properties()) ? created : store.update(id, created.revision(), given);
+        }
+        if (!policy.get().creatable(type.name())) {
+            throw Problem.of(Problem.Kind.INVALID, "PRM-DOC-006", PropertyRules.label(type));
         }
         Draft draft = new Draft(type.name(), given, Optional.empty(), Map.of(), routeWhenComplete);
         Properties filed = given.with(policy.get().onFiling(actor, draft));

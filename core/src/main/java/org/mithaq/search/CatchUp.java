@@ -14,7 +14,7 @@ import org.mithaq.document.Condition;
 import org.mithaq.document.Document;
 import org.mithaq.document.DocumentId;
 import org.mithaq.document.DocumentStore;
-import org.mithaq.document.Governance;
+import org.mithaq.document.Governing;
 import org.mithaq.document.TextReading;
 import org.mithaq.document.TextState;
 import org.mithaq.document.UnitOfWork;
@@ -44,7 +44,7 @@ public final class CatchUp {
     private final Executor readers;
     private final List<ChangeListener> listeners;
     private final ContentModel model;
-    private final Governance governance;
+    private final Governing governing;
     private final Set<DocumentId> beingRead = ConcurrentHashMap.newKeySet();
     private final Map<DocumentId, String> unprocessed = new ConcurrentHashMap<>();
     private boolean resumed;
@@ -67,7 +67,7 @@ public final class CatchUp {
         this.readers = readers;
         this.listeners = List.copyOf(listeners);
         this.model = model;
-        this.governance = new Governance(store);
+        this.governing = new Governing(store);
     }
 
     /** Works off all changes up to now; one thread at a time. Returns how many documents it looked at. */
@@ -184,7 +184,7 @@ public final class CatchUp {
             Optional<Document> document = work.inTransaction(() -> store.find(id));
             DocumentId owner = document.flatMap(Document::parent).orElse(id);
             owners.add(owner);
-            owners.addAll(work.inTransaction(() -> governance.governedBy(owner)));
+            owners.addAll(work.inTransaction(() -> governing.governedBy(owner)));
         }
         return owners;
     }

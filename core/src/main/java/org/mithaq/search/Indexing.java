@@ -8,7 +8,7 @@ import org.mithaq.access.AccessPolicy;
 import org.mithaq.document.Document;
 import org.mithaq.document.DocumentId;
 import org.mithaq.document.DocumentStore;
-import org.mithaq.document.Governance;
+import org.mithaq.document.Governing;
 import org.mithaq.document.PageText;
 import org.mithaq.document.UnitOfWork;
 import org.mithaq.language.WorkingLanguage;
@@ -31,19 +31,22 @@ public final class Indexing {
     private final DocumentStore store;
     private final ContentModel model;
     private final AccessPolicy policy;
-    private final Governance governance;
+    private final Governing governing;
 
     public Indexing(UnitOfWork work, DocumentStore store, ContentModel model, AccessPolicy policy) {
         this.work = work;
         this.store = store;
         this.model = model;
         this.policy = policy;
-        this.governance = new Governance(store);
+        this.governing = new Governing(store);
     }
 
     /** Empty when it does not exist or is of a type that is not searched for. */
     public Optional<IndexedDocument> of(DocumentId id) {
-        return work.inTransaction(() -> store.find(id).filter(this::isIndexed).map(this::gathered));
+        return work.inTransaction(() -> store.find(id)
+                .filter(this::isIndexed)
+                .filter(document -> governing.of(document).isPresent())
+                .map(this::gathered));
     }
 
     private boolean isIndexed(Document document) {
@@ -62,7 +65,12 @@ public final class Indexing {
                 .flatMap(tag -> WorkingLanguage.ofTag(tag).stream())
                 .toList();
         return new IndexedDocument(
-                document, text, languages, parties, List.of(readers(document), store.hostReaders(document.id())));
+                document,
+                text,
+                languages,
+                parties,
+                Stream.concat(readers(document), Stream.of(store.hostReaders(document.id())))
+                        .toList());
     }
 
     /** As written in the text, and as the linked partner is called in any script. */
@@ -75,7 +83,8 @@ public final class Indexing {
         return Stream.concat(party.properties().text(Prm.PROP_PARTY_NAME).stream(), partner);
     }
 
-    private Set<String> readers(Document document) {
-        return policy.readers(governance.confinement(document));
+    /** One of each set is needed. */
+    private Stream<Set<String>> readers(Document document) {
+        return governing.over(document).stream().map(policy::readers);
     }
 }

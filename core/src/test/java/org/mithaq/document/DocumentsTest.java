@@ -98,6 +98,43 @@ class DocumentsTest {
     }
 
     @Test
+    void whatBelongsToARestrictedInstrumentShouldBeReadByItsReadersOnly() {
+        Document secret = file(
+                Prm.TYPE_MOU,
+                Properties.EMPTY
+                        .with(Prm.PROP_CONFIDENTIALITY, "RESTRICTED")
+                        .with(Prm.PROP_RESTRICTED_TO, List.of("finance-officer")));
+        Document copy = beside(secret, Prm.TYPE_SIGNED_COPY, Prm.ASSOC_SIGNED_COPY_OF);
+        Document note = beside(secret, Prm.TYPE_SUPPORTING_DOCUMENT, Prm.ASSOC_SUPPORTS);
+
+        for (Document document : List.of(copy, note)) {
+            assertThat(host.documents
+                            .open(host.actor("finance-officer"), document.id())
+                            .type())
+                    .isEqualTo(document.type());
+            assertThat(host.documents.mayEdit(host.actor("head-of-sector"), document))
+                    .isTrue();
+            refused("PRM-DOC-001", () -> host.documents.open(host.actor("reader"), document.id()));
+            assertThat(host.documents.mayEdit(host.actor("other-officer"), document))
+                    .isFalse();
+        }
+    }
+
+    private Document beside(Document instrument, QName type, QName association) {
+        return host.work.inTransaction(() -> {
+            Document document = host.store.create(new NewDocument(
+                    type,
+                    new NewDocument.Location.In(Place.DRAFTS),
+                    "copy.pdf",
+                    Properties.EMPTY,
+                    Optional.empty(),
+                    officer.person()));
+            host.store.associate(document.id(), association, instrument.id());
+            return document;
+        });
+    }
+
+    @Test
     void restrictedDocumentShouldNotExistForWhoIsNotNamed() {
         Document secret = file(
                 Prm.TYPE_MOU,
