@@ -55,7 +55,11 @@ public final class Tables {
             "CREATE INDEX mithaq_property_digest ON mithaq_property (property, digest)",
             "CREATE INDEX mithaq_property_number ON mithaq_property (property, number_value)");
 
-    private static final List<Step> STEPS = List.of(FIRST, PROPERTIES);
+    private static final Step CONFINED = new Step(
+            "SELECT permissions FROM mithaq_confined",
+            "CREATE TABLE mithaq_confined (id VARCHAR(64) NOT NULL PRIMARY KEY, permissions LONG_TEXT NOT NULL)");
+
+    private static final List<Step> STEPS = List.of(FIRST, PROPERTIES, CONFINED);
 
     private final DataSource dataSource;
 

@@ -244,7 +244,7 @@ public final class AlfrescoDocumentStore implements DocumentStore {
             NodeRef from = existing(source);
             NodeRef to = existing(target);
             registry.lock(source);
-            if (!documents.targets(from, association).contains(target)) {
+            if (!documents.targets(source, association).contains(target)) {
                 nodes.createAssociation(from, to, names.name(association));
                 changed(from);
             }
@@ -256,7 +256,7 @@ public final class AlfrescoDocumentStore implements DocumentStore {
     public void dissociate(DocumentId source, org.mithaq.model.QName association, DocumentId target) {
         identity.asSystem(() -> {
             NodeRef from = existing(source);
-            if (documents.targets(from, association).contains(target)) {
+            if (documents.targets(source, association).contains(target)) {
                 nodes.removeAssociation(from, ModelNames.node(target), names.name(association));
                 changed(from);
             }
@@ -266,17 +266,14 @@ public final class AlfrescoDocumentStore implements DocumentStore {
 
     @Override
     public List<DocumentId> targets(DocumentId source, org.mithaq.model.QName association) {
-        return identity.asSystem(() -> present(source)
-                .map(node -> documents.targets(node, association))
-                .orElse(List.of()));
+        return identity.asSystem(
+                () -> present(source).isPresent() ? documents.targets(source, association) : List.<DocumentId>of());
     }
 
     @Override
     public List<DocumentId> sources(DocumentId target, org.mithaq.model.QName association) {
-        return identity.asSystem(() -> present(target).stream()
-                .flatMap(node -> nodes.getSourceAssocs(node, names.name(association)).stream())
-                .map(found -> ModelNames.id(found.getSourceRef()))
-                .toList());
+        return identity.asSystem(
+                () -> present(target).isPresent() ? documents.sources(target, association) : List.<DocumentId>of());
     }
 
     @Override

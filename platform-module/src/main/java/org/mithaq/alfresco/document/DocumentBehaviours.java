@@ -16,6 +16,7 @@ import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.cmr.repository.NodeService;
 import org.alfresco.service.cmr.repository.StoreRef;
 import org.alfresco.service.namespace.QName;
+import org.jspecify.annotations.Nullable;
 import org.mithaq.access.Actor;
 import org.mithaq.alfresco.access.AlfrescoDirectory;
 import org.mithaq.alfresco.transaction.CommitListeners;
@@ -25,7 +26,7 @@ import org.mithaq.document.HostEdits;
 import org.mithaq.language.Localized;
 import org.mithaq.language.Translations;
 import org.mithaq.model.Cm;
-import org.mithaq.model.Prm;
+import org.mithaq.model.ContentModel;
 import org.mithaq.model.PropertyDefinition;
 import org.mithaq.model.TypeDefinition;
 import org.mithaq.problem.Problem;
@@ -37,15 +38,10 @@ import org.mithaq.problem.Problem;
  */
 public final class DocumentBehaviours {
 
-    private static final List<org.mithaq.model.QName> WATCHED = List.of(
-            Prm.TYPE_INSTRUMENT,
-            Prm.TYPE_PARTNER,
-            Prm.TYPE_REFERENCE_LITERATURE,
-            Prm.TYPE_SIGNED_COPY,
-            Prm.TYPE_SUPPORTING_DOCUMENT,
-            Prm.TYPE_PARTY,
-            Prm.TYPE_REVIEW_ROUND);
     private static final String ALFRESCO = "http://www.alfresco.org";
+    private static final String SYS = "http://www.alfresco.org/model/system/1.0";
+    private static final QName BASE = QName.createQName(SYS, "base");
+    private static final QName PENDING_DELETE = QName.createQName(SYS, "pendingDelete");
 
     private final NodeService nodes;
     private final DocumentNodes documents;
@@ -53,11 +49,13 @@ public final class DocumentBehaviours {
     private final NodeProperties properties;
     private final ModelNames names;
     private final Registry registry;
+    private final NodeAccess access;
     private final HostEdits edits;
     private final AlfrescoDirectory directory;
     private final Identity identity;
     private final CommitListeners commits;
     private final Translations translations;
+    private final List<QName> watched;
 
     public DocumentBehaviours(
             NodeService nodes,
@@ -65,7 +63,9 @@ public final class DocumentBehaviours {
             NodeFiles files,
             NodeProperties properties,
             ModelNames names,
+            ContentModel model,
             Registry registry,
+            NodeAccess access,
             HostEdits edits,
             AlfrescoDirectory directory,
             Identity identity,
@@ -77,24 +77,42 @@ public final class DocumentBehaviours {
         this.properties = properties;
         this.names = names;
         this.registry = registry;
+        this.access = access;
         this.edits = edits;
         this.directory = directory;
         this.identity = identity;
         this.commits = commits;
         this.translations = translations;
+        this.watched = model.types().stream()
+                .filter(type -> isOurs(type.name())
+                        && !type.parent().filter(DocumentBehaviours::isOurs).isPresent())
+                .map(type -> names.name(type.name()))
+                .toList();
+    }
+
+    private static boolean isOurs(org.mithaq.model.QName name) {
+        return name.prefix().equals("prm");
     }
 
     public void bind(PolicyComponent policies) {
-        for (org.mithaq.model.QName watched : WATCHED) {
-            QName type = names.name(watched);
+        for (QName type : watched) {
             for (String policy : List.of(
-                    "onCreateNode", "onUpdateProperties", "beforeDeleteNode", "onRestoreNode", "onSetNodeType")) {
+                    "onCreateNode",
+                    "onUpdateProperties",
+                    "beforeDeleteNode",
+                    "onRestoreNode",
+                    "onSetNodeType",
+                    "onGrantLocalPermission",
+                    "onRevokeLocalPermission")) {
                 policies.bindClassBehaviour(QName.createQName(ALFRESCO, policy), type, behaviour(policy));
             }
             for (String policy : List.of("onCreateAssociation", "onDeleteAssociation")) {
                 policies.bindAssociationBehaviour(QName.createQName(ALFRESCO, policy), type, behaviour(policy));
             }
         }
+        // The repository tells this of every node as of one of the most general type.
+        String inherits = "onInheritPermissionsEnabled";
+        policies.bindClassBehaviour(QName.createQName(ALFRESCO, inherits), BASE, behaviour(inherits));
     }
 
     private JavaBehaviour behaviour(String method) {
@@ -110,7 +128,7 @@ public final class DocumentBehaviours {
     }
 
     public void onSetNodeType(NodeRef node, QName oldType, QName newType) {
-        if (names.name(oldType).filter(name -> name.prefix().equals("prm")).isEmpty()) {
+        if (names.name(oldType).filter(DocumentBehaviours::isOurs).isEmpty()) {
             made(node);
         } else {
             changed(node);
@@ -132,12 +150,34 @@ public final class DocumentBehaviours {
         changed(association.getSourceRef());
     }
 
+    public void onGrantLocalPermission(NodeRef node, String authority, String permission) {
+        refuseReaders(node);
+    }
+
+    public void onRevokeLocalPermission(NodeRef node, @Nullable String authority, @Nullable String permission) {
+        refuseReaders(node);
+    }
+
+    public void onInheritPermissionsEnabled(NodeRef node) {
+        refuseReaders(node);
+    }
+
+    /** Who reads a confidential document is told by its confidentiality; a permission set by hand would contradict it. */
+    private void refuseReaders(NodeRef node) {
+        if (isCurrent(node) && !identity.isOurs() && access.isConfined(ModelNames.id(node))) {
+            throw refusal(translations.text(directory.actor("alfresco").language(), "PRM-ACCESS-007", List.of()));
+        }
+    }
+
     public void onUpdateProperties(NodeRef node, Map<QName, Serializable> before, Map<QName, Serializable> after) {
         if (!isCurrent(node) || !nodes.exists(node)) {
             return;
         }
         changed(node);
-        if (identity.isOurs() || before.isEmpty() || commits.kept(madeKey(node)).isPresent()) {
+        if (identity.isOurs()
+                || before.isEmpty()
+                || commits.kept(madeKey(node)).isPresent()
+                || documents.isWorkingCopy(node)) {
             return;
         }
         documents.type(node).ifPresent(type -> {
@@ -157,12 +197,14 @@ public final class DocumentBehaviours {
         if (!isCurrent(node)) {
             return;
         }
+        // What comes back from the trash can looks new to the repository's behaviours. It is what it was.
+        boolean isNew = !registry.knows(ModelNames.id(node));
         changed(node);
-        if (!identity.isOurs() && commits.kept(madeKey(node)).isEmpty()) {
+        if (isNew && !identity.isOurs() && commits.kept(madeKey(node)).isEmpty()) {
             Actor actor = directory.actor("alfresco");
             commits.keep(madeKey(node), true);
             commits.beforeCommit(() -> {
-                if (nodes.exists(node)) {
+                if (documents.find(node).isPresent()) {
                     settle(node, () -> edits.filed(actor, ModelNames.id(node), false), actor);
                 }
             });
@@ -186,7 +228,7 @@ public final class DocumentBehaviours {
     private void refuseProtected(TypeDefinition type, Map<QName, Serializable> before, Map<QName, Serializable> after) {
         Optional<PropertyDefinition> edited = type.properties().values().stream()
                 .filter(PropertyDefinition::isProtected)
-                .filter(property -> property.name().prefix().equals("prm"))
+                .filter(property -> isOurs(property.name()))
                 .filter(property -> differs(names.name(property.name()), before, after))
                 .findFirst();
         if (edited.isPresent()) {
@@ -205,7 +247,8 @@ public final class DocumentBehaviours {
     }
 
     private void changed(NodeRef node) {
-        if (isCurrent(node)) {
+        // While a node is being deleted its associations are, too; that makes it no document again.
+        if (isCurrent(node) && !nodes.hasAspect(node, PENDING_DELETE)) {
             documents.type(node).ifPresent(type -> {
                 registry.changed(ModelNames.id(node), type.name());
                 parentChanged(node);

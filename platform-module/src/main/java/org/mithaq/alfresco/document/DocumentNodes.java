@@ -30,6 +30,7 @@ import org.mithaq.model.TypeDefinition;
 public final class DocumentNodes {
 
     private static final QName OWNER = QName.createQName(Cm.URI, "owner");
+    private static final QName WORKING_COPY = QName.createQName(Cm.URI, "workingcopy");
     private static final String SYSTEM_USER = "System";
 
     private final NodeService nodes;
@@ -61,8 +62,18 @@ public final class DocumentNodes {
                 .flatMap(model::type);
     }
 
-    /** Empty when it does not exist or is of no type of ours. */
+    /** Empty when it does not exist, is of no type of ours, or is somebody's working copy of a document. */
     Optional<Document> find(NodeRef node) {
+        return identity.asSystem(() -> any(node).filter(document -> !isWorkingCopy(node)));
+    }
+
+    /** Of a node that exists. What is worked on counts once it replaces the document's own bytes. */
+    boolean isWorkingCopy(NodeRef node) {
+        return nodes.hasAspect(node, WORKING_COPY);
+    }
+
+    /** As {@link #find}, but a working copy, too: it tells as much as the document. */
+    Optional<Document> any(NodeRef node) {
         return identity.asSystem(() -> nodes.exists(node)
                 ? type(node).map(type -> document(node, type, nodes.getProperties(node)))
                 : Optional.empty());
@@ -107,7 +118,7 @@ public final class DocumentNodes {
                     find(child).ifPresent(found -> state.append('\n').append(found.revision()));
                 }
             } else if (!association.child()) {
-                state.append('\n').append(targets(node, association.name()));
+                state.append('\n').append(targets(ModelNames.id(node), association.name()));
             }
         }
         byte[] digest = Fingerprints.sha256().digest(state.toString().getBytes(StandardCharsets.UTF_8));
@@ -120,9 +131,17 @@ public final class DocumentNodes {
                 .toList();
     }
 
-    List<DocumentId> targets(NodeRef node, org.mithaq.model.QName association) {
-        return nodes.getTargetAssocs(node, names.name(association)).stream()
+    /** Of a document that exists. */
+    List<DocumentId> targets(DocumentId source, org.mithaq.model.QName association) {
+        return nodes.getTargetAssocs(ModelNames.node(source), names.name(association)).stream()
                 .map(found -> ModelNames.id(found.getTargetRef()))
+                .toList();
+    }
+
+    /** Of a document that exists. */
+    List<DocumentId> sources(DocumentId target, org.mithaq.model.QName association) {
+        return nodes.getSourceAssocs(ModelNames.node(target), names.name(association)).stream()
+                .map(found -> ModelNames.id(found.getSourceRef()))
                 .toList();
     }
 

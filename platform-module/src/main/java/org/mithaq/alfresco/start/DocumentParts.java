@@ -19,6 +19,7 @@ import org.mithaq.alfresco.document.DocumentBehaviours;
 import org.mithaq.alfresco.document.DocumentNodes;
 import org.mithaq.alfresco.document.Fingerprints;
 import org.mithaq.alfresco.document.ModelNames;
+import org.mithaq.alfresco.document.NodeAccess;
 import org.mithaq.alfresco.document.NodeFiles;
 import org.mithaq.alfresco.document.NodeProperties;
 import org.mithaq.alfresco.document.Registry;
@@ -97,7 +98,8 @@ final class DocumentParts {
                 repository.behaviours(),
                 fingerprints,
                 names);
-        Registry registry = new Registry(jdbc, commits, new Upkeep(nodes, jdbc, identity), committed);
+        NodeAccess access = new NodeAccess(repository.permissions(), policy, jdbc);
+        Registry registry = new Registry(jdbc, commits, new Upkeep(nodes, access, jdbc, identity), committed);
         store = new AlfrescoDocumentStore(
                 repository.nodes(),
                 repository.permissions(),
@@ -134,7 +136,9 @@ final class DocumentParts {
                 files,
                 properties,
                 names,
+                model,
                 registry,
+                access,
                 edits,
                 directory,
                 identity,

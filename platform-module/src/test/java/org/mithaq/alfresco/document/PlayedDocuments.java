@@ -10,6 +10,7 @@ import java.util.Set;
 import org.alfresco.service.cmr.repository.NodeService;
 import org.alfresco.service.cmr.security.AuthorityService;
 import org.alfresco.service.cmr.security.PersonService;
+import org.mithaq.access.AccessPolicy;
 import org.mithaq.access.PersonId;
 import org.mithaq.agreement.InstrumentPolicy;
 import org.mithaq.agreement.Instruments;
@@ -66,8 +67,12 @@ final class PlayedDocuments {
                 repository.behaviourFilter(),
                 fingerprints,
                 names);
+        NodeAccess access = new NodeAccess(repository.permissionService(), new AccessPolicy(), database.jdbc());
         Registry registry = new Registry(
-                database.jdbc(), database.commits(), new Upkeep(documents, database.jdbc(), identity), () -> {});
+                database.jdbc(),
+                database.commits(),
+                new Upkeep(documents, access, database.jdbc(), identity),
+                () -> {});
         uploads = new StagedUploads(folder, work, database.jdbc(), repository.mimetypeService(), Clock.systemUTC());
         store = new AlfrescoDocumentStore(
                 nodes,
@@ -89,7 +94,9 @@ final class PlayedDocuments {
                 files,
                 properties,
                 names,
+                model,
                 registry,
+                access,
                 new HostEdits(store, audit, model, policies(numbers), Clock.systemUTC()),
                 directory(),
                 identity,

@@ -82,11 +82,11 @@ public final class PlayedNodes {
         return QName.createQName(Cm.URI, name);
     }
 
-    /** A node above all others; everyone may read what inherits from it. */
+    /** A node above all others; everyone may read and add to what inherits from it. */
     NodeRef root() {
         NodeRef root = workspace("root");
         StoredNode state = new StoredNode(cm("folder"), Map.of(), Set.of());
-        state.permissions.put("GROUP_EVERYONE", new HashSet<>(Set.of("Consumer")));
+        state.permissions.put("GROUP_EVERYONE", new HashSet<>(Set.of("Contributor")));
         rows.insert(root, state);
         return root;
     }
@@ -103,7 +103,7 @@ public final class PlayedNodes {
             NodeRef parent, QName association, QName path, QName type, Map<QName, Serializable> given) {
         refusePending(parent);
         rows.get(parent);
-        permissions.require(parent, "Collaborator");
+        permissions.require(parent, "AddChildren");
         NodeRef node = workspace(Optional.ofNullable(given.get(UUID_PROPERTY))
                 .map(Object::toString)
                 .orElse(randomId()));

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.cmr.repository.StoreRef;
 import org.alfresco.service.cmr.security.AccessStatus;
@@ -25,12 +28,13 @@ public final class PlayedPermissions {
     private static final Map<String, Set<String>> HELD_BY = Map.of(
             "Read", Set.copyOf(BY_STRENGTH),
             "Write", Set.of("Coordinator", "Collaborator", "Editor"),
-            "Collaborator", Set.of("Coordinator", "Collaborator", "Contributor"),
+            "AddChildren", Set.of("Coordinator", "Collaborator", "Contributor"),
             "Delete", Set.of("Coordinator"));
 
     private final NodeRows rows;
     private final PlayedPolicies policies;
     private final PlayedIdentity identity;
+    private final AtomicInteger writes = new AtomicInteger();
 
     PlayedPermissions(NodeRows rows, PlayedPolicies policies, PlayedIdentity identity) {
         this.rows = rows;
@@ -67,11 +71,11 @@ public final class PlayedPermissions {
         return String.valueOf(owner != null ? owner : properties.get(QName.createQName(Cm.URI, "creator")));
     }
 
-    private java.util.stream.Stream<Map.Entry<String, HashSet<String>>> entries(NodeRef node) {
+    private Stream<Map.Entry<String, HashSet<String>>> entries(NodeRef node) {
         StoredNode state = rows.get(node).state();
         Optional<NodeRef> parent =
                 state.inherits ? rows.primaryParent(node).map(found -> found.getParentRef()) : Optional.empty();
-        return java.util.stream.Stream.concat(
+        return Stream.concat(
                 state.permissions.entrySet().stream(), parent.stream().flatMap(this::entries));
     }
 
@@ -113,7 +117,13 @@ public final class PlayedPermissions {
         return rows.get(node).state().inherits;
     }
 
-    private StoredNode change(NodeRef node, java.util.function.Consumer<StoredNode> change) {
+    /** How often permissions were written. */
+    int writes() {
+        return writes.get();
+    }
+
+    private StoredNode change(NodeRef node, Consumer<StoredNode> change) {
+        writes.incrementAndGet();
         NodeRows.Row row = rows.get(node);
         StoredNode state = new StoredNode(row.state().type, row.state());
         change.accept(state);

@@ -54,7 +54,7 @@ public final class PlayedRepository {
                 .getChildRef();
     }
 
-    /** A folder for each place, which everyone may read. */
+    /** A folder for each place, which everyone may read and add to. */
     public Places places() {
         return folders::get;
     }
@@ -95,6 +95,11 @@ public final class PlayedRepository {
     /** Every node whose properties somebody asked for; the set may be cleared. */
     public Set<NodeRef> read() {
         return nodes.read();
+    }
+
+    /** How often permissions of nodes were written. */
+    public int permissionWrites() {
+        return nodes.permissions().writes();
     }
 
     public NodeRef restore(NodeRef deleted) {

@@ -13,6 +13,8 @@ public interface PermissionService {
 
     void setPermission(NodeRef nodeRef, String authority, String permission, boolean allow);
 
+    void deletePermissions(NodeRef nodeRef);
+
     void clearPermission(NodeRef nodeRef, @Nullable String authority);
 
     void setInheritParentPermissions(NodeRef nodeRef, boolean inheritParentPermissions);
