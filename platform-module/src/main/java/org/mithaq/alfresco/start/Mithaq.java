@@ -164,7 +164,7 @@ public final class Mithaq implements AutoCloseable {
         } while (after.isPresent());
     }
 
-    private synchronized void startIndex() {
+    synchronized void startIndex() {
         if (index == null) {
             LuceneDocumentSearch opened =
                     LuceneDocumentSearch.open(settings.indexFolder(), new ModelCodeNames(parts.model));
@@ -195,7 +195,7 @@ public final class Mithaq implements AutoCloseable {
     }
 
     /** What the REST API asks of its host. */
-    private synchronized Map<String, Object> restBeans() {
+    synchronized Map<String, Object> restBeans() {
         if (index == null || catchUp == null) {
             throw new IllegalStateException("the repository is still starting");
         }

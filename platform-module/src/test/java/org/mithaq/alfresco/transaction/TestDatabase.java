@@ -43,6 +43,11 @@ public final class TestDatabase {
         return new AlfrescoUnitOfWork(unitOfWork, commits);
     }
 
+    /** As the repository's own helper. */
+    public RetryingTransactionHelper retrying() {
+        return unitOfWork;
+    }
+
     public RuntimeException transientFailure() {
         return new org.springframework.dao.CannotAcquireLockException("the row is locked");
     }
