@@ -174,6 +174,26 @@ public interface DocumentStoreContract extends StoredDocuments {
     }
 
     @Test
+    default void assessmentInAPartnersDossierShouldBeAChildOfThePartner() {
+        Document partner = partner("Foundation");
+        Document assessment = inTransaction(() -> store().create(new NewDocument(
+                Prm.TYPE_DUE_DILIGENCE,
+                new NewDocument.Location.Under(partner.id(), Cm.ASSOC_CONTAINS),
+                "due-diligence-1",
+                Properties.of(Map.of(Prm.PROP_TIER, "STANDARD")),
+                Optional.empty(),
+                OFFICER)));
+
+        assertThat(assessment.parent()).contains(partner.id());
+        assertThat(inTransaction(() -> store().children(partner.id(), Cm.ASSOC_CONTAINS)))
+                .containsExactly(assessment);
+        assertThat(present(partner.id()).revision()).isNotEqualTo(partner.revision());
+        Revision before = present(partner.id()).revision();
+        set(assessment, Prm.PROP_ASSESSED_RISK, "HIGH");
+        assertThat(present(partner.id()).revision()).isNotEqualTo(before);
+    }
+
+    @Test
     default void childOfAnUnknownParentShouldBeNotFound() {
         assertThatThrownBy(() -> inTransaction(() -> store().create(new NewDocument(
                         Prm.TYPE_PARTY,

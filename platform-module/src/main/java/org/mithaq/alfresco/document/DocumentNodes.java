@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.alfresco.service.cmr.repository.ChildAssociationRef;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.cmr.repository.NodeService;
@@ -30,6 +31,7 @@ import org.mithaq.model.TypeDefinition;
 public final class DocumentNodes {
 
     private static final QName OWNER = QName.createQName(Cm.URI, "owner");
+    private static final Set<org.mithaq.model.QName> PARTS_OF_A_DOSSIER = Set.of(Prm.TYPE_DUE_DILIGENCE);
     private static final QName WORKING_COPY = QName.createQName(Cm.URI, "workingcopy");
     private static final String SYSTEM_USER = "System";
 
@@ -87,7 +89,7 @@ public final class DocumentNodes {
             return new Document(
                     ModelNames.id(node),
                     type.name(),
-                    parent(node),
+                    parent(node, type),
                     text(values, Cm.PROP_NAME, ModelNames.id(node).value()),
                     read,
                     content,
@@ -99,11 +101,18 @@ public final class DocumentNodes {
         });
     }
 
-    private Optional<DocumentId> parent(NodeRef node) {
+    private Optional<DocumentId> parent(NodeRef node, TypeDefinition type) {
         ChildAssociationRef association = nodes.getPrimaryParent(node);
         return names.name(association.getTypeQName())
-                .filter(name -> name.prefix().equals("prm"))
+                .filter(name -> name.prefix().equals("prm") || livesInDossier(name, type, association.getParentRef()))
                 .map(name -> ModelNames.id(association.getParentRef()));
+    }
+
+    /** People may put any file into a partner's dossier; only what is part of it is a child of the partner. */
+    private boolean livesInDossier(org.mithaq.model.QName association, TypeDefinition type, NodeRef parent) {
+        return association.equals(Cm.ASSOC_CONTAINS)
+                && PARTS_OF_A_DOSSIER.contains(type.name())
+                && type(parent).isPresent();
     }
 
     /** A digest of all that it tells apart: values, bytes, children, associations. */
@@ -113,9 +122,11 @@ public final class DocumentNodes {
         state.append('\n').append(values.get(names.name(Cm.PROP_CONTENT)));
         state.append('\n').append(read);
         for (AssociationDefinition association : type.associations().values()) {
-            if (association.child() && association.name().prefix().equals("prm")) {
+            if (association.child()) {
                 for (NodeRef child : children(node, association.name())) {
-                    find(child).ifPresent(found -> state.append('\n').append(found.revision()));
+                    find(child)
+                            .filter(found -> found.parent().isPresent())
+                            .ifPresent(found -> state.append('\n').append(found.revision()));
                 }
             } else if (!association.child()) {
                 state.append('\n').append(targets(ModelNames.id(node), association.name()));

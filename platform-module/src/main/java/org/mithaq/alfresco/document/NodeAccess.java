@@ -1,5 +1,7 @@
 package org.mithaq.alfresco.document;
 
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -9,6 +11,7 @@ import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.cmr.security.PermissionService;
 import org.mithaq.access.AccessPolicy;
 import org.mithaq.access.Actor;
+import org.mithaq.access.Confinement;
 import org.mithaq.access.PersonId;
 import org.mithaq.document.Document;
 import org.mithaq.document.DocumentId;
@@ -41,13 +44,24 @@ public final class NodeAccess {
 
     /** Brings the permissions of a document's node in step with what governs it. */
     void keep(Document document, Governing governing) {
-        if (document.parent().isEmpty()) {
-            Map<String, String> wanted = wanted(governing.of(document).orElse(document));
+        List<Confinement> confinements = governing.over(document);
+        if (!confinements.isEmpty()) {
+            Map<String, String> wanted =
+                    inheritsThem(document) ? Map.<String, String>of() : wanted(confinements);
             Map<String, String> present = written(document.id());
             if (!wanted.equals(present)) {
                 write(document.id(), present, wanted);
             }
         }
+    }
+
+    /** A child that is no more confined than what it lies in. */
+    private boolean inheritsThem(Document document) {
+        return document.parent().isPresent() && isOpen(policy.readers(document.confinement()));
+    }
+
+    private static boolean isOpen(Set<String> readers) {
+        return readers.contains(Actor.EVERYONE);
     }
 
     /** Whether its readers are told by its confidentiality, and by nothing that is set on the node. */
@@ -60,12 +74,20 @@ public final class NodeAccess {
         jdbc.update("DELETE FROM mithaq_confined WHERE id = ?", id.value());
     }
 
-    /** Permissions by authority; none where the folder's hold. */
-    private Map<String, String> wanted(Document governing) {
-        Set<String> readers = policy.readers(governing.confinement());
-        if (readers.contains(Actor.EVERYONE)) {
+    /**
+     * Permissions by authority; none where the folder's hold. Where two confinements must both allow it, only those whom both
+     * name: some who belong to a group of the one and to another of the other read it in Mithaq's pages alone.
+     */
+    private Map<String, String> wanted(List<Confinement> confinements) {
+        List<Set<String>> confined = confinements.stream()
+                .map(policy::readers)
+                .filter(readers -> !isOpen(readers))
+                .toList();
+        if (confined.isEmpty()) {
             return Map.of();
         }
+        Set<String> readers = new HashSet<>(confined.get(0));
+        confined.forEach(readers::retainAll);
         Set<String> editors = policy.editors();
         Map<String, String> wanted = new TreeMap<>();
         for (String reader : readers) {

@@ -22,6 +22,7 @@ import org.mithaq.document.Place;
 import org.mithaq.document.Properties;
 import org.mithaq.document.StoredDocuments;
 import org.mithaq.document.UnitOfWork;
+import org.mithaq.model.Cm;
 import org.mithaq.model.Prm;
 import org.mithaq.model.QName;
 
@@ -127,6 +128,21 @@ class NodeAccessTest implements StoredDocuments {
         }
         set(present(instrument.id()), Prm.PROP_CONFIDENTIALITY, "ORGANISATION");
         assertThat(readers(copy.id())).contains("scientist");
+    }
+
+    @Test
+    void assessmentOfAPartnerShouldBeReadByFewerThanThePartner() {
+        Document partner = partner("Foundation");
+        Document assessment = inTransaction(() -> store().create(new NewDocument(
+                Prm.TYPE_DUE_DILIGENCE,
+                new NewDocument.Location.Under(partner.id(), Cm.ASSOC_CONTAINS),
+                "assessment",
+                Properties.EMPTY.with(Prm.PROP_CONFIDENTIALITY, "RESTRICTED"),
+                Optional.empty(),
+                OFFICER)));
+
+        assertThat(readers(partner.id())).contains("reader");
+        assertThat(readers(assessment.id())).containsExactlyInAnyOrder("officer", "head-of-sector");
     }
 
     @Test
