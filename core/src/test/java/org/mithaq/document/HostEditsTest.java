@@ -4,21 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.mithaq.access.Actor;
-import org.mithaq.agreement.InstrumentPolicy;
-import org.mithaq.agreement.ReferenceNumbers;
 import org.mithaq.audit.AuditEvent;
-import org.mithaq.literature.LiteraturePolicy;
 import org.mithaq.memory.MemoryHost;
 import org.mithaq.model.Prm;
 import org.mithaq.model.QName;
-import org.mithaq.partner.PartnerPolicy;
 import org.mithaq.problem.Problem;
 import org.mithaq.review.ReviewTask;
 
@@ -27,20 +22,7 @@ class HostEditsTest {
 
     private final MemoryHost host = new MemoryHost();
     private final Actor officer = host.actor("officer");
-    private final HostEdits edits = new HostEdits(
-            host.store,
-            host.records,
-            host.model,
-            List.of(
-                    new InstrumentPolicy(
-                            host.store,
-                            host.instruments,
-                            host.lifecycle,
-                            new ReferenceNumbers(host.records, host.clock, ZoneOffset.UTC, "ICESCO"),
-                            host.clock),
-                    new LiteraturePolicy(),
-                    new PartnerPolicy(host.store)),
-            host.clock);
+    private final HostEdits edits = new HostEdits(host.store, host.records, host.model, host.types, host.clock);
 
     @Test
     void fileThatTheHostMadeShouldBecomeADraftInNegotiation() {

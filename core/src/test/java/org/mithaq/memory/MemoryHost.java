@@ -42,6 +42,7 @@ import org.mithaq.document.StagedContent;
 import org.mithaq.document.TextExtractor;
 import org.mithaq.document.TextReading;
 import org.mithaq.document.TextState;
+import org.mithaq.document.TypePolicy;
 import org.mithaq.language.WorkingLanguage;
 import org.mithaq.literature.LiteraturePolicy;
 import org.mithaq.model.ContentModel;
@@ -86,22 +87,15 @@ public final class MemoryHost {
     public final Instruments instruments = new Instruments(store, model, standings, clock, ZoneOffset.UTC);
     private final ReferenceNumbers references = new ReferenceNumbers(records, clock, ZoneOffset.UTC, "ICESCO");
     public final Lifecycle lifecycle = new Lifecycle(store, instruments, references, records, model, clock);
-    public final Documents documents = new Documents(
-            work,
-            store,
-            records,
-            records,
-            model,
-            POLICY,
-            List.of(
-                    new InstrumentPolicy(store, instruments, lifecycle, references, clock),
-                    new SignedCopyPolicy(store, instruments, lifecycle, POLICY),
-                    new SupportingDocumentPolicy(store, POLICY),
-                    new LiteraturePolicy(),
-                    new PartnerPolicy(store, partners, records, clock),
-                    new DueDiligencePolicy()),
-            clock,
-            10_000_000);
+    public final List<TypePolicy> types = List.of(
+            new InstrumentPolicy(store, instruments, lifecycle, references, clock),
+            new SignedCopyPolicy(store, instruments, lifecycle, POLICY),
+            new SupportingDocumentPolicy(store, POLICY),
+            new LiteraturePolicy(),
+            new PartnerPolicy(store, partners, records, clock),
+            new DueDiligencePolicy());
+    public final Documents documents =
+            new Documents(work, store, records, records, model, POLICY, types, clock, 10_000_000);
     public final PartnerRecords partnerRecords =
             new PartnerRecords(work, store, documents, standings, POLICY, model, records, clock);
     public final DueDiligence dueDiligence =

@@ -124,9 +124,8 @@ public final class DocumentNodes {
         for (AssociationDefinition association : type.associations().values()) {
             if (association.child()) {
                 for (NodeRef child : children(node, association.name())) {
-                    find(child)
-                            .filter(found -> found.parent().isPresent())
-                            .ifPresent(found -> state.append('\n').append(found.revision()));
+                    find(child).filter(found -> found.parent().isPresent()).ifPresent(found -> state.append('\n')
+                            .append(found.revision()));
                 }
             } else if (!association.child()) {
                 state.append('\n').append(targets(ModelNames.id(node), association.name()));

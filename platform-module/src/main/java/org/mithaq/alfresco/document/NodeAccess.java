@@ -46,8 +46,7 @@ public final class NodeAccess {
     void keep(Document document, Governing governing) {
         List<Confinement> confinements = governing.over(document);
         if (!confinements.isEmpty()) {
-            Map<String, String> wanted =
-                    inheritsThem(document) ? Map.<String, String>of() : wanted(confinements);
+            Map<String, String> wanted = inheritsThem(document) ? Map.<String, String>of() : wanted(confinements);
             Map<String, String> present = written(document.id());
             if (!wanted.equals(present)) {
                 write(document.id(), present, wanted);

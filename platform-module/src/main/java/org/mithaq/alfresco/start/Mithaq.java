@@ -218,13 +218,7 @@ public final class Mithaq implements AutoCloseable {
         beans.put("steps", steps);
         beans.put(
                 "inForce",
-                new InForce(
-                        parts.work,
-                        parts.store,
-                        parts.documents,
-                        parts.instruments,
-                        parts.audit,
-                        settings.zone()));
+                new InForce(parts.work, parts.store, parts.documents, parts.instruments, parts.audit, settings.zone()));
         beans.put("signatures", signatures);
         beans.put("signedCopies", signedCopies);
         beans.put("supportingDocuments", supportingDocuments);
