@@ -27,5 +27,7 @@ import './home/home-page.js';
 import './settings/table-editor.js';
 import './settings/routing-page.js';
 import './settings/days-off-page.js';
+import './settings/clocks-page.js';
+import './settings/exceptions-page.js';
 import './settings/settings-page.js';
 import './shell/app.js';

@@ -1,8 +1,10 @@
 import { html, nothing } from 'lit';
-import { post } from '../api/api.js';
+import { get, post } from '../api/api.js';
 import { has } from '../api/session.js';
+import { deadlinesOf } from '../elements/deadline-list.js';
 import { icon } from '../elements/icons.js';
 import { problemNote } from '../elements/problem-note.js';
+import { Remote } from '../elements/remote.js';
 import { View } from '../elements/view.js';
 import { day, t } from '../language/language.js';
 import './step-dialog.js';
@@ -21,6 +23,15 @@ class LifecycleBar extends View {
   static properties = {
     documentId: {}, revision: {}, lifecycle: {}, mayEdit: {}, problem: { state: true }, busy: { state: true },
   };
+
+  #deadlines = new Remote(this, (id, signal) => get(`documents/${encodeURIComponent(id)}/deadlines`, undefined, { signal }));
+
+  /** What comes due follows from where the instrument stands. */
+  updated(changed) {
+    if (changed.has('lifecycle') || changed.has('documentId')) {
+      this.#deadlines.run(this.documentId);
+    }
+  }
 
   async #ask(part, body, done, options) {
     if (this.busy) {
@@ -137,6 +148,7 @@ class LifecycleBar extends View {
       <ol class="steps" tabindex="0" aria-labelledby="lifecycle-title">${steps.map((step) => html`<li
         class=${step.state} aria-current=${step.state === 'current' ? 'step' : nothing}
       >${step.label}${step.state === 'done' ? html` ${icon('check')}<span class="visually-hidden">${t('lifecycle.done')}</span>` : nothing}</li>`)}</ol>
+      ${this.#deadlines.render(({ deadlines }) => deadlinesOf(deadlines))}
       ${problemNote(this.problem)} ${this.#next()} ${this.#steps()}
       ${dueBeforeApproval.length
         ? html`<details><summary>${t('lifecycle.dueBeforeApproval', { count: dueBeforeApproval.length })}</summary>${this.#reasons(dueBeforeApproval)}</details>`

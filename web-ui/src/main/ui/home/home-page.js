@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import { get } from '../api/api.js';
 import { FILING, has, session } from '../api/session.js';
+import { deadlineRows } from '../elements/deadline-list.js';
 import { icon } from '../elements/icons.js';
 import { Remote } from '../elements/remote.js';
 import { View } from '../elements/view.js';
@@ -9,6 +10,8 @@ import { readTasks, taskRow } from '../review/reviews-page.js';
 import { link } from '../shell/router.js';
 
 const RECENT = 8;
+const COMING = 8;
+const inDays = (days) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
 /** What waits for the person, what they have not finished, what is new. */
 class HomePage extends View {
@@ -16,10 +19,14 @@ class HomePage extends View {
   #steps = new Remote(this, (signal) => get('steps', undefined, { signal }));
   #recent = new Remote(this, (signal) => get('search', { sort: 'newest', limit: RECENT }, { signal }));
 
+  #deadlines = new Remote(this, (signal) =>
+    get('deadlines', { from: inDays(-365), to: inDays(200), mine: true }, { signal }));
+
   connectedCallback() {
     super.connectedCallback();
     this.#tasks.run();
     this.#steps.run();
+    this.#deadlines.run();
     this.#recent.run();
   }
 
@@ -70,7 +77,12 @@ class HomePage extends View {
         </div>
       </div>
       <div class="columns">
-        <div class="stack">${this.#tasks.render((tasks) => this.#lists(tasks))} ${this.#steps.render((steps) => this.#waiting(steps))}</div>
+        <div class="stack">${this.#tasks.render((tasks) => this.#lists(tasks))} ${this.#steps.render((steps) => this.#waiting(steps))}
+          ${this.#deadlines.render(({ deadlines }) => html`<section class="card" aria-labelledby="coming">
+            <h2 id="coming">${t('deadlines.title')}</h2>
+            ${deadlines.length ? deadlineRows(deadlines.slice(0, COMING)) : html`<p class="quiet">${t('deadlines.none')}</p>`}
+          </section>`)}
+        </div>
         <section class="card" aria-labelledby="recent">
           <h2 id="recent">${t('home.recent')}</h2>
           ${this.#recent.render(({ hits }) =>

@@ -1,24 +1,40 @@
 import { html, nothing } from 'lit';
+import { has } from '../api/session.js';
 import { View } from '../elements/view.js';
 import { t } from '../language/language.js';
 import { link } from '../shell/router.js';
 
+const TABLES = ['ADMINISTRATOR', 'HEAD_OF_LEGAL'];
+
 const PARTS = {
-  routing: { label: () => t('nav.routing'), view: () => html`<mithaq-routing></mithaq-routing>` },
-  'days-off': { label: () => t('calendar.title'), view: () => html`<mithaq-days-off></mithaq-days-off>` },
+  routing: { roles: TABLES, label: () => t('nav.routing'), view: () => html`<mithaq-routing></mithaq-routing>` },
+  clocks: { roles: TABLES, label: () => t('clocks.title'), view: () => html`<mithaq-clocks></mithaq-clocks>` },
+  'days-off': { roles: TABLES, label: () => t('calendar.title'), view: () => html`<mithaq-days-off></mithaq-days-off>` },
+  exceptions: {
+    roles: ['ADMINISTRATOR', 'RECORDS_MANAGER'],
+    label: () => t('exceptions.title'),
+    view: () => html`<mithaq-exceptions></mithaq-exceptions>`,
+  },
 };
 
-/** The settings that administrators and the head of legal affairs edit, one page each. */
+/** Whoever finds a page of theirs among the settings. */
+export const SETTINGS = [...new Set(Object.values(PARTS).flatMap(({ roles }) => roles))];
+
+/** What administrators, the head of legal affairs and records managers look after, one page each. */
 class SettingsPage extends View {
   static properties = { part: {} };
 
   render() {
-    const current = Object.hasOwn(PARTS, this.part ?? '') ? this.part : 'routing';
+    const mine = Object.entries(PARTS).filter(([, { roles }]) => has(...roles));
+    const current = mine.find(([name]) => name === this.part) ?? mine[0];
+    if (!current) {
+      return html`<mithaq-nowhere></mithaq-nowhere>`;
+    }
     return html`<nav class="tabs" aria-label=${t('nav.settings')}>
-        ${Object.entries(PARTS).map(([name, { label }]) => html`<a href=${link(['settings', name])}
-          aria-current=${name === current ? 'page' : nothing}>${label()}</a>`)}
+        ${mine.map(([name, { label }]) => html`<a href=${link(['settings', name])}
+          aria-current=${name === current[0] ? 'page' : nothing}>${label()}</a>`)}
       </nav>
-      ${PARTS[current].view()}`;
+      ${current[1].view()}`;
   }
 }
 

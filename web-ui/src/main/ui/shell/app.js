@@ -5,6 +5,7 @@ import { begin, chooseLanguage, FILING, has, onSession, session, signOut } from 
 import { icon } from '../elements/icons.js';
 import { problemNote } from '../elements/problem-note.js';
 import { applyToDocument, language, LANGUAGES, onLanguage, t } from '../language/language.js';
+import { SETTINGS } from '../settings/settings-page.js';
 import { base } from '../styles/base.js';
 import { layout } from '../styles/layout.js';
 import { pages } from '../styles/pages.js';
@@ -187,7 +188,7 @@ class App extends LitElement {
       ${entry('reviews', t('nav.reviews'), 'inbox', this.tasks)}
       ${entry('partners', t('nav.partners'), 'building')}
       ${entry('search', t('nav.search'), 'search')}
-      ${has('ADMINISTRATOR', 'HEAD_OF_LEGAL') ? entry('settings', t('nav.settings'), 'table') : nothing}
+      ${has(...SETTINGS) ? entry('settings', t('nav.settings'), 'table') : nothing}
     </nav>`;
   }
 

@@ -28,7 +28,7 @@ public record Instrument(Document document, List<Party> parties, Set<PersonId> a
     }
 
     /** The status of a document that is an instrument. */
-    static Status statusOf(Document document) {
+    public static Status statusOf(Document document) {
         return document.properties().text(Prm.PROP_STATUS).map(Status::valueOf).orElse(Status.NEGOTIATION);
     }
 

@@ -1,8 +1,12 @@
 package org.mithaq.language;
 
 import java.text.MessageFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
@@ -48,6 +52,13 @@ public final class Translations {
     /** The message under a key without arguments, as an argument of another message. */
     public static Localized message(String key) {
         return language -> MESSAGES.text(language, key, List.of());
+    }
+
+    /** A day, written out as the language does, in the Gregorian calendar: 3 March 2027. */
+    public static Localized day(LocalDate day) {
+        return language -> DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .localizedBy(language == WorkingLanguage.EN ? Locale.UK : language.locale())
+                .format(day);
     }
 
     /** Several arguments as one, separated as the language does. */

@@ -26,6 +26,8 @@ import org.mithaq.document.UnitOfWorkContract;
 import org.mithaq.language.WorkingLanguage;
 import org.mithaq.review.ReviewProcess;
 import org.mithaq.review.ReviewProcessContract;
+import org.mithaq.schedule.ExceptionsList;
+import org.mithaq.schedule.ExceptionsListContract;
 
 /**
  * The adapters in memory hold the contracts that the hosts' adapters hold, so that a use case tested over them is tested
@@ -50,7 +52,17 @@ class MemoryAdaptersTest {
     }
 
     @Nested
-    class Work implements UnitOfWorkContract, NumbersContract, SettingsContract, AuditTrailContract {
+    class Work
+            implements UnitOfWorkContract,
+                    NumbersContract,
+                    SettingsContract,
+                    AuditTrailContract,
+                    ExceptionsListContract {
+        @Override
+        public ExceptionsList exceptions() {
+            return host.exceptions;
+        }
+
         @Override
         public UnitOfWork unitOfWork() {
             return host.work;

@@ -78,6 +78,7 @@ public final class MemoryHost {
     public final MemoryUnitOfWork work = new MemoryUnitOfWork();
     public final MemoryDocumentStore store = new MemoryDocumentStore(work, model, clock);
     public final MemoryRecords records = new MemoryRecords(work);
+    public final MemoryExceptionsList exceptions = new MemoryExceptionsList(work);
     public final MemoryDirectory directory = people();
     public final MemoryNotifier notifier = new MemoryNotifier(work);
     public final RecordingSearch index = new RecordingSearch();

@@ -18,6 +18,7 @@ import org.mithaq.model.QName;
 import org.mithaq.notification.Notice;
 import org.mithaq.review.ReviewProcess;
 import org.mithaq.review.ReviewTask;
+import org.mithaq.schedule.Unprocessed;
 
 /** Everything that a rollback takes back; values are immutable, so a copy of the collections is a snapshot. */
 final class MemoryState {
@@ -39,6 +40,7 @@ final class MemoryState {
     final Map<String, IdempotencyKeys.Kept> keys = new HashMap<>();
     final List<AuditEvent> audit = new ArrayList<>();
     final List<Notice> notices = new ArrayList<>();
+    final Map<String, Unprocessed> unprocessed = new TreeMap<>();
     final Map<String, Round> rounds = new TreeMap<>();
     final Map<String, StagedContent> staged = new HashMap<>();
 
@@ -56,6 +58,7 @@ final class MemoryState {
         keys.putAll(other.keys);
         audit.addAll(other.audit);
         notices.addAll(other.notices);
+        unprocessed.putAll(other.unprocessed);
         rounds.putAll(other.rounds);
         staged.putAll(other.staged);
     }

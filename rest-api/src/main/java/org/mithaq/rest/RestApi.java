@@ -1,6 +1,7 @@
 package org.mithaq.rest;
 
 import java.util.List;
+import org.mithaq.rest.deadline.DeadlineApi;
 import org.mithaq.rest.document.DocumentApi;
 import org.mithaq.rest.host.HostApi;
 import org.mithaq.rest.http.ActorArgument;
@@ -33,6 +34,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
  */
 @Configuration(proxyBeanMethods = false)
 @Import({
+    DeadlineApi.class,
     DocumentApi.class,
     HostApi.class,
     ModelApi.class,

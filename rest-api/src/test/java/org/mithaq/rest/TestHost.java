@@ -18,10 +18,13 @@ import org.mithaq.agreement.SignedCopies;
 import org.mithaq.agreement.Steps;
 import org.mithaq.agreement.SupportingDocuments;
 import org.mithaq.calendar.WorkingCalendar;
+import org.mithaq.deadline.Clocks;
+import org.mithaq.deadline.Deadlines;
 import org.mithaq.document.Documents;
 import org.mithaq.document.UnitOfWork;
 import org.mithaq.language.Translations;
 import org.mithaq.language.WorkingLanguage;
+import org.mithaq.memory.MemoryDeadlines;
 import org.mithaq.memory.MemoryHost;
 import org.mithaq.memory.MemoryNotifier;
 import org.mithaq.model.ContentModel;
@@ -36,6 +39,7 @@ import org.mithaq.rest.http.Host;
 import org.mithaq.rest.person.ChosenLanguage;
 import org.mithaq.review.LegalReview;
 import org.mithaq.review.Routing;
+import org.mithaq.schedule.Exceptions;
 import org.mithaq.search.CatchUp;
 import org.mithaq.search.Finder;
 import org.mithaq.search.IndexAdministration;
@@ -69,6 +73,7 @@ final class TestHost {
 
     private static Map<Class<?>, Object> beans(MemoryHost host, Languages languages) {
         AnsweringSearch search = new AnsweringSearch(host.index);
+        MemoryDeadlines deadlines = new MemoryDeadlines(host);
         ActorSource actors = request -> host.actor(request.getHeader(PERSON));
         return Map.ofEntries(
                 Map.entry(ActorSource.class, actors),
@@ -85,6 +90,9 @@ final class TestHost {
                 Map.entry(SignedCopies.class, host.signedCopies),
                 Map.entry(SupportingDocuments.class, host.supportingDocuments),
                 Map.entry(Routing.class, host.routing),
+                Map.entry(Deadlines.class, deadlines.deadlines),
+                Map.entry(Clocks.class, deadlines.clocks),
+                Map.entry(Exceptions.class, deadlines.exceptions),
                 Map.entry(WorkingCalendar.class, host.calendar),
                 Map.entry(Partners.class, host.partners),
                 Map.entry(PartnerRecords.class, host.partnerRecords),

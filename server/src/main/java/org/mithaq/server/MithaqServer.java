@@ -18,6 +18,7 @@ import org.springframework.context.annotation.Import;
     PartnerConfiguration.class,
     ReviewConfiguration.class,
     SignatureConfiguration.class,
+    ScheduleConfiguration.class,
     SearchConfiguration.class,
     NotificationConfiguration.class,
     AccessConfiguration.class,

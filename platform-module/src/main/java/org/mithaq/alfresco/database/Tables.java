@@ -59,7 +59,13 @@ public final class Tables {
             "SELECT permissions FROM mithaq_confined",
             "CREATE TABLE mithaq_confined (id VARCHAR(64) NOT NULL PRIMARY KEY, permissions LONG_TEXT NOT NULL)");
 
-    private static final List<Step> STEPS = List.of(FIRST, PROPERTIES, CONFINED);
+    private static final Step JOB_EXCEPTIONS = new Step(
+            "SELECT attempts FROM mithaq_exception",
+            "CREATE TABLE mithaq_exception (job VARCHAR(100) NOT NULL, document_id VARCHAR(64) NOT NULL, code VARCHAR(40) NOT"
+                    + " NULL, reason VARCHAR(1000) NOT NULL, first_seen BIGINT NOT NULL, last_seen BIGINT NOT NULL, attempts"
+                    + " INTEGER NOT NULL, PRIMARY KEY (job, document_id))");
+
+    private static final List<Step> STEPS = List.of(FIRST, PROPERTIES, CONFINED, JOB_EXCEPTIONS);
 
     private final DataSource dataSource;
 

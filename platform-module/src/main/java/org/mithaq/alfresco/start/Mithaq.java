@@ -60,6 +60,7 @@ public final class Mithaq implements AutoCloseable {
     private final Signatures signatures;
     private final SignedCopies signedCopies;
     private final SupportingDocuments supportingDocuments;
+    private final ScheduleParts schedule;
     private final Controllers controllers;
     private @Nullable LuceneDocumentSearch index;
     private @Nullable CatchUp catchUp;
@@ -111,6 +112,7 @@ public final class Mithaq implements AutoCloseable {
         this.signedCopies = signedCopies();
         this.supportingDocuments = new SupportingDocuments(
                 parts.work, parts.store, parts.documents, parts.instruments, parts.audit);
+        this.schedule = new ScheduleParts(repository, parts, steps, calendar, routing, process, notifier);
         this.controllers = new Controllers(this::restBeans);
         completions.tell(review);
         parts.behaviours.bind(repository.policies());
@@ -183,6 +185,7 @@ public final class Mithaq implements AutoCloseable {
             index = opened;
             catchUp = following;
             job.start(following, this::tidyUp);
+            schedule.start(following);
         }
     }
 
@@ -211,6 +214,7 @@ public final class Mithaq implements AutoCloseable {
         beans.put("legalReview", review);
         beans.put("routing", routing);
         beans.put("workingCalendar", calendar);
+        beans.putAll(schedule.restBeans());
         beans.put("partners", parts.partners);
         beans.put("partnerRecords", parts.partnerRecords);
         beans.put("dueDiligence", parts.dueDiligence);
@@ -262,6 +266,7 @@ public final class Mithaq implements AutoCloseable {
 
     @Override
     public synchronized void close() {
+        schedule.close();
         job.close();
         controllers.close();
         if (index != null) {

@@ -1,0 +1,105 @@
+package org.mithaq.deadline;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.mithaq.access.AccessPolicy;
+import org.mithaq.access.Actor;
+import org.mithaq.access.Directory;
+import org.mithaq.access.Person;
+import org.mithaq.access.PersonId;
+import org.mithaq.access.Role;
+import org.mithaq.agreement.Lifecycle;
+import org.mithaq.calendar.WorkingCalendar;
+import org.mithaq.document.Document;
+import org.mithaq.language.Translations;
+import org.mithaq.model.Prm;
+import org.mithaq.notification.Notice;
+import org.mithaq.notification.Notifier;
+import org.mithaq.review.ReviewTask;
+
+/** Words and addresses of what the clocks tell; only to people who may read the document. */
+public final class DeadlineNotices {
+
+    private final Notifier notifier;
+    private final Directory directory;
+    private final AccessPolicy policy;
+    private final Lifecycle lifecycle;
+    private final WorkingCalendar calendar;
+
+    public DeadlineNotices(
+            Notifier notifier,
+            Directory directory,
+            AccessPolicy policy,
+            Lifecycle lifecycle,
+            WorkingCalendar calendar) {
+        this.notifier = notifier;
+        this.directory = directory;
+        this.policy = policy;
+        this.lifecycle = lifecycle;
+        this.calendar = calendar;
+    }
+
+    void alert(Document document, Alert alert, List<ReviewTask> reviews) {
+        long daysLeft = Math.abs(alert.day().toEpochDay() - calendar.today().toEpochDay());
+        String key = "notice.clock." + alert.row().kind();
+        people(document, alert.row().to(), reviews)
+                .forEach(person -> send(
+                        person,
+                        key,
+                        document,
+                        List.of(
+                                Translations.day(alert.day()).in(person.language()),
+                                daysLeft,
+                                lifecycle.label(alert.status()).in(person.language()))));
+    }
+
+    private Stream<Person> people(Document document, List<String> to, List<ReviewTask> reviews) {
+        return to.stream()
+                .flatMap(name -> named(name, document, reviews))
+                .distinct()
+                .filter(Person::enabled)
+                .filter(person -> policy.mayRead(
+                        Actor.of(person.id(), person.authorities(), person.language()), document.confinement()));
+    }
+
+    private Stream<Person> named(String name, Document document, List<ReviewTask> reviews) {
+        return switch (name) {
+            case ClockTable.OWNER -> directory.person(document.owner()).stream();
+            case ClockTable.FOCAL_POINT ->
+                document.properties().text(Prm.PROP_FOCAL_POINT).map(PersonId::new).flatMap(directory::person).stream();
+            case ClockTable.REVIEWERS ->
+                reviews.stream()
+                        .flatMap(task -> task.assignee().isPresent()
+                                ? task.assignee().flatMap(directory::person).stream()
+                                : task.group().stream().flatMap(group -> directory.members(group).stream()));
+            default -> ofRole(Role.valueOf(name), document);
+        };
+    }
+
+    /** The heads of sector of the document's sectors, or all where its sectors have none; of other roles everybody. */
+    private Stream<Person> ofRole(Role role, Document document) {
+        List<Person> members = directory.members(role.group());
+        if (role != Role.HEAD_OF_SECTOR) {
+            return members.stream();
+        }
+        List<Person> concerned = members.stream()
+                .filter(person -> document.confinement().sectors().stream()
+                        .anyMatch(sector -> person.authorities().contains(Actor.SECTOR_GROUP_PREFIX + sector)))
+                .toList();
+        return concerned.isEmpty() ? members.stream() : concerned.stream();
+    }
+
+    private void send(Person person, String key, Document document, List<Object> more) {
+        notifier.send(new Notice(
+                person.id(),
+                key,
+                Stream.concat(Stream.of((Object) document.title(person.language()), reference(document)), more.stream())
+                        .toList(),
+                Optional.of(document.id().value())));
+    }
+
+    private static String reference(Document document) {
+        return document.properties().text(Prm.PROP_REFERENCE).orElse("—");
+    }
+}

@@ -1,0 +1,79 @@
+package org.mithaq.alfresco.start;
+
+import java.util.List;
+import java.util.Map;
+import org.mithaq.agreement.Steps;
+import org.mithaq.alfresco.database.TableExceptionsList;
+import org.mithaq.alfresco.database.TableSettings;
+import org.mithaq.alfresco.schedule.ScheduleJob;
+import org.mithaq.calendar.WorkingCalendar;
+import org.mithaq.deadline.ClockAlerts;
+import org.mithaq.deadline.Clocks;
+import org.mithaq.deadline.DeadlineNotices;
+import org.mithaq.deadline.Deadlines;
+import org.mithaq.deadline.RunningClocks;
+import org.mithaq.deadline.TermSteps;
+import org.mithaq.notification.Notifier;
+import org.mithaq.review.ReviewProcess;
+import org.mithaq.review.Routing;
+import org.mithaq.schedule.Exceptions;
+import org.mithaq.schedule.Scheduler;
+import org.mithaq.search.CatchUp;
+import org.mithaq.search.UnprocessedChanges;
+
+/** The clocks and the jobs that are due by the calendar. */
+final class ScheduleParts implements AutoCloseable {
+
+    private final DocumentParts parts;
+    private final Steps steps;
+    private final WorkingCalendar calendar;
+    private final TableExceptionsList exceptions;
+    private final Clocks clocks;
+    private final Deadlines deadlines;
+    private final ClockAlerts alerts;
+    private final ScheduleJob job;
+
+    ScheduleParts(
+            Repository repository,
+            DocumentParts parts,
+            Steps steps,
+            WorkingCalendar calendar,
+            Routing routing,
+            ReviewProcess process,
+            Notifier notifier) {
+        this.parts = parts;
+        this.steps = steps;
+        this.calendar = calendar;
+        this.exceptions = new TableExceptionsList(parts.jdbc);
+        this.clocks = new Clocks(parts.work, new TableSettings(parts.jdbc), parts.audit, parts.clock);
+        RunningClocks running =
+                new RunningClocks(parts.store, parts.audit, routing, process, clocks, calendar, parts.clock);
+        this.deadlines = new Deadlines(
+                parts.work, parts.store, parts.documents, parts.instruments, parts.policy, running, process, calendar);
+        DeadlineNotices notices =
+                new DeadlineNotices(notifier, parts.directory, parts.policy, parts.lifecycle, calendar);
+        this.alerts = new ClockAlerts(parts.store, running, notices, parts.audit, parts.clock);
+        this.job = new ScheduleJob(repository.locks(), parts.identity);
+    }
+
+    void start(CatchUp catchUp) {
+        job.start(new Scheduler(
+                parts.work,
+                exceptions,
+                List.of(new TermSteps(parts.store, steps, calendar), alerts, new UnprocessedChanges(catchUp)),
+                parts.clock));
+    }
+
+    /** What the REST API asks of its host. */
+    Map<String, Object> restBeans() {
+        return Map.of(
+                "clocks", clocks,
+                "deadlines", deadlines,
+                "exceptions", new Exceptions(parts.work, exceptions, parts.documents));
+    }
+
+    @Override
+    public void close() {
+        job.close();
+    }
+}

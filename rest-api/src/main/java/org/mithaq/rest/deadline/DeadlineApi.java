@@ -1,0 +1,9 @@
+package org.mithaq.rest.deadline;
+
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** The beans of this package; needs core's {@code Deadlines}, {@code Clocks}, {@code Exceptions} and {@code Lifecycle}. */
+@Configuration(proxyBeanMethods = false)
+@Import({DeadlineController.class, ExceptionController.class})
+public class DeadlineApi {}

@@ -1,0 +1,27 @@
+package org.mithaq.server.schedule;
+
+import java.util.concurrent.TimeUnit;
+import org.mithaq.schedule.Scheduler;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+
+/** Runs the jobs every quarter of an hour. */
+public class ScheduledRuns {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ScheduledRuns.class);
+
+    private final Scheduler scheduler;
+
+    public ScheduledRuns(Scheduler scheduler) {
+        this.scheduler = scheduler;
+    }
+
+    @Scheduled(initialDelay = 1, fixedDelay = 15, timeUnit = TimeUnit.MINUTES)
+    void run() {
+        Scheduler.Run run = scheduler.run();
+        if (run.processed() + run.failed() > 0) {
+            LOG.info("the jobs processed {} documents and could not process {}", run.processed(), run.failed());
+        }
+    }
+}
