@@ -28,6 +28,7 @@ import './settings/table-editor.js';
 import './settings/routing-page.js';
 import './settings/days-off-page.js';
 import './settings/clocks-page.js';
+import './settings/delivery-page.js';
 import './settings/exceptions-page.js';
 import './settings/settings-page.js';
 import './shell/app.js';

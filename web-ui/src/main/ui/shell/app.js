@@ -23,6 +23,7 @@ const VIEWS = {
       ? html`${keyed(path[1], html`<mithaq-partner .partnerId=${path[1]}></mithaq-partner>`)}`
       : html`<mithaq-partners .query=${query}></mithaq-partners>`,
   search: ({ query }) => html`<mithaq-search .query=${query}></mithaq-search>`,
+  delivery: () => html`<mithaq-delivery></mithaq-delivery>`,
   settings: ({ path }) => html`<mithaq-settings .part=${path[1]}></mithaq-settings>`,
 };
 
@@ -148,7 +149,7 @@ class App extends LitElement {
     }
     this.titled = shown;
     const names = {
-      home: t('nav.home'), file: t('nav.file'), reviews: t('nav.reviews'), search: t('nav.search'), partners: t('nav.partners'), settings: t('nav.settings'),
+      home: t('nav.home'), file: t('nav.file'), reviews: t('nav.reviews'), search: t('nav.search'), partners: t('nav.partners'), settings: t('nav.settings'), delivery: t('delivery.title'),
     };
     const name = session.me ? names[path[0] ?? 'home'] : t('signIn.title');
     document.title = name ? `${name} · ${t('brand')}` : t('brand');
@@ -213,6 +214,7 @@ class App extends LitElement {
             ${me.roles?.length
               ? html`<ul class="chosen">${me.roles.map((role) => html`<li class="chip">${t(`role.${role}`)}</li>`)}</ul>`
               : nothing}
+            <a class="button" href=${link(['delivery'])}>${t('delivery.title')}</a>
             ${session.ownLogin
               ? html`<button type="button" class="button" @click=${() => this.#leave()}>${t('action.signOut')}</button>`
               : nothing}

@@ -2,10 +2,12 @@ package org.mithaq.memory;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.mithaq.access.PersonId;
 import org.mithaq.audit.AuditEvent;
 import org.mithaq.document.Document;
 import org.mithaq.document.DocumentId;
@@ -15,6 +17,8 @@ import org.mithaq.document.Settings;
 import org.mithaq.document.StagedContent;
 import org.mithaq.document.Version;
 import org.mithaq.model.QName;
+import org.mithaq.notification.Delivery;
+import org.mithaq.notification.Inbox;
 import org.mithaq.notification.Notice;
 import org.mithaq.review.ReviewProcess;
 import org.mithaq.review.ReviewTask;
@@ -41,6 +45,9 @@ final class MemoryState {
     final List<AuditEvent> audit = new ArrayList<>();
     final List<Notice> notices = new ArrayList<>();
     final Map<String, Unprocessed> unprocessed = new TreeMap<>();
+    final Map<String, Inbox.Received> inbox = new LinkedHashMap<>();
+    final Map<String, MemoryMail.Posted> outbox = new LinkedHashMap<>();
+    final Map<PersonId, Delivery> deliveries = new HashMap<>();
     final Map<String, Round> rounds = new TreeMap<>();
     final Map<String, StagedContent> staged = new HashMap<>();
 
@@ -59,6 +66,9 @@ final class MemoryState {
         audit.addAll(other.audit);
         notices.addAll(other.notices);
         unprocessed.putAll(other.unprocessed);
+        inbox.putAll(other.inbox);
+        outbox.putAll(other.outbox);
+        deliveries.putAll(other.deliveries);
         rounds.putAll(other.rounds);
         staged.putAll(other.staged);
     }

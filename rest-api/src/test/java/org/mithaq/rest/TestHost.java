@@ -26,8 +26,10 @@ import org.mithaq.language.Translations;
 import org.mithaq.language.WorkingLanguage;
 import org.mithaq.memory.MemoryDeadlines;
 import org.mithaq.memory.MemoryHost;
+import org.mithaq.memory.MemoryMail;
 import org.mithaq.memory.MemoryNotifier;
 import org.mithaq.model.ContentModel;
+import org.mithaq.notification.DeliveryChoices;
 import org.mithaq.notification.Inbox;
 import org.mithaq.notification.Notice;
 import org.mithaq.partner.DueDiligence;
@@ -103,6 +105,7 @@ final class TestHost {
                 Map.entry(
                         IndexAdministration.class, new IndexAdministration(host.index, host.catchUp, TestHost::later)),
                 Map.entry(Directory.class, host.directory),
+                Map.entry(DeliveryChoices.class, new MemoryMail(host.work)),
                 Map.entry(Inbox.class, new NotifiedInbox(host.notifier)),
                 Map.entry(ContentModel.class, host.model),
                 Map.entry(Translations.class, new Translations()),

@@ -1,12 +1,21 @@
 package org.mithaq.server;
 
+import java.net.URI;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.Properties;
+import java.util.UUID;
+import org.mithaq.access.Directory;
 import org.mithaq.document.UnitOfWork;
 import org.mithaq.language.Translations;
+import org.mithaq.notification.Courier;
+import org.mithaq.notification.DeliveryChoices;
+import org.mithaq.notification.LetterWriter;
+import org.mithaq.notification.MailSchedule;
+import org.mithaq.server.notification.JdbcDeliveryChoices;
 import org.mithaq.server.notification.JdbcNotices;
-import org.mithaq.server.notification.MailCourier;
-import org.mithaq.server.web.ServerMessages;
+import org.mithaq.server.notification.JdbcOutbox;
+import org.mithaq.server.notification.SmtpMailer;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,8 +35,34 @@ class NotificationConfiguration {
     }
 
     @Bean
-    JdbcNotices notices(JdbcClient jdbc, UnitOfWork work, Clock clock, Signal mail, ServerSettings settings) {
-        return new JdbcNotices(jdbc, work, clock, !settings.mail().host().isBlank(), mail);
+    JdbcOutbox outbox(JdbcClient jdbc) {
+        return new JdbcOutbox(jdbc);
+    }
+
+    @Bean
+    DeliveryChoices deliveryChoices(JdbcClient jdbc) {
+        return new JdbcDeliveryChoices(jdbc);
+    }
+
+    @Bean
+    JdbcNotices notices(
+            JdbcClient jdbc,
+            UnitOfWork work,
+            Clock clock,
+            JdbcOutbox outbox,
+            DeliveryChoices choices,
+            Signal mail,
+            ServerSettings settings) {
+        MailSchedule schedule =
+                new MailSchedule(settings.mail().bundling(), settings.mail().morning(), settings.zone());
+        return new JdbcNotices(
+                jdbc,
+                work,
+                clock,
+                settings.mail().host().isBlank()
+                        ? Optional.empty()
+                        : Optional.of(new JdbcNotices.Post(outbox, choices, schedule)),
+                mail);
     }
 
     @Configuration(proxyBeanMethods = false)
@@ -56,27 +91,30 @@ class NotificationConfiguration {
         }
 
         @Bean
-        MailCourier mailCourier(
-                JdbcClient jdbc,
+        Courier courier(
                 UnitOfWork work,
-                JavaMailSender mailSender,
+                JdbcOutbox outbox,
+                DeliveryChoices choices,
+                Directory directory,
                 Translations translations,
-                ServerMessages messages,
+                JavaMailSender mailSender,
                 Clock clock,
                 ServerSettings settings) {
-            return new MailCourier(
-                    jdbc,
+            URI address = settings.address();
+            return new Courier(
                     work,
-                    mailSender,
-                    translations,
-                    messages.translations(),
-                    clock,
-                    settings.mail().from(),
-                    settings.address());
+                    outbox,
+                    choices,
+                    directory,
+                    new LetterWriter(translations, document -> address.resolve("#/documents/" + document)
+                            .toString()),
+                    new SmtpMailer(mailSender, settings.mail().from(), address.getHost()),
+                    () -> UUID.randomUUID().toString(),
+                    clock);
         }
 
         @Bean
-        Follower mailFollower(Signal mail, MailCourier courier) {
+        Follower mailFollower(Signal mail, Courier courier) {
             return new Follower("mail-courier", mail, courier::run);
         }
     }

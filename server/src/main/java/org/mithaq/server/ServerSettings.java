@@ -3,6 +3,8 @@ package org.mithaq.server;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Set;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -48,12 +50,18 @@ public record ServerSettings(
     /** @param password of the person {@code administrator}, used only while there is no administrator at all */
     public record Admin(@DefaultValue("") String password) {}
 
-    /** @param host of the mail server; empty to send no mail */
+    /**
+     * @param host of the mail server; empty to send no mail
+     * @param bundling how long the notices of a person are gathered for one mail
+     * @param morning hour of the daily mail, in the organisation's zone
+     */
     public record Mail(
             @DefaultValue("") String host,
             @DefaultValue("587") int port,
             @DefaultValue("") String user,
             @DefaultValue("") String password,
             @DefaultValue("true") boolean startTls,
-            @DefaultValue("mithaq@localhost") String from) {}
+            @DefaultValue("mithaq@localhost") String from,
+            @DefaultValue("10m") Duration bundling,
+            @DefaultValue("07:00") LocalTime morning) {}
 }

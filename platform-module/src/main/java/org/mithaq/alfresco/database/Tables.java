@@ -65,7 +65,15 @@ public final class Tables {
                     + " NULL, reason VARCHAR(1000) NOT NULL, first_seen BIGINT NOT NULL, last_seen BIGINT NOT NULL, attempts"
                     + " INTEGER NOT NULL, PRIMARY KEY (job, document_id))");
 
-    private static final List<Step> STEPS = List.of(FIRST, PROPERTIES, CONFINED, JOB_EXCEPTIONS);
+    private static final Step MAIL = new Step(
+            "SELECT delivery FROM mithaq_delivery",
+            "CREATE TABLE mithaq_mail (notice_id VARCHAR(64) NOT NULL PRIMARY KEY, bundle VARCHAR(64), attempts INTEGER NOT"
+                    + " NULL, due_at BIGINT NOT NULL, last_error VARCHAR(1000))",
+            "CREATE INDEX mithaq_mail_due ON mithaq_mail (due_at)",
+            "CREATE INDEX mithaq_mail_bundle ON mithaq_mail (bundle)",
+            "CREATE TABLE mithaq_delivery (person VARCHAR(255) NOT NULL PRIMARY KEY, delivery VARCHAR(20) NOT NULL)");
+
+    private static final List<Step> STEPS = List.of(FIRST, PROPERTIES, CONFINED, JOB_EXCEPTIONS, MAIL);
 
     private final DataSource dataSource;
 

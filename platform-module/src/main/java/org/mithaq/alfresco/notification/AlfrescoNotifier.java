@@ -1,71 +1,45 @@
 package org.mithaq.alfresco.notification;
 
-import java.io.Serializable;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import org.alfresco.service.cmr.action.ActionService;
+import java.time.Clock;
+import java.util.Optional;
 import org.mithaq.access.Directory;
-import org.mithaq.access.Person;
-import org.mithaq.alfresco.transaction.Identity;
-import org.mithaq.document.UnitOfWork;
-import org.mithaq.language.Translations;
+import org.mithaq.notification.DeliveryChoices;
+import org.mithaq.notification.MailSchedule;
 import org.mithaq.notification.Notice;
 import org.mithaq.notification.Notifier;
+import org.mithaq.notification.Outbox;
 
 /**
- * Keeps the in-app notice with the transaction; after it, hands an e-mail to the repository's own mail action, which runs
- * apart and fails nothing. Mail is sent only where the administrator has asked for it ({@code mithaq.mail.enabled}).
+ * Keeps the in-app notice with the transaction, and its mail in the outbox beside it, where the administrator has asked for
+ * mail ({@code mithaq.mail.enabled}) and the person has an address and wants some.
  */
 public final class AlfrescoNotifier implements Notifier {
 
     private final TableInbox inbox;
-    private final UnitOfWork work;
     private final Directory directory;
-    private final ActionService actions;
-    private final Identity identity;
-    private final Translations translations;
-    private final boolean mail;
+    private final Optional<Post> post;
+    private final Clock clock;
 
-    public AlfrescoNotifier(
-            TableInbox inbox,
-            UnitOfWork work,
-            Directory directory,
-            ActionService actions,
-            Identity identity,
-            Translations translations,
-            boolean mail) {
+    /** How notices go by mail. */
+    public record Post(Outbox outbox, DeliveryChoices choices, MailSchedule schedule) {}
+
+    /** @param post empty where no mail is sent */
+    public AlfrescoNotifier(TableInbox inbox, Directory directory, Optional<Post> post, Clock clock) {
         this.inbox = inbox;
-        this.work = work;
         this.directory = directory;
-        this.actions = actions;
-        this.identity = identity;
-        this.translations = translations;
-        this.mail = mail;
+        this.post = post;
+        this.clock = clock;
     }
 
     @Override
     public void send(Notice notice) {
-        inbox.keep(notice);
-        if (mail) {
-            directory
-                    .person(notice.to())
-                    .filter(person -> person.email().isPresent())
-                    .ifPresent(person -> work.afterCommit(() -> mail(person, notice)));
-        }
-    }
-
-    private void mail(Person person, Notice notice) {
-        Map<String, Serializable> parameters = new HashMap<>();
-        parameters.put("to", person.email().orElseThrow());
-        parameters.put("subject", translations.text(person.language(), notice.key() + ".subject", List.of()));
-        parameters.put("text", translations.text(person.language(), notice.key() + ".body", notice.arguments()));
-        parameters.put("ignore_send_failure", true);
-        work.inTransaction(() -> {
-            identity.asSystem(() -> {
-                actions.executeAction(actions.createAction("mail", parameters), null, false, true);
-                return true;
-            });
-        });
+        String id = inbox.keep(notice);
+        post.filter(by -> directory
+                        .person(notice.to())
+                        .flatMap(person -> person.email())
+                        .isPresent())
+                .ifPresent(by -> by.schedule()
+                        .due(by.choices().of(notice.to()), clock.instant())
+                        .ifPresent(due -> by.outbox().post(id, notice.to(), due)));
     }
 }

@@ -1,7 +1,10 @@
 package org.mithaq.alfresco.notification;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
@@ -18,7 +21,8 @@ import org.springframework.jdbc.core.RowMapper;
 /** In-app notices in a table. */
 public final class TableInbox implements Inbox {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper JSON =
+            new ObjectMapper().enable(DeserializationFeature.USE_LONG_FOR_INTS);
 
     private final JdbcTemplate jdbc;
     private final Numbers numbers;
@@ -30,34 +34,41 @@ public final class TableInbox implements Inbox {
         this.clock = clock;
     }
 
-    void keep(Notice notice) {
+    /** Keeps the notice in the person's inbox; returns its id. */
+    String keep(Notice notice) {
+        String id = UUID.randomUUID().toString();
         jdbc.update(
                 "INSERT INTO mithaq_notice (id, person, position, sent_at, seen, message_key, details, subject) VALUES (?, ?,"
                         + " ?, ?, 0, ?, ?, ?)",
-                UUID.randomUUID().toString(),
+                id,
                 notice.to().value(),
                 numbers.next("notices"),
                 clock.instant().toString(),
                 notice.key(),
                 json(notice.arguments()),
                 notice.subject().orElse(null));
+        return id;
     }
 
     @Override
     public List<Received> of(PersonId person, int limit) {
         JdbcTemplate limited = new JdbcTemplate(jdbc.getDataSource());
         limited.setMaxRows(limit);
-        RowMapper<Received> received = (row, number) -> new Received(
-                row.getString(1),
-                Instant.parse(row.getString(2)),
-                row.getInt(3) == 1,
-                new Notice(
-                        person, row.getString(4), arguments(row.getString(5)), Optional.ofNullable(row.getString(6))));
+        RowMapper<Received> received = (row, number) -> received(row, person);
         return limited.query(
                 "SELECT id, sent_at, seen, message_key, details, subject FROM mithaq_notice WHERE person = ? ORDER BY position"
                         + " DESC",
                 received,
                 person.value());
+    }
+
+    static Received received(ResultSet row, PersonId person) throws SQLException {
+        return new Received(
+                row.getString(1),
+                Instant.parse(row.getString(2)),
+                row.getInt(3) == 1,
+                new Notice(
+                        person, row.getString(4), arguments(row.getString(5)), Optional.ofNullable(row.getString(6))));
     }
 
     @Override

@@ -17,7 +17,6 @@ import org.mithaq.alfresco.access.Groups;
 import org.mithaq.alfresco.database.TableSettings;
 import org.mithaq.alfresco.database.Tables;
 import org.mithaq.alfresco.notification.AlfrescoNotifier;
-import org.mithaq.alfresco.notification.TableInbox;
 import org.mithaq.alfresco.rest.Controllers;
 import org.mithaq.alfresco.review.AlfrescoReviewProcess;
 import org.mithaq.alfresco.review.Completions;
@@ -49,7 +48,7 @@ public final class Mithaq implements AutoCloseable {
     private final ModuleSettings settings;
     private final IndexJob job;
     private final DocumentParts parts;
-    private final TableInbox inbox;
+    private final MailParts mail;
     private final Completions completions;
     private final WorkingCalendar calendar;
     private final Routing routing;
@@ -70,7 +69,7 @@ public final class Mithaq implements AutoCloseable {
         this.settings = settings;
         this.parts = new DocumentParts(repository, settings, this::committed);
         this.job = new IndexJob(repository.locks(), parts.identity);
-        this.inbox = new TableInbox(parts.jdbc, parts.numbers, parts.clock);
+        this.mail = new MailParts(repository, parts, settings);
         this.completions = new Completions(parts.directory, parts.translations);
         TableSettings tables = new TableSettings(parts.jdbc);
         this.calendar =
@@ -83,14 +82,7 @@ public final class Mithaq implements AutoCloseable {
                         repository.workflows(), repository.workflowNodes(), repository.nodes(), repository.people()),
                 completions,
                 parts.identity);
-        this.notifier = new AlfrescoNotifier(
-                inbox,
-                parts.work,
-                parts.directory,
-                repository.actions(),
-                parts.identity,
-                parts.translations,
-                settings.mail());
+        this.notifier = mail.notifier;
         this.review = review();
         this.steps = new Steps(
                 parts.work,
@@ -185,7 +177,7 @@ public final class Mithaq implements AutoCloseable {
             index = opened;
             catchUp = following;
             job.start(following, this::tidyUp);
-            schedule.start(following);
+            schedule.start(following, mail.courier);
         }
     }
 
@@ -226,7 +218,8 @@ public final class Mithaq implements AutoCloseable {
         beans.put("signatures", signatures);
         beans.put("signedCopies", signedCopies);
         beans.put("supportingDocuments", supportingDocuments);
-        beans.put("inbox", inbox);
+        beans.put("inbox", mail.inbox);
+        beans.put("deliveryChoices", mail.choices);
         beans.put("chosenLanguage", parts.languages);
         beans.put("finder", new Finder(parts.work, parts.documents, index));
         beans.put("catchUp", catchUp);

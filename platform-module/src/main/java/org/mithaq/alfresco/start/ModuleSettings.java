@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
  * @param zone where days and years are counted; the repository's own
  * @param weekend days of the week on which nobody works
  * @param mail whether notices also go out by the repository's mail action
+ * @param documentAddress of a document as readers reach it, for links in mails, with {@code {id}} in place of its id
  */
 public record ModuleSettings(
         Path indexFolder,
@@ -26,7 +27,8 @@ public record ModuleSettings(
         String organisation,
         ZoneId zone,
         Set<DayOfWeek> weekend,
-        boolean mail) {
+        boolean mail,
+        String documentAddress) {
 
     public ModuleSettings {
         weekend = Set.copyOf(weekend);
@@ -40,7 +42,8 @@ public record ModuleSettings(
             String organisation,
             String zone,
             String weekend,
-            boolean mail) {
+            boolean mail,
+            String documentAddress) {
         return new ModuleSettings(
                 Path.of(indexFolder),
                 Path.of(uploadFolder),
@@ -50,6 +53,7 @@ public record ModuleSettings(
                 Arrays.stream(weekend.split(","))
                         .map(day -> DayOfWeek.valueOf(day.strip().toUpperCase(Locale.ROOT)))
                         .collect(Collectors.toSet()),
-                mail);
+                mail,
+                documentAddress);
     }
 }

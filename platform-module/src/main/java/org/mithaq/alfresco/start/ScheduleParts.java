@@ -2,6 +2,7 @@ package org.mithaq.alfresco.start;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.mithaq.agreement.Steps;
 import org.mithaq.alfresco.database.TableExceptionsList;
 import org.mithaq.alfresco.database.TableSettings;
@@ -13,6 +14,7 @@ import org.mithaq.deadline.DeadlineNotices;
 import org.mithaq.deadline.Deadlines;
 import org.mithaq.deadline.RunningClocks;
 import org.mithaq.deadline.TermSteps;
+import org.mithaq.notification.Courier;
 import org.mithaq.notification.Notifier;
 import org.mithaq.review.ReviewProcess;
 import org.mithaq.review.Routing;
@@ -56,12 +58,14 @@ final class ScheduleParts implements AutoCloseable {
         this.job = new ScheduleJob(repository.locks(), parts.identity);
     }
 
-    void start(CatchUp catchUp) {
-        job.start(new Scheduler(
+    /** @param courier empty where no mail is sent */
+    void start(CatchUp catchUp, Optional<Courier> courier) {
+        Scheduler scheduler = new Scheduler(
                 parts.work,
                 exceptions,
                 List.of(new TermSteps(parts.store, steps, calendar), alerts, new UnprocessedChanges(catchUp)),
-                parts.clock));
+                parts.clock);
+        job.start(scheduler, courier);
     }
 
     /** What the REST API asks of its host. */

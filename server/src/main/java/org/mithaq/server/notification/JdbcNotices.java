@@ -1,17 +1,21 @@
 package org.mithaq.server.notification;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.mithaq.access.PersonId;
 import org.mithaq.document.UnitOfWork;
+import org.mithaq.notification.DeliveryChoices;
 import org.mithaq.notification.Inbox;
+import org.mithaq.notification.MailSchedule;
 import org.mithaq.notification.Notice;
 import org.mithaq.notification.Notifier;
+import org.mithaq.notification.Outbox;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.jdbc.support.KeyHolder;
@@ -26,44 +30,58 @@ public final class JdbcNotices implements Notifier, Inbox {
     private final JdbcClient jdbc;
     private final UnitOfWork work;
     private final Clock clock;
-    private final boolean byMail;
+    private final Optional<Post> post;
     private final Runnable posted;
 
+    /** How notices go by mail. */
+    public record Post(Outbox outbox, DeliveryChoices choices, MailSchedule schedule) {}
+
     /**
-     * @param byMail whether notices also go to the outbox, for people who have an address
+     * @param post empty when this server sends no mail
      * @param posted told after a commit that there is mail to be sent
      */
-    public JdbcNotices(JdbcClient jdbc, UnitOfWork work, Clock clock, boolean byMail, Runnable posted) {
+    public JdbcNotices(JdbcClient jdbc, UnitOfWork work, Clock clock, Optional<Post> post, Runnable posted) {
         this.jdbc = jdbc;
         this.work = work;
         this.clock = clock;
-        this.byMail = byMail;
+        this.post = post;
         this.posted = posted;
     }
 
     @Override
     public void send(Notice notice) {
-        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+        String id = keep(notice);
+        if (post.isPresent() && hasAddress(notice.to())) {
+            post(post.get(), id, notice.to());
+        }
+    }
+
+    /** Keeps the notice in the person's inbox; returns its id. */
+    String keep(Notice notice) {
         KeyHolder key = new GeneratedKeyHolder();
         jdbc.sql("INSERT INTO notice (person_id, sent_at, message_key, arguments, subject) VALUES (?, ?, ?, ?, ?)")
                 .param(notice.to().value())
-                .param(now)
+                .param(clock.instant().atOffset(ZoneOffset.UTC))
                 .param(notice.key())
                 .param(JSON.writeValueAsString(notice.arguments()))
                 .param(notice.subject().orElse(null))
                 .update(key, "id");
-        if (byMail) {
-            post(key.getKeyAs(Long.class));
-        }
+        return String.valueOf(key.getKeyAs(Long.class));
     }
 
-    private void post(@Nullable Long notice) {
-        jdbc.sql("INSERT INTO mail_outbox (notice_id, attempts, due_at)"
-                        + " SELECT n.id, 0, n.sent_at FROM notice n JOIN person p ON p.id = n.person_id"
-                        + " WHERE n.id = ? AND p.email IS NOT NULL")
-                .param(notice)
-                .update();
-        work.afterCommit(posted);
+    private boolean hasAddress(PersonId person) {
+        return jdbc.sql("SELECT COUNT(*) FROM person WHERE id = ? AND email IS NOT NULL")
+                        .param(person.value())
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    private void post(Post by, String notice, PersonId to) {
+        by.schedule().due(by.choices().of(to), clock.instant()).ifPresent(due -> {
+            by.outbox().post(notice, to, due);
+            work.afterCommit(posted);
+        });
     }
 
     @Override
@@ -71,16 +89,20 @@ public final class JdbcNotices implements Notifier, Inbox {
         return jdbc.sql("SELECT id, sent_at, message_key, arguments, subject, read_at FROM notice"
                         + " WHERE person_id = ? ORDER BY id DESC LIMIT ?")
                 .params(person.value(), limit)
-                .query((row, number) -> new Received(
-                        Long.toString(row.getLong("id")),
-                        row.getObject("sent_at", OffsetDateTime.class).toInstant(),
-                        row.getObject("read_at", OffsetDateTime.class) != null,
-                        new Notice(
-                                person,
-                                row.getString("message_key"),
-                                arguments(row.getString("arguments")),
-                                Optional.ofNullable(row.getString("subject")))))
+                .query((row, number) -> received(row, person))
                 .list();
+    }
+
+    static Received received(ResultSet row, PersonId person) throws SQLException {
+        return new Received(
+                Long.toString(row.getLong("id")),
+                row.getObject("sent_at", OffsetDateTime.class).toInstant(),
+                row.getObject("read_at", OffsetDateTime.class) != null,
+                new Notice(
+                        person,
+                        row.getString("message_key"),
+                        arguments(row.getString("arguments")),
+                        Optional.ofNullable(row.getString("subject"))));
     }
 
     @Override
