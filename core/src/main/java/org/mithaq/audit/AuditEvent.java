@@ -1,6 +1,7 @@
 package org.mithaq.audit;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -10,10 +11,14 @@ import org.mithaq.access.PersonId;
 /**
  * One thing that happened.
  *
- * @param subject id of the document that it happened to
+ * @param at to the microsecond, which every host's database keeps
+ * @param origin where it came from: an IP address, or the name of a job
+ * @param subject id of the document that it happened to; of what is no document, its kind and name ({@code
+ *     person:officer}) or the name of a setting
  * @param action stable key, for example {@code document.filed}; its translation is {@code audit.document.filed}
- * @param before values that it replaced, by prefixed property name; only what changed
- * @param after values that it set
+ * @param before values that it replaced, by prefixed property name; only what changed. A value of a child is named by
+ *     {@link ValuePath}
+ * @param after values that it set, beside remarks that are no property ({@code comment})
  */
 public record AuditEvent(
         Instant at,
@@ -26,6 +31,7 @@ public record AuditEvent(
         Map<String, String> after) {
 
     public AuditEvent {
+        at = at.truncatedTo(ChronoUnit.MICROS);
         before = Map.copyOf(before);
         after = Map.copyOf(after);
     }

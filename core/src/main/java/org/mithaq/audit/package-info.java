@@ -1,7 +1,8 @@
 /**
  * Who did what, on whose behalf, when, from where, with before and after.
  *
- * <p>Entries are appended in the transaction of the change that they describe and are never edited. Uses {@code access}.
+ * <p>Entries are appended in the transaction of the change that they describe, are never edited, and form one chain of
+ * hashes ({@link org.mithaq.audit.Chain}), which {@link org.mithaq.audit.Pending} feeds. Uses {@code access}.
  */
 @NullMarked
 package org.mithaq.audit;

@@ -11,6 +11,9 @@ import org.mithaq.model.QName;
 /** Property values as text, for the audit trail and for the model's default values. */
 public final class Changes {
 
+    /** Between the values of a multiple property. */
+    static final String SEPARATOR = "; ";
+
     private Changes() {}
 
     /** Puts the values that differ into the two maps. */
@@ -25,19 +28,14 @@ public final class Changes {
         }
     }
 
-    /** The values alone, in the order of the properties' names. */
-    static String described(Properties properties) {
-        return properties.asMap().values().stream().map(Changes::text).collect(Collectors.joining(", "));
-    }
-
     private static String text(Object value) {
         if (value instanceof MultilingualText text) {
             return text.texts().entrySet().stream()
                     .map(entry -> entry.getKey() + ": " + entry.getValue())
-                    .collect(Collectors.joining("; "));
+                    .collect(Collectors.joining(SEPARATOR));
         }
         return value instanceof List<?> list
-                ? list.stream().map(String::valueOf).collect(Collectors.joining("; "))
+                ? list.stream().map(String::valueOf).collect(Collectors.joining(SEPARATOR))
                 : value.toString();
     }
 

@@ -5,10 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.mithaq.language.WorkingLanguage;
 import org.mithaq.model.AssociationDefinition;
 import org.mithaq.model.ContentModel;
 import org.mithaq.model.PropertyDefinition;
@@ -148,34 +146,5 @@ final class Children {
                 .map(type -> type.properties().values().stream()
                         .anyMatch(p -> !p.isProtected() && p.name().prefix().equals(childType.prefix())))
                 .orElse(false);
-    }
-
-    /** The targets' titles as text, by association, for the audit trail. */
-    Map<String, String> targets(DocumentId source, Set<QName> associations) {
-        Map<String, String> described = new TreeMap<>();
-        for (QName association : associations) {
-            String targets = store.targets(source, association).stream()
-                    .flatMap(target -> store.find(target).stream())
-                    .map(target -> target.title(WorkingLanguage.EN) + " (" + target.id() + ")")
-                    .collect(Collectors.joining(" · "));
-            if (!targets.isEmpty()) {
-                described.put(association.toString(), targets);
-            }
-        }
-        return described;
-    }
-
-    /** The children's own values as text, by association, for the audit trail. */
-    Map<String, String> described(DocumentId parent, Set<QName> associations) {
-        Map<String, String> described = new TreeMap<>();
-        for (QName association : associations) {
-            String children = store.children(parent, association).stream()
-                    .map(child -> Changes.described(child.properties()))
-                    .collect(Collectors.joining(" · "));
-            if (!children.isEmpty()) {
-                described.put(association.toString(), children);
-            }
-        }
-        return described;
     }
 }

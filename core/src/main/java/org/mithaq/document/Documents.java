@@ -128,9 +128,7 @@ public final class Documents {
                 actor.person()));
         children.write(created, type, draft.children(), target -> mayRead(actor, target));
         children.associate(created.id(), draft.targets(), type, target -> mayRead(actor, target));
-        Map<String, String> filed = described(created);
-        filed.putAll(children.targets(created.id(), draft.targets().keySet()));
-        audit(actor, created.id(), "document.filed", Map.of(), filed);
+        audit(actor, created.id(), "document.filed", Map.of(), described(created));
         return settled(actor, Optional.empty(), created.id());
     }
 
@@ -170,20 +168,10 @@ public final class Documents {
             Map<String, String> replaced = new TreeMap<>();
             Changes.between(before.properties(), after, replaced, changes);
             edit.children().keySet().forEach(association -> requireUnlocked(actor, type, before, association));
-            Map<String, String> childrenBefore =
-                    children.described(id, edit.children().keySet());
-            if (children.write(written, type, edit.children(), target -> mayRead(actor, target))) {
-                replaced.putAll(childrenBefore);
-                changes.putAll(children.described(id, edit.children().keySet()));
-            }
             edit.targets().keySet().forEach(association -> requireUnlocked(actor, type, before, association));
-            Map<String, String> targetsBefore =
-                    children.targets(id, edit.targets().keySet());
-            if (children.associate(id, edit.targets(), type, target -> mayRead(actor, target))) {
-                replaced.putAll(targetsBefore);
-                changes.putAll(children.targets(id, edit.targets().keySet()));
-            }
-            if (!changes.isEmpty() || !replaced.isEmpty()) {
+            boolean childrenChanged = children.write(written, type, edit.children(), target -> mayRead(actor, target));
+            boolean targetsChanged = children.associate(id, edit.targets(), type, target -> mayRead(actor, target));
+            if (childrenChanged || targetsChanged || !changes.isEmpty() || !replaced.isEmpty()) {
                 audit(actor, id, "document.edited", replaced, changes);
             }
             return settled(actor, Optional.of(before), id);
@@ -289,13 +277,6 @@ public final class Documents {
         return work.inTransaction(() -> {
             open(actor, id);
             return store.versions(id);
-        });
-    }
-
-    public List<AuditEvent> audit(Actor actor, DocumentId id) {
-        return work.inTransaction(() -> {
-            open(actor, id);
-            return audit.about(id.value());
         });
     }
 

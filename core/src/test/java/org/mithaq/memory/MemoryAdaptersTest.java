@@ -8,6 +8,7 @@ import org.mithaq.access.Directory;
 import org.mithaq.access.DirectoryContract;
 import org.mithaq.access.Person;
 import org.mithaq.access.PersonId;
+import org.mithaq.audit.AuditEntry;
 import org.mithaq.audit.AuditTrail;
 import org.mithaq.audit.AuditTrailContract;
 import org.mithaq.document.DocumentContentContract;
@@ -86,6 +87,16 @@ class MemoryAdaptersTest {
         @Override
         public AuditTrail auditTrail() {
             return host.records;
+        }
+
+        @Override
+        public void remove(long sequence) {
+            host.work.inTransaction(() -> host.records.remove(sequence));
+        }
+
+        @Override
+        public void insert(AuditEntry entry) {
+            host.work.inTransaction(() -> host.records.insert(entry));
         }
     }
 

@@ -36,8 +36,11 @@ import org.mithaq.agreement.Steps;
 import org.mithaq.agreement.SupportingDocumentPolicy;
 import org.mithaq.agreement.SupportingDocuments;
 import org.mithaq.calendar.WorkingCalendar;
+import org.mithaq.document.Document;
+import org.mithaq.document.DocumentId;
 import org.mithaq.document.Documents;
 import org.mithaq.document.PageText;
+import org.mithaq.document.RecordedStore;
 import org.mithaq.document.StagedContent;
 import org.mithaq.document.TextExtractor;
 import org.mithaq.document.TextReading;
@@ -62,6 +65,7 @@ import org.mithaq.review.Routing;
 import org.mithaq.search.CatchUp;
 import org.mithaq.search.Finder;
 import org.mithaq.search.Indexing;
+import org.mithaq.trail.Trail;
 
 /**
  * The use cases over the ports in memory, wired as a host does, with one person per role. The clock stands still until a
@@ -76,9 +80,10 @@ public final class MemoryHost {
     public final ContentModel model = MODEL;
     public final MovableClock clock = new MovableClock(Instant.parse("2026-03-02T09:00:00Z"));
     public final MemoryUnitOfWork work = new MemoryUnitOfWork();
-    public final MemoryDocumentStore store = new MemoryDocumentStore(work, model, clock);
     public final MemoryRecords records = new MemoryRecords(work);
     public final MemoryExceptionsList exceptions = new MemoryExceptionsList(work);
+    public final RecordedStore store = new RecordedStore(
+            new MemoryDocumentStore(work, model, clock), records, model, clock, () -> PersonId.SYSTEM);
     public final MemoryDirectory directory = people();
     public final MemoryNotifier notifier = new MemoryNotifier(work);
     public final RecordingSearch index = new RecordingSearch();
@@ -102,6 +107,7 @@ public final class MemoryHost {
     public final DueDiligence dueDiligence =
             new DueDiligence(work, store, documents, standings, POLICY, model, records, clock, ZoneOffset.UTC);
     public final Flags flags = new Flags(work, store, documents, standings, POLICY, records, clock);
+    public final Trail trail = new Trail(work, records, documents, model);
     public final Routing routing = new Routing(work, records, directory, model, records, clock);
     public final WorkingCalendar calendar = new WorkingCalendar(
             work, records, records, clock, ZoneOffset.UTC, EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY));
@@ -164,6 +170,14 @@ public final class MemoryHost {
                 readers,
                 List.of(new ReviewRouting(review), new SignedCopyComparing(signedCopies)),
                 model);
+    }
+
+    /** Every document that is no part of another, inside a transaction. */
+    List<DocumentId> documentIds() {
+        return work.state().documents.values().stream()
+                .filter(document -> document.parent().isEmpty())
+                .map(Document::id)
+                .toList();
     }
 
     private LegalReview review() {

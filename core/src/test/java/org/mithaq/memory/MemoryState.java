@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.mithaq.access.PersonId;
-import org.mithaq.audit.AuditEvent;
+import org.mithaq.audit.AuditEntry;
+import org.mithaq.audit.AuditHead;
+import org.mithaq.audit.Chain;
+import org.mithaq.audit.Pending;
 import org.mithaq.document.Document;
 import org.mithaq.document.DocumentId;
 import org.mithaq.document.IdempotencyKeys;
@@ -42,7 +45,11 @@ final class MemoryState {
     final Map<String, Long> numbers = new HashMap<>();
     final Map<String, Settings.Setting> settings = new HashMap<>();
     final Map<String, IdempotencyKeys.Kept> keys = new HashMap<>();
-    final List<AuditEvent> audit = new ArrayList<>();
+    final List<AuditEntry> trail = new ArrayList<>();
+    /** What the running transaction appends; a snapshot begins without any. */
+    final Pending pending = new Pending();
+
+    AuditHead head = AuditHead.NONE;
     final List<Notice> notices = new ArrayList<>();
     final Map<String, Unprocessed> unprocessed = new TreeMap<>();
     final Map<String, Inbox.Received> inbox = new LinkedHashMap<>();
@@ -63,7 +70,8 @@ final class MemoryState {
         numbers.putAll(other.numbers);
         settings.putAll(other.settings);
         keys.putAll(other.keys);
-        audit.addAll(other.audit);
+        trail.addAll(other.trail);
+        head = other.head;
         notices.addAll(other.notices);
         unprocessed.putAll(other.unprocessed);
         inbox.putAll(other.inbox);
@@ -71,6 +79,14 @@ final class MemoryState {
         deliveries.putAll(other.deliveries);
         rounds.putAll(other.rounds);
         staged.putAll(other.staged);
+    }
+
+    /** Before the commit: what was appended takes its place in the chain. */
+    void seal() {
+        List<AuditEntry> sealed = Chain.sealed(head, pending.events());
+        trail.addAll(sealed);
+        head = Chain.head(head, sealed);
+        pending.clear();
     }
 
     Optional<Document> document(DocumentId id) {

@@ -55,6 +55,7 @@ public final class MemoryUnitOfWork implements UnitOfWork {
         afterCommit = new ArrayList<>();
         try {
             T result = work.get();
+            own.seal();
             committed = own;
             return result;
         } catch (Transient failure) {

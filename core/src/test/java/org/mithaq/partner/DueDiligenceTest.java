@@ -254,14 +254,10 @@ final class DueDiligenceTest {
 
         assertThat(register.trail(partner.id()))
                 .containsSubsequence("partner.dueDiligenceStarted", "partner.dueDiligenceCompleted");
-        assertThat(register.host.documents.audit(register.host.actor("reader"), partner.id()))
+        assertThat(register.host.trail.of(register.host.actor("reader"), partner.id()))
                 .filteredOn(event -> event.action().startsWith("partner."))
                 .allSatisfy(event -> assertThat(event.after()).isEmpty());
-        assertThat(register.host
-                        .documents
-                        .audit(officer, completed.document())
-                        .get(1)
-                        .after())
+        assertThat(register.host.trail.of(officer, completed.document()).get(1).after())
                 .containsEntry("prm:dueDiligenceResult", "PROCEED");
     }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.mithaq.access.Actor;
 import org.mithaq.agreement.Status;
@@ -22,6 +23,7 @@ import org.mithaq.document.Edit;
 import org.mithaq.document.MultilingualText;
 import org.mithaq.document.Properties;
 import org.mithaq.memory.MemoryHost;
+import org.mithaq.memory.TrailedStates;
 import org.mithaq.model.Cm;
 import org.mithaq.model.Prm;
 import org.mithaq.model.QName;
@@ -36,6 +38,11 @@ class LegalReviewTest {
     private final Actor officer = host.actor("officer");
     private final Actor reviewer = host.actor("legal-reviewer");
     private final Actor head = host.actor("head-of-legal");
+
+    @AfterEach
+    void trailShouldTellWhatTheDocumentsAre() {
+        TrailedStates.check(host);
+    }
 
     @Test
     void completeDraftShouldGoToReviewByItselfWithAReference() {
@@ -116,7 +123,7 @@ class LegalReviewTest {
                 .extracting(
                         round -> round.properties().text(Prm.PROP_ROUND_OUTCOME).orElse(""))
                 .containsExactly("CHANGES_REQUESTED", "CLEARED");
-        assertThat(host.documents.audit(officer, id))
+        assertThat(host.trail.of(officer, id))
                 .extracting(AuditEvent::action)
                 .containsSubsequence(
                         "document.filed",

@@ -45,6 +45,7 @@ import org.mithaq.schedule.Exceptions;
 import org.mithaq.search.CatchUp;
 import org.mithaq.search.Finder;
 import org.mithaq.search.IndexAdministration;
+import org.mithaq.trail.Trail;
 import org.springframework.web.context.support.AnnotationConfigWebApplicationContext;
 import org.springframework.web.servlet.config.annotation.EnableWebMvc;
 
@@ -82,6 +83,7 @@ final class TestHost {
                 Map.entry(Host.class, new Host("server", "0.1-test", UPLOAD_LIMIT)),
                 Map.entry(Languages.class, languages),
                 Map.entry(Documents.class, host.documents),
+                Map.entry(Trail.class, host.trail),
                 Map.entry(UnitOfWork.class, host.work),
                 Map.entry(Instruments.class, host.instruments),
                 Map.entry(Lifecycle.class, host.lifecycle),

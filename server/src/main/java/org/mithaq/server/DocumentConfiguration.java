@@ -14,6 +14,7 @@ import org.mithaq.audit.AuditTrail;
 import org.mithaq.document.DocumentStore;
 import org.mithaq.document.Documents;
 import org.mithaq.document.Numbers;
+import org.mithaq.document.RecordedStore;
 import org.mithaq.document.Settings;
 import org.mithaq.document.TypePolicy;
 import org.mithaq.document.UnitOfWork;
@@ -28,8 +29,10 @@ import org.mithaq.server.document.JdbcDocumentStore;
 import org.mithaq.server.document.JdbcIdempotencyKeys;
 import org.mithaq.server.document.JdbcNumbers;
 import org.mithaq.server.document.JdbcSettings;
+import org.mithaq.trail.Trail;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -53,7 +56,7 @@ class DocumentConfiguration {
     }
 
     @Bean
-    JdbcDocumentStore documentStore(
+    JdbcDocumentStore storedDocuments(
             JdbcTemplate template, DataFolder folder, ContentModel model, Clock clock, Signal changes) {
         return new JdbcDocumentStore(
                 template,
@@ -62,6 +65,14 @@ class DocumentConfiguration {
                 clock,
                 () -> RequestActors.authenticated().orElse(PersonId.SYSTEM),
                 changes);
+    }
+
+    /** What everybody uses: no write goes past the audit trail. */
+    @Bean
+    @Primary
+    RecordedStore documentStore(JdbcDocumentStore stored, AuditTrail audit, ContentModel model, Clock clock) {
+        return new RecordedStore(
+                stored, audit, model, clock, () -> RequestActors.authenticated().orElse(PersonId.SYSTEM));
     }
 
     @Bean
@@ -153,5 +164,10 @@ class DocumentConfiguration {
                 types,
                 clock,
                 settings.uploadLimit().toBytes());
+    }
+
+    @Bean
+    Trail trail(UnitOfWork work, AuditTrail audit, Documents documents, ContentModel model) {
+        return new Trail(work, audit, documents, model);
     }
 }

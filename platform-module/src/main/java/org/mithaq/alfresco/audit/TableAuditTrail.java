@@ -1,83 +1,99 @@
 package org.mithaq.alfresco.audit;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.mithaq.access.PersonId;
+import org.mithaq.alfresco.transaction.CommitListeners;
+import org.mithaq.audit.AuditEntry;
 import org.mithaq.audit.AuditEvent;
+import org.mithaq.audit.AuditHead;
 import org.mithaq.audit.AuditTrail;
-import org.mithaq.document.Numbers;
+import org.mithaq.audit.Pending;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** The audit trail in a table, to which rows are only added; each document's events are numbered without a gap. */
+/**
+ * The audit trail in a table, to which rows are only added.
+ *
+ * <p>What a transaction appends is written just before its commit, under the lock of the chain's head. Behaviours of the
+ * repository may append while others run before the commit; then it is written once more.
+ */
 public final class TableAuditTrail implements AuditTrail {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-    private static final TypeReference<Map<String, Map<String, String>>> DETAILS = new TypeReference<>() {};
+    private final AuditRows rows;
+    private final CommitListeners commits;
 
-    private final JdbcTemplate jdbc;
-    private final Numbers numbers;
-
-    public TableAuditTrail(JdbcTemplate jdbc, Numbers numbers) {
-        this.jdbc = jdbc;
-        this.numbers = numbers;
+    public TableAuditTrail(JdbcTemplate jdbc, CommitListeners commits) {
+        this.rows = new AuditRows(jdbc);
+        this.commits = commits;
     }
 
     @Override
     public void append(AuditEvent event) {
-        jdbc.update(
-                "INSERT INTO mithaq_audit (subject, position, happened_at, person, on_behalf_of, origin, action, details)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-                event.subject(),
-                numbers.next("audit/" + event.subject()),
-                event.at().toString(),
-                event.person().value(),
-                event.onBehalfOf().map(PersonId::value).orElse(null),
-                event.origin(),
-                event.action(),
-                json(event));
+        waiting().pending.append(event);
+    }
+
+    @Override
+    public void note(AuditEvent write) {
+        waiting().pending.note(write);
     }
 
     @Override
     public List<AuditEvent> about(String subject) {
-        return jdbc.query(
-                "SELECT happened_at, person, on_behalf_of, origin, action, details FROM mithaq_audit WHERE subject = ? ORDER"
-                        + " BY position",
-                (row, number) -> {
-                    Map<String, Map<String, String>> details = details(row.getString(6));
-                    return new AuditEvent(
-                            Instant.parse(row.getString(1)),
-                            new PersonId(row.getString(2)),
-                            Optional.ofNullable(row.getString(3)).map(PersonId::new),
-                            // Oracle keeps an empty text as none.
-                            Optional.ofNullable(row.getString(4)).orElse(""),
-                            subject,
-                            row.getString(5),
-                            details.getOrDefault("before", Map.of()),
-                            details.getOrDefault("after", Map.of()));
-                },
-                subject);
+        Stream<AuditEvent> own = commits.isInTransaction()
+                ? kept().stream().flatMap(kept -> kept.pending.events().stream())
+                : Stream.empty();
+        return Stream.concat(rows.about(subject).stream().map(AuditEntry::event), own.filter(event -> event.subject()
+                        .equals(subject)))
+                .toList();
     }
 
-    private static String json(AuditEvent event) {
-        try {
-            return JSON.writeValueAsString(
-                    Map.of("before", new TreeMap<>(event.before()), "after", new TreeMap<>(event.after())));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("texts can be written as JSON", e);
-        }
+    @Override
+    public List<AuditEntry> by(PersonId person, Instant from, Instant to, long before, int limit) {
+        return rows.by(person, from, to, before, limit);
     }
 
-    private static Map<String, Map<String, String>> details(String json) {
-        try {
-            return JSON.readValue(json, DETAILS);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("the audit trail is damaged: " + json, e);
+    @Override
+    public List<AuditEntry> entries(long after, int limit) {
+        return rows.after(after, limit);
+    }
+
+    @Override
+    public AuditHead head() {
+        return rows.head();
+    }
+
+    /** Moves what was recorded before there was a chain into it; repeating it changes nothing. In a transaction. */
+    public void chainFormer() {
+        rows.chainFormer();
+    }
+
+    private Optional<Waiting> kept() {
+        return commits.kept(this).map(Waiting.class::cast).filter(waiting -> !waiting.written);
+    }
+
+    private Waiting waiting() {
+        return kept().orElseGet(() -> {
+            Waiting begun = new Waiting();
+            commits.keep(this, begun);
+            // Behind whatever else waits for the commit, so that the head of the chain is locked late.
+            commits.beforeCommit(() -> commits.beforeCommit(begun::write));
+            return begun;
+        });
+    }
+
+    private final class Waiting {
+
+        private final Pending pending = new Pending();
+        private boolean written;
+
+        void write() {
+            written = true;
+            List<AuditEvent> events = pending.events();
+            if (!events.isEmpty()) {
+                rows.append(events);
+            }
         }
     }
 }

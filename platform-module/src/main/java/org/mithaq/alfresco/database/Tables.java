@@ -73,7 +73,19 @@ public final class Tables {
             "CREATE INDEX mithaq_mail_bundle ON mithaq_mail (bundle)",
             "CREATE TABLE mithaq_delivery (person VARCHAR(255) NOT NULL PRIMARY KEY, delivery VARCHAR(20) NOT NULL)");
 
-    private static final List<Step> STEPS = List.of(FIRST, PROPERTIES, CONFINED, JOB_EXCEPTIONS, MAIL);
+    private static final Step AUDIT_CHAIN = new Step(
+            "SELECT hash FROM mithaq_audit_head",
+            "CREATE TABLE mithaq_audit_entry (seq BIGINT NOT NULL PRIMARY KEY, hash VARCHAR(64) NOT NULL, happened_at"
+                    + " VARCHAR(40) NOT NULL, person VARCHAR(255) NOT NULL, on_behalf_of VARCHAR(255), origin VARCHAR(255),"
+                    + " subject VARCHAR(300) NOT NULL, action VARCHAR(100) NOT NULL, details LONG_TEXT NOT NULL)",
+            "CREATE INDEX mithaq_audit_entry_subject ON mithaq_audit_entry (subject, seq)",
+            "CREATE INDEX mithaq_audit_entry_person ON mithaq_audit_entry (person, seq)",
+            "CREATE INDEX mithaq_audit_entry_behalf ON mithaq_audit_entry (on_behalf_of, seq)",
+            "CREATE TABLE mithaq_audit_head (id INTEGER NOT NULL PRIMARY KEY, seq BIGINT NOT NULL, hash VARCHAR(64) NOT"
+                    + " NULL)",
+            "INSERT INTO mithaq_audit_head (id, seq, hash) VALUES (1, 0, '" + "0".repeat(64) + "')");
+
+    private static final List<Step> STEPS = List.of(FIRST, PROPERTIES, CONFINED, JOB_EXCEPTIONS, MAIL, AUDIT_CHAIN);
 
     private final DataSource dataSource;
 

@@ -3,6 +3,7 @@ package org.mithaq.alfresco.start;
 import java.time.Clock;
 import java.util.List;
 import org.mithaq.access.AccessPolicy;
+import org.mithaq.access.PersonId;
 import org.mithaq.agreement.InstrumentPolicy;
 import org.mithaq.agreement.Instruments;
 import org.mithaq.agreement.Lifecycle;
@@ -31,6 +32,7 @@ import org.mithaq.alfresco.transaction.AlfrescoIdentity;
 import org.mithaq.alfresco.transaction.AlfrescoUnitOfWork;
 import org.mithaq.document.Documents;
 import org.mithaq.document.HostEdits;
+import org.mithaq.document.RecordedStore;
 import org.mithaq.document.TypePolicy;
 import org.mithaq.language.Translations;
 import org.mithaq.literature.LiteraturePolicy;
@@ -43,6 +45,7 @@ import org.mithaq.partner.PartnerPolicy;
 import org.mithaq.partner.PartnerRecords;
 import org.mithaq.partner.Partners;
 import org.mithaq.partner.Standings;
+import org.mithaq.trail.Trail;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Documents of every type, the cycle of instruments, and the stores beneath. */
@@ -64,7 +67,10 @@ final class DocumentParts {
     final PartnershipsSite site;
     final StagedUploads uploads;
     final NodeFiles files;
-    final AlfrescoDocumentStore store;
+    /** The store itself, for its own upkeep; everybody else writes through {@link #store}. */
+    final AlfrescoDocumentStore stored;
+
+    final RecordedStore store;
     final Partners partners;
     final PartnerRecords partnerRecords;
     final DueDiligence dueDiligence;
@@ -72,6 +78,7 @@ final class DocumentParts {
     final Instruments instruments;
     final Lifecycle lifecycle;
     final Documents documents;
+    final Trail trail;
     final HostEdits edits;
     final DocumentBehaviours behaviours;
 
@@ -81,7 +88,7 @@ final class DocumentParts {
         jdbc = new JdbcTemplate(repository.dataSource());
         numbers = new TableNumbers(jdbc);
         keys = new TableIdempotencyKeys(jdbc, clock);
-        audit = new TableAuditTrail(jdbc, numbers);
+        audit = new TableAuditTrail(jdbc, commits);
         languages = new ChosenLanguages(work, jdbc);
         directory = new AlfrescoDirectory(
                 repository.people(), repository.authorities(), repository.nodes(), languages, identity, work);
@@ -100,7 +107,7 @@ final class DocumentParts {
                 names);
         NodeAccess access = new NodeAccess(repository.permissions(), policy, jdbc);
         Registry registry = new Registry(jdbc, commits, new Upkeep(nodes, access, jdbc, identity), committed);
-        store = new AlfrescoDocumentStore(
+        stored = new AlfrescoDocumentStore(
                 repository.nodes(),
                 repository.permissions(),
                 nodes,
@@ -112,6 +119,9 @@ final class DocumentParts {
                 model,
                 site,
                 identity);
+        // What everybody uses: no write goes past the audit trail.
+        store = new RecordedStore(
+                stored, audit, model, clock, () -> identity.person().orElse(PersonId.SYSTEM));
         partners = new Partners(work, store, NameMatching.load(model));
         Standings standings = new Standings(store, partners);
         instruments = new Instruments(store, model, standings, clock, settings.zone());
@@ -125,6 +135,7 @@ final class DocumentParts {
                 new PartnerPolicy(store, partners, audit, clock),
                 new DueDiligencePolicy());
         documents = new Documents(work, store, keys, audit, model, policy, types, clock, settings.uploadLimit());
+        trail = new Trail(work, audit, documents, model);
         partnerRecords = new PartnerRecords(work, store, documents, standings, policy, model, audit, clock);
         dueDiligence =
                 new DueDiligence(work, store, documents, standings, policy, model, audit, clock, settings.zone());

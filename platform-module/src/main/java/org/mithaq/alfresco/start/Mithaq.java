@@ -142,6 +142,7 @@ public final class Mithaq implements AutoCloseable {
     /** Makes tables and groups where they are missing; the site and the index follow after the commit. */
     void start() {
         new Tables(repository.dataSource()).create();
+        parts.work.inTransaction(parts.audit::chainFormer);
         new Groups(repository.authorities(), parts.model).create();
         // A site that cannot be made is logged, and keeps nobody from the rest of the repository.
         parts.work.afterCommit(() -> parts.work.inTransaction(parts.site::create));
@@ -154,7 +155,7 @@ public final class Mithaq implements AutoCloseable {
         Optional<DocumentId> after = Optional.empty();
         do {
             Optional<DocumentId> from = after;
-            after = parts.work.inTransaction(() -> parts.store.catchUp(from, 100));
+            after = parts.work.inTransaction(() -> parts.stored.catchUp(from, 100));
         } while (after.isPresent());
     }
 
@@ -201,6 +202,7 @@ public final class Mithaq implements AutoCloseable {
         beans.put("directory", parts.directory);
         beans.put("unitOfWork", parts.work);
         beans.put("documents", parts.documents);
+        beans.put("trail", parts.trail);
         beans.put("instruments", parts.instruments);
         beans.put("lifecycle", parts.lifecycle);
         beans.put("legalReview", review);

@@ -87,7 +87,7 @@ final class PlayedDocuments {
                 repository.places(),
                 identity);
         TableNumbers numbers = new TableNumbers(database.jdbc());
-        audit = new TableAuditTrail(database.jdbc(), numbers);
+        audit = new TableAuditTrail(database.jdbc(), database.commits());
         DocumentBehaviours behaviours = new DocumentBehaviours(
                 nodes,
                 documents,

@@ -12,6 +12,7 @@ import org.mithaq.document.Version;
 import org.mithaq.rest.person.People;
 import org.mithaq.rest.person.PersonView;
 import org.mithaq.rest.problem.Messages;
+import org.mithaq.trail.Trail;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,11 +25,13 @@ import org.springframework.web.bind.annotation.RestController;
 final class HistoryController {
 
     private final Documents documents;
+    private final Trail trail;
     private final People people;
     private final Messages messages;
 
-    HistoryController(Documents documents, People people, Messages messages) {
+    HistoryController(Documents documents, Trail trail, People people, Messages messages) {
         this.documents = documents;
+        this.trail = trail;
         this.people = people;
         this.messages = messages;
     }
@@ -40,7 +43,7 @@ final class HistoryController {
             String label, Instant at, PersonView by, String name, long size, String fingerprint, String mediaType) {}
 
     /** Oldest first. */
-    record Trail(List<EventView> events) {}
+    record Events(List<EventView> events) {}
 
     /**
      * @param onBehalfOf the absent colleague whose delegation was used
@@ -66,8 +69,8 @@ final class HistoryController {
     }
 
     @GetMapping("/audit")
-    Trail audit(Actor actor, @PathVariable String id) {
-        return new Trail(documents.audit(actor, Addresses.document(id)).stream()
+    Events audit(Actor actor, @PathVariable String id) {
+        return new Events(trail.of(actor, Addresses.document(id)).stream()
                 .map(event -> view(actor, event))
                 .toList());
     }

@@ -4,8 +4,10 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.nio.file.Path;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.mithaq.server.audit.AuditChainMigration;
 
 /** Opens the database and brings its tables to this version. */
 public final class Database {
@@ -27,7 +29,7 @@ public final class Database {
         configuration.setMaximumPoolSize(CONNECTIONS);
         HikariDataSource dataSource = connect(configuration);
         try {
-            Flyway.configure().dataSource(dataSource).load().migrate();
+            migrate(dataSource);
             return dataSource;
         } catch (FlywayException e) {
             dataSource.close();
@@ -36,6 +38,15 @@ public final class Database {
                     "Was the database written by a later version of Mithaq? Start that version, or restore a backup.",
                     e);
         }
+    }
+
+    /** Brings the tables to this version; repeating it changes nothing. */
+    static void migrate(DataSource dataSource) {
+        Flyway.configure()
+                .dataSource(dataSource)
+                .javaMigrations(new AuditChainMigration())
+                .load()
+                .migrate();
     }
 
     private static HikariDataSource connect(HikariConfig configuration) {

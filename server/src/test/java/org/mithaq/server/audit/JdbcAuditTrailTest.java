@@ -2,6 +2,7 @@ package org.mithaq.server.audit;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
+import org.mithaq.audit.AuditEntry;
 import org.mithaq.audit.AuditTrail;
 import org.mithaq.audit.AuditTrailContract;
 import org.mithaq.document.UnitOfWork;
@@ -26,9 +27,13 @@ class JdbcAuditTrailTest {
     abstract static class Held implements AuditTrailContract {
 
         private final TestDatabase database;
+        private final AuditTrail trail;
+        private final AuditRows rows;
 
         Held(TestDatabase database) {
             this.database = database;
+            this.trail = new JdbcAuditTrail(database.jdbc());
+            this.rows = new AuditRows(database.jdbc());
         }
 
         @BeforeEach
@@ -43,7 +48,20 @@ class JdbcAuditTrailTest {
 
         @Override
         public AuditTrail auditTrail() {
-            return new JdbcAuditTrail(database.jdbc());
+            return trail;
+        }
+
+        @Override
+        public void remove(long sequence) {
+            database.jdbc()
+                    .sql("DELETE FROM audit_entry WHERE sequence = ?")
+                    .param(sequence)
+                    .update();
+        }
+
+        @Override
+        public void insert(AuditEntry entry) {
+            rows.insert(entry);
         }
     }
 }

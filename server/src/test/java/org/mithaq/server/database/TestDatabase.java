@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.mithaq.document.UnitOfWork;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,7 +30,7 @@ public final class TestDatabase {
         dataSource.setUsername(user);
         dataSource.setPassword("");
         dataSource.setMaximumPoolSize(6);
-        Flyway.configure().dataSource(dataSource).load().migrate();
+        Database.migrate(dataSource);
         unitOfWork = new SpringUnitOfWork(new JdbcTransactionManager(dataSource), Set.of());
     }
 

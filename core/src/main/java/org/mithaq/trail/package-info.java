@@ -1,0 +1,8 @@
+/**
+ * Reading the audit trail: a document's, a person's, what a document was at any time, and whether the trail is still what
+ * was recorded. Uses {@code audit}, {@code document} and {@code access}.
+ */
+@NullMarked
+package org.mithaq.trail;
+
+import org.jspecify.annotations.NullMarked;
