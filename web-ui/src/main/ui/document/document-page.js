@@ -243,7 +243,13 @@ class DocumentPage extends View {
   #history(document) {
     switch (this.#shown()) {
       case 'review':
-        return html`<mithaq-rounds .document=${document}></mithaq-rounds>`;
+        return html`<div class="stack">
+          <mithaq-rounds .document=${document}></mithaq-rounds>
+          <mithaq-opinions .document=${document} .filing=${true} @opinion-given=${() => this.#readLifecycle()}></mithaq-opinions>
+          <section aria-labelledby="comments-title"><h3 id="comments-title">${t('comments.title')}</h3>
+            <mithaq-comments .document=${document}></mithaq-comments></section>
+          <mithaq-withdrawal .document=${document} @document-changed=${(event) => this.#changed(event.detail)}></mithaq-withdrawal>
+        </div>`;
       case 'relations':
         return html`<mithaq-relations .document=${document} @document-changed=${(event) => this.#changed(event.detail)}></mithaq-relations>`;
       case 'signing':

@@ -14,6 +14,8 @@ const FINGERPRINT_SHOWN = 12;
 
 const person = (someone) => html`<bdi>${someone.displayName}</bdi>`;
 
+const behalf = (someone) => (someone ? t('people.onBehalfOf', { name: someone.displayName }) : nothing);
+
 /** Base of the tabs that list something of a document; read again when the document has a new revision. */
 class HistoryTab extends View {
   static properties = { document: {} };
@@ -46,10 +48,11 @@ class Rounds extends HistoryTab {
       </div>
       <p class="quiet">${t('rounds.opened', { day: moment(round.openedAt) })} · ${person(round.openedBy)}</p>
       ${round.recommendation
-        ? html`<p>${t('rounds.recommended', { outcome: round.recommendationLabel ?? round.recommendation })}</p>`
+        ? html`<p>${t('rounds.recommended', { outcome: round.recommendationLabel ?? round.recommendation })}
+            ${round.recommendedBy ? html`<span class="quiet">· ${person(round.recommendedBy)} ${behalf(round.recommendedOnBehalfOf)}</span>` : nothing}</p>`
         : nothing}
       ${round.comment ? html`<p class="quote" dir="auto">${round.comment}</p>` : nothing}
-      ${round.decidedAt ? html`<p class="quiet">${t('rounds.decided', { day: moment(round.decidedAt) })} · ${person(by)}</p>` : nothing}
+      ${round.decidedAt ? html`<p class="quiet">${t('rounds.decided', { day: moment(round.decidedAt) })} · ${person(by)} ${behalf(round.onBehalfOf)}</p>` : nothing}
       ${round.route ? html`<p class="quiet">${t('rounds.route')} <bdi>${round.route}</bdi></p>` : nothing}
     </li>`;
   }

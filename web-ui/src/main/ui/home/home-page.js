@@ -6,7 +6,8 @@ import { icon } from '../elements/icons.js';
 import { Remote } from '../elements/remote.js';
 import { View } from '../elements/view.js';
 import { fromNow, languageName, t } from '../language/language.js';
-import { readTasks, taskRow } from '../review/reviews-page.js';
+import { readQueue } from '../review/reviews-page.js';
+import { taskRow } from '../review/task-row.js';
 import { link } from '../shell/router.js';
 
 const RECENT = 8;
@@ -15,7 +16,7 @@ const inDays = (days) => new Date(Date.now() + days * 86_400_000).toISOString().
 
 /** What waits for the person, what they have not finished, what is new. */
 class HomePage extends View {
-  #tasks = new Remote(this, (signal) => readTasks(signal));
+  #tasks = new Remote(this, async (signal) => (await readQueue('all', signal)).tasks);
   #steps = new Remote(this, (signal) => get('steps', undefined, { signal }));
   #recent = new Remote(this, (signal) => get('search', { sort: 'newest', limit: RECENT }, { signal }));
 

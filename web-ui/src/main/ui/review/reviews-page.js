@@ -1,45 +1,31 @@
 import { html, nothing } from 'lit';
 import { get } from '../api/api.js';
-import { session } from '../api/session.js';
-import { icon } from '../elements/icons.js';
+import { has } from '../api/session.js';
 import { Remote } from '../elements/remote.js';
 import { View } from '../elements/view.js';
-import { day, fromNow, t } from '../language/language.js';
+import { number, t } from '../language/language.js';
 import { go, link } from '../shell/router.js';
+import { taskRow } from './task-row.js';
 import './task-view.js';
 
-/** The tasks of a person by due date, those without one last. */
-export async function readTasks(signal) {
-  const { tasks } = await get('tasks', undefined, { signal });
-  return tasks.toSorted((a, b) => (a.dueAt ?? '9').localeCompare(b.dueAt ?? '9'));
+const FILTERS = ['all', 'mine', 'group', 'overdue', 'delegated', 'oversight'];
+
+/** The queue of a person as the server sorts it: overdue first, then by due time, priority and risk. */
+export function readQueue(filter, signal) {
+  return get('tasks', { filter }, { signal });
 }
 
-/** A task as a line of a list; the whole line opens it. */
-export function taskRow(task) {
-  const { document } = task;
-  const assignee = task.assignee?.person;
-  return html`<li><a class="row" href=${link(['reviews', task.id])} data-testid="task">
-    <span class="row-title"><bdi>${document.title || document.name}</bdi></span>
-    <span class="facts quiet">
-      <span class="chip chip-accent">${task.kindLabel}</span>
-      ${document.reference ? html`<bdi class="code">${document.reference}</bdi>` : nothing}
-      ${task.round ? html`<span>${t('rounds.round', { count: task.round })}</span>` : nothing}
-      ${task.dueAt
-        ? html`<span class=${task.overdue ? 'chip chip-bad' : ''}>${icon('clock')}
-            ${task.overdue ? t('tasks.overdue', { day: day(task.dueAt) }) : t('tasks.due', { when: fromNow(task.dueAt) })}</span>`
-        : nothing}
-      ${assignee ? html`<span>${assignee === session.me.person ? t('tasks.mine') : html`<bdi>${task.assignee.displayName}</bdi>`}</span>` : nothing}
-    </span>
-    ${task.missing?.length ? html`<span class="quiet">${t('tasks.missing', { count: task.missing.length })} ${task.missing.map(({ message }) => message).join(' · ')}</span>` : nothing}
-  </a></li>`;
-}
-
-/** My reviews: the list, or one task with the text beside its decision. */
+/** My reviews: the queue, or one task with the text beside its decision. */
 class ReviewsPage extends View {
-  static properties = { taskId: {} };
+  static properties = { taskId: {}, filter: { state: true } };
 
-  #tasks = new Remote(this, (signal) => readTasks(signal));
+  #queue = new Remote(this, (filter, signal) => readQueue(filter, signal));
   #shown = false;
+
+  constructor() {
+    super();
+    this.filter = 'all';
+  }
 
   willUpdate(changed) {
     if (changed.has('taskId') || !this.#shown) {
@@ -49,31 +35,47 @@ class ReviewsPage extends View {
   }
 
   async #readAgain() {
-    await this.#tasks.run();
-    if (this.#tasks.value) {
-      this.emit('mithaq-tasks', this.#tasks.value.length);
+    await this.#queue.run(this.filter);
+    if (this.#queue.value) {
+      this.emit('mithaq-tasks', this.#queue.value.counts.all);
     }
+  }
+
+  #show(filter) {
+    this.filter = filter;
+    this.#readAgain();
   }
 
   /** After a decision the next task opens at once; the list when there is none left. */
   async #decided(event) {
-    const place = this.#tasks.value?.findIndex(({ id }) => id === event.detail) ?? -1;
-    const rest = (this.#tasks.value ?? []).filter(({ id }) => id !== event.detail);
+    const tasks = this.#queue.value?.tasks ?? [];
+    const place = tasks.findIndex(({ id }) => id === event.detail);
+    const rest = tasks.filter(({ id }) => id !== event.detail);
     await this.#readAgain();
-    const open = new Set((this.#tasks.value ?? []).map(({ id }) => id));
+    const open = new Set((this.#queue.value?.tasks ?? []).map(({ id }) => id));
     const next = [...rest.slice(Math.max(place, 0)), ...rest].find(({ id }) => open.has(id));
     go(link(next ? ['reviews', next.id] : ['reviews']));
   }
 
+  /** Filters that show nothing are left out, but for those that everybody expects. */
+  #filters({ counts }) {
+    const shown = FILTERS.filter(
+      (filter) => ['all', 'mine', 'group', 'overdue'].includes(filter) || counts[filter] || filter === this.filter || (filter === 'oversight' && has('HEAD_OF_LEGAL')),
+    );
+    return html`<div class="filters" role="group" aria-label=${t('tasks.filters')}>${shown.map((filter) => html`<button
+      type="button" class="button" aria-pressed=${filter === this.filter} @click=${() => this.#show(filter)}>
+      ${t(`tasks.filter.${filter}`)} <span class="count">${number(counts[filter] ?? 0)}</span></button>`)}</div>`;
+  }
+
   #list() {
-    return html`<h1>${t('tasks.title')}</h1>
-      <section class="card" aria-label=${t('tasks.title')}>
-        ${this.#tasks.render((tasks) =>
-          tasks.length
-            ? html`<ul class="rows">${tasks.map(taskRow)}</ul>`
-            : html`<div class="empty"><p><strong>${t('tasks.none')}</strong></p><p>${t('tasks.none.text')}</p></div>`,
-        )}
-      </section>`;
+    return html`<div class="page-head"><h1>${t('tasks.title')}</h1>
+        <p><a href=${link(['absence'])}>${t('absence.title')}</a></p></div>
+      ${this.#queue.render((queue) => html`${this.#filters(queue)}
+        <section class="card" aria-label=${t('tasks.title')}>
+          ${queue.tasks.length
+            ? html`<ul class="rows">${queue.tasks.map(taskRow)}</ul>`
+            : html`<div class="empty"><p><strong>${t('tasks.none')}</strong></p>${this.filter === 'all' ? html`<p>${t('tasks.none.text')}</p>` : nothing}</div>`}
+        </section>`)}`;
   }
 
   render() {

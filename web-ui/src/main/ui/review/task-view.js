@@ -6,11 +6,15 @@ import { icon } from '../elements/icons.js';
 import { problemNote } from '../elements/problem-note.js';
 import { Remote } from '../elements/remote.js';
 import { View } from '../elements/view.js';
-import { day, t } from '../language/language.js';
+import { t } from '../language/language.js';
 import { link } from '../shell/router.js';
 import { UnsavedGuard } from '../shell/unsaved.js';
+import './comments.js';
+import './opinions.js';
+import './task-moves.js';
+import { clock, kind } from './task-row.js';
 
-const LEADS_ON = ['CLEARED', 'SUBMITTED'];
+const LEADS_ON = ['CLEARED', 'SUBMITTED', 'FAVOURABLE'];
 
 /** One task: the text that is decided on beside the decision. Emits `decided` with the task's id. */
 class TaskView extends View {
@@ -81,15 +85,23 @@ class TaskView extends View {
     });
   }
 
-  #holder(task) {
+  /** The person's own, or taken for the absent colleague whom they stand in for. */
+  #isTheirs(task) {
     const assignee = task.assignee?.person;
-    if (!assignee) {
+    return assignee !== undefined && [session.me.person, task.onBehalfOf?.person].includes(assignee);
+  }
+
+  #holder(task) {
+    if (!task.mayAct) {
+      return html`<p class="note">${task.assignee ? t('task.heldBy', { name: task.assignee.displayName }) : t('task.overseen')}</p>`;
+    }
+    if (!task.assignee) {
       return html`<div class="note">
         <p>${t('task.free')}</p>
         <button type="button" class="button" aria-disabled=${this.busy ?? false} @click=${() => this.#take('claim')}>${t('task.claim')}</button>
       </div>`;
     }
-    if (assignee !== session.me.person) {
+    if (!this.#isTheirs(task)) {
       return html`<p class="note">${t('task.heldBy', { name: task.assignee.displayName })}</p>`;
     }
     return task.group
@@ -109,12 +121,12 @@ class TaskView extends View {
   }
 
   #decision(task) {
-    const mine = task.assignee?.person === session.me.person;
-    if (!mine) {
+    if (!task.mayAct || !this.#isTheirs(task)) {
       return nothing;
     }
+    const opinion = task.kind === 'OPINION';
     return html`<div class="field">
-        <label for="comment">${t('task.comment')}</label>
+        <label for="comment">${opinion ? t('task.opinion') : t('task.comment')}</label>
         <textarea id="comment" dir="auto" aria-describedby="comment-help" aria-invalid=${this.commentMissing ? 'true' : nothing}
           .value=${this.comment} @input=${(event) => {
             this.comment = event.target.value;
@@ -122,7 +134,7 @@ class TaskView extends View {
           }}></textarea>
         ${this.commentMissing
           ? html`<p class="field-error" id="comment-help" role="alert">${t('task.comment.missing', { outcome: this.commentMissing })}</p>`
-          : html`<p class="quiet" id="comment-help">${t('task.comment.help')}</p>`}
+          : html`<p class="quiet" id="comment-help">${opinion ? t('task.opinion.help') : t('task.comment.help')}</p>`}
       </div>
       <div class="outcomes" role="group" aria-label=${t('task.outcomes')}>
         ${task.outcomes.map((outcome) => html`<button type="button" aria-disabled=${this.busy ?? false}
@@ -132,12 +144,17 @@ class TaskView extends View {
       </div>`;
   }
 
+  #gone() {
+    this.emit('decided', this.taskId);
+  }
+
   #panel({ task, document }) {
+    const review = task.kind !== 'COMPLETE';
     return html`<aside class="card sticky" aria-labelledby="task-title">
       <div>
-        <p class="facts quiet"><span class="chip chip-accent">${task.kindLabel}</span>
-          ${task.dueAt ? html`<span class=${task.overdue ? 'chip chip-bad' : ''}>${task.overdue ? t('tasks.overdue', { day: day(task.dueAt) }) : t('tasks.dueOn', { day: day(task.dueAt) })}</span>` : nothing}</p>
-        <h2 id="task-title">${t('task.decide')}</h2>
+        <p class="facts quiet">${kind(task)} ${clock(task)}</p>
+        <h2 id="task-title">${task.kind === 'OPINION' ? t('task.giveOpinion') : t('task.decide')}</h2>
+        ${task.onBehalfOf ? html`<p class="note">${t('task.onBehalfOf', { name: task.onBehalfOf.displayName })}</p>` : nothing}
       </div>
       ${task.missing?.length
         ? html`<div><h3>${t('task.missing')}</h3>
@@ -148,6 +165,9 @@ class TaskView extends View {
         this.problem = undefined;
         this.#task.again();
       } : undefined)} ${this.#decision(task)}
+      ${review ? html`<mithaq-task-moves .task=${task} @moved=${() => this.#gone()}></mithaq-task-moves>
+        <mithaq-opinions .document=${document} .filing=${false}></mithaq-opinions>
+        <details><summary>${t('comments.title')}</summary><mithaq-comments .document=${document}></mithaq-comments></details>` : nothing}
       <details><summary>${t('task.rounds')}</summary><mithaq-rounds .document=${document}></mithaq-rounds></details>
     </aside>`;
   }

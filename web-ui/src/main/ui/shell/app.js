@@ -22,6 +22,7 @@ const VIEWS = {
     path[1]
       ? html`${keyed(path[1], html`<mithaq-partner .partnerId=${path[1]}></mithaq-partner>`)}`
       : html`<mithaq-partners .query=${query}></mithaq-partners>`,
+  absence: () => html`<mithaq-absence></mithaq-absence>`,
   search: ({ query }) => html`<mithaq-search .query=${query}></mithaq-search>`,
   delivery: () => html`<mithaq-delivery></mithaq-delivery>`,
   settings: ({ path }) => html`<mithaq-settings .part=${path[1]}></mithaq-settings>`,
@@ -150,6 +151,7 @@ class App extends LitElement {
     this.titled = shown;
     const names = {
       home: t('nav.home'), file: t('nav.file'), reviews: t('nav.reviews'), search: t('nav.search'), partners: t('nav.partners'), settings: t('nav.settings'), delivery: t('delivery.title'),
+      absence: t('absence.title'),
     };
     const name = session.me ? names[path[0] ?? 'home'] : t('signIn.title');
     document.title = name ? `${name} · ${t('brand')}` : t('brand');
@@ -215,6 +217,7 @@ class App extends LitElement {
               ? html`<ul class="chosen">${me.roles.map((role) => html`<li class="chip">${t(`role.${role}`)}</li>`)}</ul>`
               : nothing}
             <a class="button" href=${link(['delivery'])}>${t('delivery.title')}</a>
+            <p><a href=${link(['absence'])}>${t('absence.title')}</a></p>
             ${session.ownLogin
               ? html`<button type="button" class="button" @click=${() => this.#leave()}>${t('action.signOut')}</button>`
               : nothing}

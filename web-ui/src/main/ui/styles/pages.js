@@ -232,6 +232,16 @@ export const pages = css`
   .lines {
     white-space: pre-line;
   }
+  .filters {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--space-1);
+  }
+  .filters [aria-pressed='true'] {
+    border-color: var(--accent);
+    background: var(--accent-soft);
+    color: var(--accent);
+  }
   .timeline > li {
     position: relative;
     padding-inline-start: var(--space-5);

@@ -20,6 +20,7 @@ public final class Prm {
     public static final QName TYPE_SIGNED_COPY = QName.of("prm:signedCopy");
     public static final QName TYPE_SUPPORTING_DOCUMENT = QName.of("prm:supportingDocument");
     public static final QName TYPE_OPINION = QName.of("prm:opinion");
+    public static final QName TYPE_REVIEW_NOTE = QName.of("prm:reviewNote");
     public static final QName TYPE_OBLIGATION = QName.of("prm:obligation");
     public static final QName TYPE_CONTRIBUTION = QName.of("prm:contribution");
     public static final QName TYPE_DUE_DILIGENCE = QName.of("prm:dueDiligence");
@@ -121,6 +122,7 @@ public final class Prm {
     public static final QName PROP_ROUND_REVIEWER = QName.of("prm:roundReviewer");
     public static final QName PROP_RECOMMENDATION = QName.of("prm:recommendation");
     public static final QName PROP_RECOMMENDED_BY = QName.of("prm:recommendedBy");
+    public static final QName PROP_RECOMMENDED_ON_BEHALF_OF = QName.of("prm:recommendedOnBehalfOf");
     public static final QName PROP_RECOMMENDED_AT = QName.of("prm:recommendedAt");
     public static final QName PROP_ROUND_OUTCOME = QName.of("prm:roundOutcome");
     public static final QName PROP_ROUND_COMMENT = QName.of("prm:roundComment");
@@ -158,6 +160,17 @@ public final class Prm {
     public static final QName PROP_GIVEN_BY = QName.of("prm:givenBy");
     public static final QName PROP_GIVEN_AT = QName.of("prm:givenAt");
     public static final QName PROP_GIVEN_ON_BEHALF_OF = QName.of("prm:givenOnBehalfOf");
+
+    // prm:reviewNote
+    public static final QName PROP_NOTE_KIND = QName.of("prm:noteKind");
+    public static final QName PROP_NOTE_ROUND = QName.of("prm:noteRound");
+    public static final QName PROP_NOTE_TEXT = QName.of("prm:noteText");
+    public static final QName PROP_NOTE_BY = QName.of("prm:noteBy");
+    public static final QName PROP_NOTE_AT = QName.of("prm:noteAt");
+    public static final QName PROP_NOTE_ON_BEHALF_OF = QName.of("prm:noteOnBehalfOf");
+    public static final QName PROP_NOTE_PERSON = QName.of("prm:notePerson");
+    public static final QName PROP_NOTE_TASK = QName.of("prm:noteTask");
+    public static final QName PROP_IN_REPLY_TO = QName.of("prm:inReplyTo");
 
     // prm:obligation
     public static final QName PROP_OBLIGATION_TEXT = QName.of("prm:obligationText");
@@ -229,6 +242,7 @@ public final class Prm {
     public static final QName PROP_CLEARANCE_COMMENT = QName.of("prm:clearanceComment");
     public static final QName ASSOC_REVIEW_ROUNDS = QName.of("prm:reviewRounds");
     public static final QName ASSOC_OPINIONS = QName.of("prm:opinions");
+    public static final QName ASSOC_REVIEW_NOTES = QName.of("prm:reviewNotes");
 
     // prm:hasParties
     public static final QName ASSOC_PARTIES = QName.of("prm:parties");

@@ -10,6 +10,7 @@ public final class PrmWf {
     public static final QName TYPE_COMPLETE_TASK = QName.of("prmwf:completeTask");
     public static final QName TYPE_REVIEW_TASK = QName.of("prmwf:reviewTask");
     public static final QName TYPE_CLEARANCE_TASK = QName.of("prmwf:clearanceTask");
+    public static final QName TYPE_OPINION_TASK = QName.of("prmwf:opinionTask");
 
     public static final QName ASPECT_DOCUMENT_UNDER_REVIEW = QName.of("prmwf:documentUnderReview");
 
@@ -23,6 +24,10 @@ public final class PrmWf {
     // prmwf:clearanceTask
     public static final QName PROP_CLEARANCE_OUTCOME = QName.of("prmwf:clearanceOutcome");
     public static final QName PROP_CLEARANCE_COMMENT = QName.of("prmwf:clearanceComment");
+
+    // prmwf:opinionTask
+    public static final QName PROP_OPINION_OUTCOME = QName.of("prmwf:opinionOutcome");
+    public static final QName PROP_OPINION_TEXT = QName.of("prmwf:opinionText");
 
     // prmwf:documentUnderReview
     public static final QName PROP_DOCUMENT_ID = QName.of("prmwf:documentId");

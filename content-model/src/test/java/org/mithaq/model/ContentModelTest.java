@@ -46,6 +46,7 @@ class ContentModelTest {
                         "prm:signedCopy < cm:content",
                         "prm:supportingDocument < cm:content",
                         "prm:opinion < cm:cmobject",
+                        "prm:reviewNote < cm:cmobject",
                         "prm:obligation < cm:cmobject",
                         "prm:contribution < cm:cmobject",
                         "prm:dueDiligence < cm:content",
@@ -142,7 +143,7 @@ class ContentModelTest {
                 .filter(type -> !type.name().equals(outcomeTask))
                 .toList();
 
-        assertThat(tasks).hasSize(3).allSatisfy(task -> {
+        assertThat(tasks).hasSize(4).allSatisfy(task -> {
             String named = task.property(QName.of("bpm:outcomePropertyName"))
                     .flatMap(PropertyDefinition::defaultValue)
                     .orElseThrow();

@@ -42,6 +42,21 @@ public record Actor(
         return new Actor(PersonId.SYSTEM, Set.of(), Optional.empty(), origin, WorkingLanguage.EN);
     }
 
+    /** Whose tasks and rights are used: the absent colleague's in a delegation, else the person's own. */
+    public PersonId principal() {
+        return onBehalfOf.orElse(person);
+    }
+
+    /** The person, and the absent colleague in a delegation: a separation of duties concerns both. */
+    public Set<PersonId> people() {
+        return Stream.concat(Stream.of(person), onBehalfOf.stream()).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The same person acting for an absent colleague, with that colleague's rights and no others. */
+    public Actor onBehalfOf(Person absent) {
+        return new Actor(person, absent.authorities(), Optional.of(absent.id()), origin, language);
+    }
+
     public boolean isSystem() {
         return person.equals(PersonId.SYSTEM);
     }

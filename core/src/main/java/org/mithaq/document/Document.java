@@ -7,6 +7,7 @@ import java.util.Set;
 import org.mithaq.access.Confidentiality;
 import org.mithaq.access.Confinement;
 import org.mithaq.access.PersonId;
+import org.mithaq.access.Role;
 import org.mithaq.language.WorkingLanguage;
 import org.mithaq.model.Cm;
 import org.mithaq.model.Prm;
@@ -62,7 +63,16 @@ public record Document(
                 owner,
                 properties.text(Prm.PROP_FOCAL_POINT).map(PersonId::new),
                 sectors,
-                Set.copyOf(properties.texts(Prm.PROP_RESTRICTED_TO)),
+                named(),
                 properties.text(Prm.PROP_REVIEW_GROUP));
+    }
+
+    /** Finance gives its opinion on what is about money, and is among those who must decide on it. */
+    private Set<String> named() {
+        Set<String> named = new HashSet<>(properties.texts(Prm.PROP_RESTRICTED_TO));
+        if (properties.flag(Prm.PROP_FINANCIAL) || properties.has(Prm.PROP_AMOUNT)) {
+            named.add(Role.FINANCE_OFFICER.group());
+        }
+        return named;
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.mithaq.access.Actor;
+import org.mithaq.access.Directory;
 import org.mithaq.access.PersonId;
 import org.mithaq.access.Role;
 import org.mithaq.agreement.Attempt;
@@ -26,16 +27,20 @@ import org.mithaq.document.DocumentStore;
 import org.mithaq.document.Documents;
 import org.mithaq.document.TextState;
 import org.mithaq.document.UnitOfWork;
+import org.mithaq.language.Localized;
+import org.mithaq.language.Translations;
 import org.mithaq.model.Prm;
 import org.mithaq.problem.Problem;
 
 /**
- * Legal review of drafts: send, opine, decide. Each use case is one transaction over documents and tasks.
+ * Legal review of drafts: send, withdraw, opine, decide. Each use case is one transaction over documents and tasks.
  *
  * <p>Decisions come back from the process engine ({@link ReviewProcess.Decisions}), so that one made in the host's own
  * task list is judged by the same rules.
  */
 public final class LegalReview implements ReviewProcess.Decisions {
+
+    private static final String WITHDRAWN = "WITHDRAWN";
 
     private final UnitOfWork work;
     private final DocumentStore store;
@@ -47,6 +52,9 @@ public final class LegalReview implements ReviewProcess.Decisions {
     private final ReviewNotices notices;
     private final AuditTrail audit;
     private final Rounds rounds;
+    private final Notes notes;
+    private final Opinions opinions;
+    private final TaskDesk desk;
     private final WorkingCalendar calendar;
     private final Clock clock;
 
@@ -60,6 +68,8 @@ public final class LegalReview implements ReviewProcess.Decisions {
             ReviewProcess process,
             ReviewNotices notices,
             AuditTrail audit,
+            Directory directory,
+            Cover cover,
             WorkingCalendar calendar,
             Clock clock) {
         this.work = work;
@@ -72,6 +82,9 @@ public final class LegalReview implements ReviewProcess.Decisions {
         this.notices = notices;
         this.audit = audit;
         this.rounds = new Rounds(store, clock);
+        this.notes = new Notes(store, clock);
+        this.opinions = new Opinions(store, clock);
+        this.desk = new TaskDesk(process, store, documents, instruments, directory, cover, notes);
         this.calendar = calendar;
         this.clock = clock;
     }
@@ -106,9 +119,7 @@ public final class LegalReview implements ReviewProcess.Decisions {
                     || sector.filter(actor.sectors()::contains).isEmpty()) {
                 throw Problem.of(Problem.Kind.FORBIDDEN, "PRM-REVIEW-007");
             }
-            if (opinion.isBlank()) {
-                throw Problem.of(Problem.Kind.INVALID, "PRM-REVIEW-008");
-            }
+            Words.require(opinion, "PRM-REVIEW-008");
             Document locked = store.lock(id).orElseThrow();
             store.update(
                     id,
@@ -122,42 +133,64 @@ public final class LegalReview implements ReviewProcess.Decisions {
         });
     }
 
-    /** The tasks that the person has or may take, most urgent first. */
+    /**
+     * Takes a draft back from legal review.
+     *
+     * @throws Problem as {@link Lifecycle#take}; the reason is mandatory
+     */
+    public Document withdraw(Actor actor, DocumentId id, String reason) {
+        return work.inTransaction(() -> {
+            Document document = instrument(actor, id);
+            if (!documents.mayEdit(actor, document)) {
+                throw Problem.of(Problem.Kind.FORBIDDEN, "PRM-ACCESS-002");
+            }
+            Words.requireLength(reason);
+            Document withdrawn = lifecycle.take(
+                    Transition.WITHDRAW_FROM_REVIEW, new Attempt(actor, Optional.empty(), reason, Set.of()), id);
+            endRound(actor, withdrawn, reason);
+            return documents.open(actor, id);
+        });
+    }
+
+    /** Tasks go, the open round is withdrawn, the people concerned are told. */
+    private void endRound(Actor actor, Document document, String reason) {
+        List<ReviewTask> tasks = process.tasksOn(document.id());
+        process.cancel(document.id(), "withdrawn");
+        rounds.open(document.id()).ifPresent(round -> {
+            rounds.close(round, actor, WITHDRAWN, reason);
+            notes.withdrawn(actor, document.id(), instruments.of(document).round(), reason);
+        });
+        notices.withdrawn(actor, document, tasks);
+    }
+
+    /** The tasks that the person has or may take, for themselves or an absent colleague, oldest due first. */
     public List<ReviewTask> tasks(Actor actor) {
-        return work.inTransaction(() -> process.tasksFor(actor.person(), actor.authorities()));
+        return work.inTransaction(
+                () -> desk.of(actor).stream().map(HeldTask::task).toList());
     }
 
     /** @throws Problem {@code PRM-REVIEW-001} when there is no such task for this person */
     public ReviewTask task(Actor actor, String id) {
-        return work.inTransaction(() -> process.task(id)
-                .filter(task -> concerns(actor, task))
-                .orElseThrow(() -> Problem.of(Problem.Kind.NOT_FOUND, "PRM-REVIEW-001")));
+        return work.inTransaction(() -> desk.open(actor, id).task());
     }
 
+    /** Takes a task; of an absent colleague's, so that it is theirs. */
     public ReviewTask claim(Actor actor, String id) {
         return work.inTransaction(() -> {
-            ReviewTask task = lockedTask(actor, id);
-            requireFree(actor, task);
-            process.assign(id, actor.person());
-            audit(
-                    actor,
-                    task.document(),
-                    "review.claimed",
-                    Map.of("task", task.kind().name()));
+            HeldTask held = desk.locked(actor, id);
+            TaskDesk.requireFree(held);
+            process.assign(id, held.actor().principal());
+            auditTask(held, "review.claimed");
             return task(actor, id);
         });
     }
 
     public ReviewTask release(Actor actor, String id) {
         return work.inTransaction(() -> {
-            ReviewTask task = lockedTask(actor, id);
-            requireFree(actor, task);
+            HeldTask held = desk.locked(actor, id);
+            TaskDesk.requireFree(held);
             process.release(id);
-            audit(
-                    actor,
-                    task.document(),
-                    "review.released",
-                    Map.of("task", task.kind().name()));
+            auditTask(held, "review.released");
             return task(actor, id);
         });
     }
@@ -173,31 +206,35 @@ public final class LegalReview implements ReviewProcess.Decisions {
      */
     public Document decide(Actor actor, String id, ReviewProcess.Decision decision, Optional<String> seen) {
         return work.inTransaction(() -> {
-            ReviewTask task = lockedTask(actor, id);
-            requireFree(actor, task);
+            HeldTask held = desk.locked(actor, id);
+            ReviewTask task = held.task();
+            TaskDesk.requireFree(held);
             Optional<String> present =
                     store.find(task.document()).flatMap(Document::content).map(Content::fingerprint);
             if (seen.isPresent() && !seen.equals(present)) {
                 throw Problem.of(Problem.Kind.CONFLICT, "PRM-REVIEW-004");
             }
             if (task.assignee().isEmpty()) {
-                process.assign(id, actor.person());
+                process.assign(id, held.actor().principal());
             }
-            process.complete(id, actor, decision);
+            process.complete(id, held.actor(), decision);
             return store.find(task.document()).orElseThrow();
         });
     }
 
     @Override
     public ReviewProcess.Step decided(Actor actor, ReviewTask task, ReviewProcess.Decision decision) {
-        if (!task.kind().outcomes().contains(decision.outcome())) {
+        boolean waived = task.kind() == TaskKind.OPINION && decision.outcome() == Outcome.WAIVED;
+        if (!waived && !task.kind().outcomes().contains(decision.outcome())) {
             throw Problem.of(
                     Problem.Kind.INVALID, "PRM-REVIEW-005", decision.outcome().name());
         }
+        Words.requireLength(decision.comment());
         return switch (task.kind()) {
             case COMPLETE -> completionDecided(actor, task, decision);
             case REVIEW -> reviewDecided(actor, task, decision);
             case CLEARANCE -> clearanceDecided(actor, task, decision);
+            case OPINION -> opinionGiven(actor, task, decision);
         };
     }
 
@@ -221,16 +258,18 @@ public final class LegalReview implements ReviewProcess.Decisions {
             audit(actor, document.id(), "review.keptBack", Map.of());
             return new ReviewProcess.Step(ReviewProcess.Next.END, clock.instant());
         }
-        Route route = routing.route(sent(actor, task.document()));
+        Document document = sent(actor, task.document());
+        Route route = routing.route(document);
         return new ReviewProcess.Step(
                 ReviewProcess.Next.REVIEW,
                 calendar.after(clock.instant(), route.decisionDays()),
-                Optional.of(route.group()));
+                Optional.of(route.group()),
+                asked(document, route));
     }
 
     private ReviewProcess.Step reviewDecided(Actor actor, ReviewTask task, ReviewProcess.Decision decision) {
         Document document = store.lock(task.document()).orElseThrow();
-        requireReviewer(actor, task);
+        requireReviewer(actor, task, document);
         Document round = currentRound(document);
         if (actor.has(Role.HEAD_OF_LEGAL) || decision.outcome() == Outcome.CHANGES_REQUESTED) {
             return finish(actor, document, round, decision);
@@ -243,6 +282,7 @@ public final class LegalReview implements ReviewProcess.Decisions {
                 "review.recommended",
                 Map.of("outcome", decision.outcome().name(), "comment", decision.comment()));
         notices.recommended(actor, document);
+        notices.actedFor(actor, document);
         return new ReviewProcess.Step(ReviewProcess.Next.CLEARANCE, calendar.after(clock.instant(), 5));
     }
 
@@ -251,12 +291,15 @@ public final class LegalReview implements ReviewProcess.Decisions {
         if (!actor.has(Role.HEAD_OF_LEGAL)) {
             throw Problem.of(Problem.Kind.FORBIDDEN, "PRM-REVIEW-009");
         }
+        requireNotRecused(actor, task);
         Document round = currentRound(document);
+        requireAnotherThanRecommended(actor, round);
         if (decision.outcome() == Outcome.RETURNED_TO_REVIEWER) {
             requireComment(decision);
             rounds.reopen(round, decision.comment());
             audit(actor, document.id(), "review.returned", Map.of("comment", decision.comment()));
             notices.returned(actor, document, round);
+            notices.actedFor(actor, document);
             return new ReviewProcess.Step(
                     ReviewProcess.Next.REVIEW,
                     calendar.after(clock.instant(), routing.route(document).decisionDays()));
@@ -264,10 +307,35 @@ public final class LegalReview implements ReviewProcess.Decisions {
         return finish(actor, document, round, decision);
     }
 
+    private ReviewProcess.Step opinionGiven(Actor actor, ReviewTask task, ReviewProcess.Decision decision) {
+        Document document = store.lock(task.document()).orElseThrow();
+        OpinionKind kind = task.opinion().orElseThrow();
+        currentRound(document);
+        if (decision.outcome() == Outcome.WAIVED) {
+            if (!actor.has(Role.HEAD_OF_LEGAL)) {
+                throw Problem.of(Problem.Kind.FORBIDDEN, "PRM-REVIEW-009");
+            }
+            requireComment(decision);
+        } else {
+            requireNotRecused(actor, task);
+            if (!TaskDesk.concerns(actor, task, document)) {
+                throw Problem.of(Problem.Kind.FORBIDDEN, "PRM-REVIEW-013", kind.label());
+            }
+            Opinions.require(actor, instruments.of(document), decision.comment());
+        }
+        opinions.give(actor, document, task.round(), kind, decision.outcome(), decision.comment());
+        audit(actor, document.id(), Opinions.action(decision.outcome()), Opinions.described(kind, decision));
+        notices.opinionGiven(actor, document, kind, process.tasksOn(document.id()));
+        notices.actedFor(actor, document);
+        return new ReviewProcess.Step(ReviewProcess.Next.END, clock.instant());
+    }
+
     /** The decision takes effect: the instrument moves, the round is closed. */
     private ReviewProcess.Step finish(Actor actor, Document document, Document round, ReviewProcess.Decision decision) {
-        Set<PersonId> reviewers = new HashSet<>();
-        reviewers.add(actor.person());
+        if (decision.outcome().clears()) {
+            requireOpinions(document);
+        }
+        Set<PersonId> reviewers = new HashSet<>(actor.people());
         round.properties().text(Prm.PROP_RECOMMENDED_BY).map(PersonId::new).ifPresent(reviewers::add);
         Optional<Clearance> clearance = decision.outcome().clears()
                 ? Optional.of(Clearance.valueOf(decision.outcome().name()))
@@ -282,6 +350,7 @@ public final class LegalReview implements ReviewProcess.Decisions {
                 lifecycle.take(transition, new Attempt(actor, clearance, decision.comment(), reviewers), document.id());
         rounds.close(round, actor, decision.outcome().name(), decision.comment());
         notices.decided(actor, moved, decision.outcome());
+        notices.actedFor(actor, moved);
         return new ReviewProcess.Step(ReviewProcess.Next.END, clock.instant());
     }
 
@@ -296,6 +365,8 @@ public final class LegalReview implements ReviewProcess.Decisions {
         Route route = routing.route(document);
         int number = instruments.of(document).round() + 1;
         rounds.begin(document, number, actor, route);
+        ReviewProcess.AskedOpinions asked = asked(document, route);
+        opinions.ask(document, number, asked);
         Document withRound = store.lock(id).orElseThrow();
         Document written = store.update(
                 id,
@@ -308,7 +379,13 @@ public final class LegalReview implements ReviewProcess.Decisions {
                         .with(Prm.PROP_ROUTING_REQUESTED, false)
                         .without(Prm.PROP_MISSING_FOR_REVIEW));
         notices.requested(actor, written, route);
+        asked.kinds().forEach(kind -> notices.opinionAsked(actor, written, kind));
         return written;
+    }
+
+    private ReviewProcess.AskedOpinions asked(Document document, Route route) {
+        return new ReviewProcess.AskedOpinions(
+                opinions.toAsk(document, route), Opinions.due(route, calendar, clock.instant()));
     }
 
     private void start(Document document, List<String> missing) {
@@ -323,7 +400,8 @@ public final class LegalReview implements ReviewProcess.Decisions {
                 document.owner(),
                 route.priority(),
                 calendar.after(clock.instant(), missing.isEmpty() ? route.decisionDays() : route.firstResponseDays()),
-                missing));
+                missing,
+                missing.isEmpty() ? asked(document, route) : ReviewProcess.AskedOpinions.NONE));
     }
 
     /**
@@ -401,13 +479,6 @@ public final class LegalReview implements ReviewProcess.Decisions {
                 .findFirst();
     }
 
-    /** The task, once nobody else can decide on its document until this transaction ends. */
-    private ReviewTask lockedTask(Actor actor, String id) {
-        ReviewTask task = task(actor, id);
-        store.lock(task.document());
-        return process.task(id).orElseThrow(() -> Problem.of(Problem.Kind.CONFLICT, "PRM-REVIEW-002"));
-    }
-
     private Document currentRound(Document document) {
         return rounds.open(document.id())
                 .filter(round -> Rounds.isAbout(round, document))
@@ -418,7 +489,7 @@ public final class LegalReview implements ReviewProcess.Decisions {
         if (decision.outcome().needsComment()) {
             requireComment(decision);
         }
-        if (instruments.of(document).authors().contains(actor.person())) {
+        if (actor.people().stream().anyMatch(instruments.of(document).authors()::contains)) {
             throw new Problem(
                     Problem.Kind.GUARD,
                     "PRM-LIFECYCLE-003",
@@ -428,31 +499,52 @@ public final class LegalReview implements ReviewProcess.Decisions {
     }
 
     private static void requireComment(ReviewProcess.Decision decision) {
-        if (decision.comment().isBlank()) {
-            throw Problem.of(Problem.Kind.INVALID, "PRM-REVIEW-010");
-        }
+        Words.require(decision.comment(), "PRM-REVIEW-010");
     }
 
-    private static void requireFree(Actor actor, ReviewTask task) {
-        if (task.assignee().filter(person -> !person.equals(actor.person())).isPresent()) {
-            throw Problem.of(
-                    Problem.Kind.CONFLICT,
-                    "PRM-REVIEW-003",
-                    task.assignee().get().value());
-        }
-    }
-
-    private static void requireReviewer(Actor actor, ReviewTask task) {
+    private void requireReviewer(Actor actor, ReviewTask task, Document document) {
         boolean role = actor.has(Role.LEGAL_REVIEWER) || actor.has(Role.HEAD_OF_LEGAL);
-        if (!role || !concerns(actor, task)) {
+        if (!role || !TaskDesk.concerns(actor, task, document)) {
             throw Problem.of(Problem.Kind.FORBIDDEN, "PRM-REVIEW-009");
         }
+        requireNotRecused(actor, task);
     }
 
-    private static boolean concerns(Actor actor, ReviewTask task) {
-        return actor.isSystem()
-                || task.assignee().filter(actor.person()::equals).isPresent()
-                || task.group().filter(actor.authorities()::contains).isPresent();
+    private void requireNotRecused(Actor actor, ReviewTask task) {
+        if (actor.people().stream().anyMatch(desk.recused(task)::contains)) {
+            throw Problem.of(Problem.Kind.FORBIDDEN, "PRM-REVIEW-012");
+        }
+    }
+
+    /** A stand-in of the head does not confirm what they recommended themselves. */
+    private static void requireAnotherThanRecommended(Actor actor, Document round) {
+        boolean own = round.properties()
+                .text(Prm.PROP_RECOMMENDED_BY)
+                .filter(actor.person().value()::equals)
+                .isPresent();
+        if (own && actor.onBehalfOf().isPresent()) {
+            throw Problem.of(Problem.Kind.FORBIDDEN, "PRM-REVIEW-014");
+        }
+    }
+
+    /** What was asked for in this round is in, or waived. */
+    private void requireOpinions(Document document) {
+        List<Localized> open = process.tasksOn(document.id()).stream()
+                .flatMap(task -> task.opinion().stream())
+                .map(OpinionKind::label)
+                .toList();
+        if (!open.isEmpty()) {
+            throw Problem.of(Problem.Kind.GUARD, "PRM-REVIEW-011", Translations.list(open));
+        }
+    }
+
+    private void auditTask(HeldTask held, String action) {
+        ReviewTask task = held.task();
+        audit(
+                held.actor(),
+                task.document(),
+                action,
+                Map.of("task", task.opinion().map(Enum::name).orElse(task.kind().name())));
     }
 
     private void audit(Actor actor, DocumentId id, String action, Map<String, String> after) {

@@ -12,7 +12,13 @@ public enum Outcome {
     /** Officer: what was missing is complete, send it to review. */
     SUBMITTED,
     /** Officer: keep the draft in negotiation, do not send it. */
-    WITHDRAWN;
+    WITHDRAWN,
+    /** Of an opinion. */
+    FAVOURABLE,
+    FAVOURABLE_WITH_CONDITIONS,
+    UNFAVOURABLE,
+    /** Head of legal: the review goes on without this opinion. */
+    WAIVED;
 
     /** True for the outcomes that let the instrument go on to approval. */
     public boolean clears() {
@@ -23,7 +29,15 @@ public enum Outcome {
     public boolean needsComment() {
         return switch (this) {
             case CLEARED, SUBMITTED, WITHDRAWN -> false;
-            case CLEARED_WITH_COMMENTS, CHANGES_REQUESTED, REJECTED, NOT_REQUIRED, RETURNED_TO_REVIEWER -> true;
+            case CLEARED_WITH_COMMENTS,
+                    CHANGES_REQUESTED,
+                    REJECTED,
+                    NOT_REQUIRED,
+                    RETURNED_TO_REVIEWER,
+                    FAVOURABLE,
+                    FAVOURABLE_WITH_CONDITIONS,
+                    UNFAVOURABLE,
+                    WAIVED -> true;
         };
     }
 }

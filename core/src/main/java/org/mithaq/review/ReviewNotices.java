@@ -1,13 +1,17 @@
 package org.mithaq.review;
 
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.mithaq.access.Absence;
+import org.mithaq.access.AccessPolicy;
 import org.mithaq.access.Actor;
 import org.mithaq.access.Directory;
 import org.mithaq.access.Person;
 import org.mithaq.access.PersonId;
-import org.mithaq.access.Role;
 import org.mithaq.document.Document;
 import org.mithaq.language.Localized;
 import org.mithaq.language.Translations;
@@ -15,63 +19,206 @@ import org.mithaq.model.Prm;
 import org.mithaq.notification.Notice;
 import org.mithaq.notification.Notifier;
 
-/** Tells the people concerned what happened in a review; never the one who did it. */
+/**
+ * Tells the people concerned what happened in a review; never the one who did it. Who is away is told, and so is their
+ * stand-in, of documents that the stand-in may read.
+ */
 public final class ReviewNotices {
+
+    private static final Translations MESSAGES = new Translations();
 
     private final Notifier notifier;
     private final Directory directory;
+    private final Cover cover;
+    private final AccessPolicy policy;
 
-    public ReviewNotices(Notifier notifier, Directory directory) {
+    public ReviewNotices(Notifier notifier, Directory directory, Cover cover, AccessPolicy policy) {
         this.notifier = notifier;
         this.directory = directory;
+        this.cover = cover;
+        this.policy = policy;
     }
 
     void requested(Actor actor, Document document, Route route) {
-        toGroup(actor, route.group(), "notice.review.requested", document);
+        send(actor, members(route.group()), "notice.review.requested", document);
     }
 
     void recommended(Actor actor, Document document) {
-        toGroup(actor, Role.HEAD_OF_LEGAL.group(), "notice.review.recommended", document);
+        send(actor, members(TaskDesk.HEADS), "notice.review.recommended", document);
     }
 
     void returned(Actor actor, Document document, Document round) {
-        round.properties()
-                .text(Prm.PROP_ROUND_REVIEWER)
-                .ifPresent(reviewer ->
-                        send(actor, Stream.of(new PersonId(reviewer)), "notice.review.returned", document, List.of()));
+        send(
+                actor,
+                round.properties().text(Prm.PROP_ROUND_REVIEWER).map(PersonId::new).stream(),
+                "notice.review.returned",
+                document);
     }
 
     void missing(Actor actor, Document document, List<String> guards) {
         Localized missing =
                 Translations.list(guards.stream().map(Translations::message).toList());
-        send(actor, Stream.of(document.owner()), "notice.review.missing", document, List.of(missing));
+        send(actor, Stream.of(document.owner()), "notice.review.missing", document, missing);
     }
 
     void decided(Actor actor, Document document, Outcome outcome) {
-        Stream<PersonId> concerned = Stream.concat(
+        send(actor, filers(document), "notice.review." + outcome.name(), document);
+    }
+
+    void withdrawn(Actor actor, Document document, List<ReviewTask> tasks) {
+        send(actor, holders(tasks), "notice.review.withdrawn", document, name(actor.person()));
+    }
+
+    void opinionAsked(Actor actor, Document document, OpinionKind kind) {
+        Stream<PersonId> asked = directory.members(kind.group()).stream()
+                .filter(person -> kind.isOf(TaskDesk.actor(person), document))
+                .filter(person -> mayRead(person, document))
+                .map(Person::id);
+        send(actor, asked, "notice.review.opinionAsked", document, kind.label());
+    }
+
+    /** @param tasks that are open: whoever has the review learns what the others say */
+    void opinionGiven(Actor actor, Document document, OpinionKind kind, List<ReviewTask> tasks) {
+        List<ReviewTask> way =
+                tasks.stream().filter(task -> task.kind() != TaskKind.OPINION).toList();
+        send(
+                actor,
+                Stream.concat(filers(document), holders(way)),
+                "notice.review.opinionGiven",
+                document,
+                kind.label());
+    }
+
+    void recused(Actor actor, Document document, ReviewTask task, List<Person> left) {
+        Stream<PersonId> told = task.assignee().stream().anyMatch(actor.principal()::equals)
+                ? left.stream().map(Person::id)
+                : Stream.empty();
+        send(
+                actor,
+                Stream.concat(told, members(TaskDesk.HEADS)),
+                "notice.review.recused",
+                document,
+                name(actor.person()));
+    }
+
+    void reassigned(Actor actor, Document document, ReviewTask former, PersonId to) {
+        send(actor, Stream.of(to), "notice.review.reassignedToYou", document, name(actor.person()));
+        send(
+                actor,
+                former.assignee().filter(person -> !person.equals(to)).stream(),
+                "notice.review.reassigned",
+                document,
+                name(actor.person()),
+                name(to));
+    }
+
+    /** @param others who took part in the round */
+    void commented(Actor actor, Document document, Stream<PersonId> others, List<ReviewTask> tasks) {
+        Stream<PersonId> assigned = tasks.stream().flatMap(task -> task.assignee().stream());
+        send(
+                actor,
+                Stream.of(filers(document), others, assigned).flatMap(people -> people),
+                "notice.review.commented",
+                document,
+                name(actor.person()));
+    }
+
+    /** Tells an absent colleague what was done in their name. */
+    void actedFor(Actor actor, Document document) {
+        send(actor, actor.onBehalfOf().stream(), "notice.review.actedForYou", document, name(actor.person()));
+    }
+
+    /** Tells the stand-in, and the person themselves when somebody else recorded it. */
+    void standIn(Actor actor, Absence absence) {
+        absence(actor, absence.standIn(), "notice.absence.standIn", absence);
+        absence(actor, absence.person(), "notice.absence.recorded", absence);
+    }
+
+    void standInEnded(Actor actor, Absence absence) {
+        absence(actor, absence.standIn(), "notice.absence.takenBack", absence);
+        absence(actor, absence.person(), "notice.absence.takenBack", absence);
+    }
+
+    private void absence(Actor actor, PersonId to, String key, Absence absence) {
+        if (!to.equals(actor.person())) {
+            directory
+                    .person(to)
+                    .filter(Person::enabled)
+                    .ifPresent(person -> notifier.send(new Notice(
+                            to,
+                            key,
+                            List.of(
+                                    name(absence.person()).in(person.language()),
+                                    absence.from().toString(),
+                                    absence.to().toString(),
+                                    name(absence.standIn()).in(person.language())),
+                            Optional.empty())));
+        }
+    }
+
+    private static Stream<PersonId> filers(Document document) {
+        return Stream.concat(
                 Stream.of(document.owner()),
                 document.properties().text(Prm.PROP_FOCAL_POINT).map(PersonId::new).stream());
-        send(actor, concerned, "notice.review." + outcome.name(), document, List.of());
     }
 
-    private void toGroup(Actor actor, String group, String key, Document document) {
-        send(actor, directory.members(group).stream().map(Person::id), key, document, List.of());
+    /** Who has each task, or could have taken it. */
+    private Stream<PersonId> holders(List<ReviewTask> tasks) {
+        return tasks.stream()
+                .flatMap(task -> task.assignee().isPresent()
+                        ? task.assignee().stream()
+                        : task.group().stream().flatMap(this::members));
     }
 
-    private void send(Actor actor, Stream<PersonId> people, String key, Document document, List<Localized> more) {
-        people.distinct()
-                .filter(person -> !person.equals(actor.person()))
-                .map(directory::person)
-                .flatMap(Optional::stream)
-                .filter(Person::enabled)
-                .forEach(person -> notifier.send(new Notice(
-                        person.id(),
-                        key,
-                        Stream.concat(
-                                        Stream.of((Object) document.title(person.language()), reference(document)),
-                                        more.stream().map(argument -> (Object) argument.in(person.language())))
-                                .toList(),
-                        Optional.of(document.id().value()))));
+    private Stream<PersonId> members(String group) {
+        return directory.members(group).stream().map(Person::id);
+    }
+
+    private void send(Actor actor, Stream<PersonId> people, String key, Document document, Localized... more) {
+        Set<PersonId> told = new LinkedHashSet<>();
+        people.filter(person -> !person.equals(actor.person())).forEach(told::add);
+        told.stream().flatMap(this::enabled).forEach(person -> notifier.send(notice(person, key, document, more)));
+        for (PersonId absent : told) {
+            cover.of(absent)
+                    .filter(standIn -> !told.contains(standIn.id())
+                            && !standIn.id().equals(actor.person())
+                            && mayRead(standIn, document))
+                    .ifPresent(
+                            standIn -> notifier.send(forAbsent(standIn, absent, notice(standIn, key, document, more))));
+        }
+    }
+
+    private Stream<Person> enabled(PersonId person) {
+        return directory.person(person).filter(Person::enabled).stream();
+    }
+
+    private static Notice notice(Person to, String key, Document document, Localized... more) {
+        List<Object> arguments = new ArrayList<>(List.of(document.title(to.language()), reference(document)));
+        for (Localized argument : more) {
+            arguments.add(argument.in(to.language()));
+        }
+        return new Notice(to.id(), key, arguments, Optional.of(document.id().value()));
+    }
+
+    /** The same notice, in words, with whom it is for. */
+    private Notice forAbsent(Person standIn, PersonId absent, Notice notice) {
+        return new Notice(
+                standIn.id(),
+                "notice.forAbsent",
+                List.of(
+                        name(absent).in(standIn.language()),
+                        MESSAGES.text(standIn.language(), notice.key() + ".subject", notice.arguments()),
+                        MESSAGES.text(standIn.language(), notice.key() + ".body", notice.arguments())),
+                notice.subject());
+    }
+
+    private boolean mayRead(Person person, Document document) {
+        return policy.mayRead(TaskDesk.actor(person), document.confinement());
+    }
+
+    private Localized name(PersonId id) {
+        String name = directory.person(id).map(Person::displayName).orElse(id.value());
+        return language -> name;
     }
 
     private static String reference(Document document) {

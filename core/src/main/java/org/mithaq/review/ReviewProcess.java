@@ -17,7 +17,10 @@ import org.mithaq.document.DocumentId;
  */
 public interface ReviewProcess {
 
-    /** Starts a round; with something missing at the officer's task, else at the review. */
+    /**
+     * Starts a round; with something missing at the officer's task, else at the review, with one task beside it for each
+     * opinion that is asked for. The end of the review ends them too.
+     */
     void start(Start start);
 
     /** Open tasks that the person has, or may take as a member of their groups; oldest due first. */
@@ -28,11 +31,17 @@ public interface ReviewProcess {
 
     List<ReviewTask> tasksOn(DocumentId document);
 
+    /** Every open task of every document, oldest due first. */
+    List<ReviewTask> open();
+
     /** Gives the task to a person, also when another has it. */
     void assign(String id, PersonId person);
 
     /** Gives the task back to its group. */
     void release(String id);
+
+    /** Takes the task from whoever has it and offers it to another group. */
+    void hand(String id, String group);
 
     /** Tells an officer's open task what is missing now. */
     void missing(String id, List<String> guards);
@@ -50,6 +59,7 @@ public interface ReviewProcess {
      * @param priority 1 high, 2 medium, 3 low
      * @param dueAt when the first task is due
      * @param missing codes of the guards that fail now; empty to begin with the review
+     * @param opinions asked for beside the review; of no meaning while something is missing
      */
     record Start(
             DocumentId document,
@@ -59,9 +69,25 @@ public interface ReviewProcess {
             PersonId officer,
             int priority,
             Instant dueAt,
-            List<String> missing) {
+            List<String> missing,
+            AskedOpinions opinions) {
         public Start {
             missing = List.copyOf(missing);
+        }
+    }
+
+    /**
+     * The opinions that are asked for beside a review.
+     *
+     * @param dueAt when each is due; of no meaning without any
+     */
+    record AskedOpinions(List<OpinionKind> kinds, Instant dueAt) {
+
+        /** None is asked for. */
+        public static final AskedOpinions NONE = new AskedOpinions(List.of(), Instant.EPOCH);
+
+        public AskedOpinions {
+            kinds = List.copyOf(kinds);
         }
     }
 
@@ -76,12 +102,15 @@ public interface ReviewProcess {
     }
 
     /**
+     * What follows a task. An opinion stands beside the way, so nothing follows it whatever its step says.
+     *
      * @param dueAt when the next task is due; of no meaning at the end
      * @param group who reviews from now on; empty to leave it with the group that the round was started with
+     * @param opinions asked for beside the review that a completed draft goes to
      */
-    record Step(Next next, Instant dueAt, Optional<String> group) {
+    record Step(Next next, Instant dueAt, Optional<String> group, AskedOpinions opinions) {
         public Step(Next next, Instant dueAt) {
-            this(next, dueAt, Optional.empty());
+            this(next, dueAt, Optional.empty(), AskedOpinions.NONE);
         }
     }
 

@@ -63,6 +63,9 @@ final class Rounds {
                         .with(Prm.PROP_ROUND_REVIEWER, reviewer.person().value())
                         .with(Prm.PROP_RECOMMENDATION, outcome.name())
                         .with(Prm.PROP_RECOMMENDED_BY, reviewer.person().value())
+                        .with(
+                                Prm.PROP_RECOMMENDED_ON_BEHALF_OF,
+                                reviewer.onBehalfOf().map(PersonId::value))
                         .with(Prm.PROP_RECOMMENDED_AT, clock.instant())
                         .with(Prm.PROP_ROUND_COMMENT, comment));
     }
@@ -75,6 +78,7 @@ final class Rounds {
                 round.properties()
                         .without(Prm.PROP_RECOMMENDATION)
                         .without(Prm.PROP_RECOMMENDED_BY)
+                        .without(Prm.PROP_RECOMMENDED_ON_BEHALF_OF)
                         .without(Prm.PROP_RECOMMENDED_AT)
                         .with(Prm.PROP_ROUND_COMMENT, comment));
     }

@@ -3,10 +3,13 @@ package org.mithaq.review;
 import static org.mithaq.review.Outcome.CHANGES_REQUESTED;
 import static org.mithaq.review.Outcome.CLEARED;
 import static org.mithaq.review.Outcome.CLEARED_WITH_COMMENTS;
+import static org.mithaq.review.Outcome.FAVOURABLE;
+import static org.mithaq.review.Outcome.FAVOURABLE_WITH_CONDITIONS;
 import static org.mithaq.review.Outcome.NOT_REQUIRED;
 import static org.mithaq.review.Outcome.REJECTED;
 import static org.mithaq.review.Outcome.RETURNED_TO_REVIEWER;
 import static org.mithaq.review.Outcome.SUBMITTED;
+import static org.mithaq.review.Outcome.UNFAVOURABLE;
 import static org.mithaq.review.Outcome.WITHDRAWN;
 
 import java.util.List;
@@ -20,7 +23,9 @@ public enum TaskKind {
     /** The head of legal decides on the reviewer's recommendation. */
     CLEARANCE(
             "clearanceTask",
-            List.of(CLEARED, CLEARED_WITH_COMMENTS, CHANGES_REQUESTED, REJECTED, NOT_REQUIRED, RETURNED_TO_REVIEWER));
+            List.of(CLEARED, CLEARED_WITH_COMMENTS, CHANGES_REQUESTED, REJECTED, NOT_REQUIRED, RETURNED_TO_REVIEWER)),
+    /** Another side says what it thinks of the draft, beside the review. */
+    OPINION("opinionTask", List.of(FAVOURABLE, FAVOURABLE_WITH_CONDITIONS, UNFAVOURABLE));
 
     private final String key;
     private final List<Outcome> outcomes;

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Nested;
+import org.mithaq.access.Absences;
+import org.mithaq.access.AbsencesContract;
 import org.mithaq.access.Directory;
 import org.mithaq.access.DirectoryContract;
 import org.mithaq.access.Person;
@@ -133,6 +135,19 @@ class MemoryAdaptersTest {
 
         private Person person(String id, String name, WorkingLanguage language, Set<String> groups, boolean enabled) {
             return new Person(new PersonId(id), name, Optional.of(id + "@example.org"), language, groups, enabled);
+        }
+    }
+
+    @Nested
+    class Away implements AbsencesContract {
+        @Override
+        public UnitOfWork unitOfWork() {
+            return host.work;
+        }
+
+        @Override
+        public Absences absences() {
+            return host.absences;
         }
     }
 

@@ -57,11 +57,15 @@ import org.mithaq.partner.PartnerPolicy;
 import org.mithaq.partner.PartnerRecords;
 import org.mithaq.partner.Partners;
 import org.mithaq.partner.Standings;
+import org.mithaq.review.Consultation;
+import org.mithaq.review.Cover;
 import org.mithaq.review.LegalReview;
 import org.mithaq.review.ReviewEnding;
 import org.mithaq.review.ReviewNotices;
 import org.mithaq.review.ReviewRouting;
+import org.mithaq.review.ReviewTasks;
 import org.mithaq.review.Routing;
+import org.mithaq.review.StandIns;
 import org.mithaq.search.CatchUp;
 import org.mithaq.search.Finder;
 import org.mithaq.search.Indexing;
@@ -109,6 +113,11 @@ public final class MemoryHost {
     public final Flags flags = new Flags(work, store, documents, standings, POLICY, records, clock);
     public final Trail trail = new Trail(work, records, documents, model);
     public final Routing routing = new Routing(work, records, directory, model, records, clock);
+    public final MemoryAbsences absences = new MemoryAbsences(work);
+    public final Cover cover = new Cover(absences, directory, ZoneOffset.UTC, clock);
+    public final ReviewNotices reviewNotices = new ReviewNotices(notifier, directory, cover, POLICY);
+    public final StandIns standIns =
+            new StandIns(work, absences, directory, records, reviewNotices, ZoneOffset.UTC, clock);
     public final WorkingCalendar calendar = new WorkingCalendar(
             work, records, records, clock, ZoneOffset.UTC, EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY));
     public final LegalReview review;
@@ -117,6 +126,8 @@ public final class MemoryHost {
     public final Signatures signatures;
     public final SignedCopies signedCopies;
     public final SupportingDocuments supportingDocuments;
+    public final ReviewTasks tasks;
+    public final Consultation consultation;
     public final CatchUp catchUp;
     public final Finder finder = new Finder(work, documents, index);
 
@@ -130,8 +141,10 @@ public final class MemoryHost {
                 lifecycle,
                 routing,
                 process,
-                new ReviewNotices(notifier, directory),
+                reviewNotices,
                 records,
+                directory,
+                cover,
                 calendar,
                 clock);
         steps = new Steps(
@@ -156,6 +169,20 @@ public final class MemoryHost {
                 records,
                 clock);
         supportingDocuments = new SupportingDocuments(work, store, documents, instruments, records);
+        tasks = new ReviewTasks(
+                work,
+                store,
+                documents,
+                instruments,
+                process,
+                reviewNotices,
+                records,
+                directory,
+                cover,
+                calendar,
+                clock);
+        consultation = new Consultation(
+                work, store, documents, instruments, process, reviewNotices, records, directory, cover, clock);
         catchUp = follower(Runnable::run);
     }
 

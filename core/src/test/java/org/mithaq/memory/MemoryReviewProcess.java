@@ -11,11 +11,12 @@ import java.util.function.Supplier;
 import org.mithaq.access.Actor;
 import org.mithaq.access.PersonId;
 import org.mithaq.document.DocumentId;
+import org.mithaq.review.OpinionKind;
 import org.mithaq.review.ReviewProcess;
 import org.mithaq.review.ReviewTask;
 import org.mithaq.review.TaskKind;
 
-/** The legal-review process in memory: one open task a round, as the BPMN draws it. */
+/** The legal-review process in memory: one open task of the way a round, and the opinions beside it, as the BPMN draws it. */
 public final class MemoryReviewProcess implements ReviewProcess {
 
     private final MemoryUnitOfWork work;
@@ -30,28 +31,50 @@ public final class MemoryReviewProcess implements ReviewProcess {
 
     @Override
     public void start(Start start) {
-        open(start, start.missing().isEmpty() ? TaskKind.REVIEW : TaskKind.COMPLETE, start.dueAt());
+        if (start.missing().isEmpty()) {
+            begin(start, start.dueAt());
+        } else {
+            open(start, TaskKind.COMPLETE, start.dueAt());
+        }
+    }
+
+    private void begin(Start start, Instant dueAt) {
+        open(start, TaskKind.REVIEW, dueAt);
+        start.opinions()
+                .kinds()
+                .forEach(kind -> put(
+                        start,
+                        task(
+                                start,
+                                TaskKind.OPINION,
+                                Optional.of(kind),
+                                start.opinions().dueAt())));
     }
 
     private void open(Start start, TaskKind kind, Instant dueAt) {
+        put(start, task(start, kind, Optional.empty(), dueAt));
+    }
+
+    private ReviewTask task(Start start, TaskKind kind, Optional<OpinionKind> opinion, Instant dueAt) {
         Optional<String> group =
                 switch (kind) {
                     case COMPLETE -> Optional.empty();
                     case REVIEW -> Optional.of(start.group());
                     case CLEARANCE -> Optional.of(start.headGroup());
+                    case OPINION -> opinion.map(OpinionKind::group);
                 };
-        put(
-                start,
-                new ReviewTask(
-                        UUID.randomUUID().toString(),
-                        kind,
-                        start.document(),
-                        start.round(),
-                        group,
-                        kind == TaskKind.COMPLETE ? Optional.of(start.officer()) : Optional.empty(),
-                        clock.instant(),
-                        Optional.of(dueAt),
-                        kind == TaskKind.COMPLETE ? start.missing() : List.of()));
+        return new ReviewTask(
+                UUID.randomUUID().toString(),
+                kind,
+                start.document(),
+                start.round(),
+                group,
+                kind == TaskKind.COMPLETE ? Optional.of(start.officer()) : Optional.empty(),
+                clock.instant(),
+                Optional.of(dueAt),
+                start.priority(),
+                opinion,
+                kind == TaskKind.COMPLETE ? start.missing() : List.of());
     }
 
     private void put(Start start, ReviewTask task) {
@@ -83,21 +106,35 @@ public final class MemoryReviewProcess implements ReviewProcess {
     }
 
     @Override
+    public List<ReviewTask> open() {
+        return work.state().rounds.values().stream()
+                .map(MemoryState.Round::task)
+                .sorted(Comparator.comparing(task -> task.dueAt().orElseThrow()))
+                .toList();
+    }
+
+    @Override
     public void assign(String id, PersonId person) {
-        change(id, Optional.of(person), Optional.empty());
+        change(id, Optional.of(person), Optional.empty(), Optional.empty());
     }
 
     @Override
     public void release(String id) {
-        change(id, Optional.empty(), Optional.empty());
+        change(id, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    @Override
+    public void hand(String id, String group) {
+        change(id, Optional.empty(), Optional.of(group), Optional.empty());
     }
 
     @Override
     public void missing(String id, List<String> guards) {
-        change(id, task(id).flatMap(ReviewTask::assignee), Optional.of(guards));
+        change(id, task(id).flatMap(ReviewTask::assignee), Optional.empty(), Optional.of(guards));
     }
 
-    private void change(String id, Optional<PersonId> assignee, Optional<List<String>> missing) {
+    private void change(
+            String id, Optional<PersonId> assignee, Optional<String> group, Optional<List<String>> missing) {
         MemoryState.Round round = work.state().rounds.get(id);
         ReviewTask task = round.task();
         put(
@@ -107,10 +144,12 @@ public final class MemoryReviewProcess implements ReviewProcess {
                         task.kind(),
                         task.document(),
                         task.round(),
-                        task.group(),
+                        group.or(task::group),
                         assignee,
                         task.createdAt(),
                         task.dueAt(),
+                        task.priority(),
+                        task.opinion(),
                         missing.orElse(task.missing())));
     }
 
@@ -119,6 +158,9 @@ public final class MemoryReviewProcess implements ReviewProcess {
         MemoryState.Round round = work.state().rounds.get(id);
         Step step = decisions.get().decided(actor, round.task(), decision);
         work.state().rounds.remove(id);
+        if (round.task().kind() == TaskKind.OPINION) {
+            return;
+        }
         Start start = round.start();
         Start next = new Start(
                 start.document(),
@@ -128,11 +170,18 @@ public final class MemoryReviewProcess implements ReviewProcess {
                 start.officer(),
                 start.priority(),
                 start.dueAt(),
-                start.missing());
+                start.missing(),
+                step.opinions());
         switch (step.next()) {
-            case REVIEW -> open(next, TaskKind.REVIEW, step.dueAt());
+            case REVIEW -> {
+                if (round.task().kind() == TaskKind.COMPLETE) {
+                    begin(next, step.dueAt());
+                } else {
+                    open(next, TaskKind.REVIEW, step.dueAt());
+                }
+            }
             case CLEARANCE -> open(next, TaskKind.CLEARANCE, step.dueAt());
-            case END -> {}
+            case END -> cancel(start.document(), "decided");
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.mithaq.access.Absence;
 import org.mithaq.access.PersonId;
 import org.mithaq.audit.AuditEntry;
 import org.mithaq.audit.AuditHead;
@@ -56,6 +57,7 @@ final class MemoryState {
     final Map<String, MemoryMail.Posted> outbox = new LinkedHashMap<>();
     final Map<PersonId, Delivery> deliveries = new HashMap<>();
     final Map<String, Round> rounds = new TreeMap<>();
+    final Map<String, Absence> absences = new TreeMap<>();
     final Map<String, StagedContent> staged = new HashMap<>();
 
     MemoryState() {}
@@ -78,6 +80,7 @@ final class MemoryState {
         outbox.putAll(other.outbox);
         deliveries.putAll(other.deliveries);
         rounds.putAll(other.rounds);
+        absences.putAll(other.absences);
         staged.putAll(other.staged);
     }
 

@@ -16,6 +16,7 @@ import org.mithaq.document.DocumentId;
 import org.mithaq.document.UnitOfWork;
 import org.mithaq.language.WorkingLanguage;
 import org.mithaq.problem.Problem;
+import org.mithaq.review.ReviewProcess.AskedOpinions;
 import org.mithaq.review.ReviewProcess.Decision;
 import org.mithaq.review.ReviewProcess.Next;
 import org.mithaq.review.ReviewProcess.Start;
@@ -93,6 +94,8 @@ public interface ReviewProcessContract {
         assertThat(task.group()).contains(REVIEWERS);
         assertThat(task.assignee()).isEmpty();
         assertThat(task.dueAt()).contains(SOON);
+        assertThat(task.priority()).isEqualTo(1);
+        assertThat(task.opinion()).isEmpty();
         assertThat(task.missing()).isEmpty();
         assertThat(inTransaction(() -> process().task(task.id()))).contains(task);
         assertThat(tasksOf(REVIEWER, REVIEWERS)).contains(task);
@@ -140,7 +143,7 @@ public interface ReviewProcessContract {
     @Test
     default void submittedDraftShouldGoToTheGroupOfTheStep() {
         DocumentId document = started(List.of("PRM-REVIEW-101"), SOON);
-        decisions().answer(new Step(Next.REVIEW, LATER, Optional.of(HEADS)));
+        decisions().answer(new Step(Next.REVIEW, LATER, Optional.of(HEADS), AskedOpinions.NONE));
 
         complete(onlyTask(document), FILING, new Decision(Outcome.SUBMITTED, ""));
 
@@ -307,6 +310,138 @@ public interface ReviewProcessContract {
     }
 
     @Test
+    default void opinionsShouldBeAskedForBesideTheReview() {
+        DocumentId document = startedWith(OpinionKind.values());
+
+        assertThat(kindsOn(document))
+                .containsExactlyInAnyOrder(TaskKind.REVIEW, TaskKind.OPINION, TaskKind.OPINION, TaskKind.OPINION);
+        for (OpinionKind kind : OpinionKind.values()) {
+            ReviewTask task = opinion(document, kind);
+            assertThat(task.group()).contains(kind.group());
+            assertThat(task.assignee()).isEmpty();
+            assertThat(task.dueAt()).contains(LATER);
+            assertThat(task.round()).isEqualTo(2);
+            assertThat(task.priority()).isEqualTo(1);
+            assertThat(tasksOf(OTHER_REVIEWER, kind.group())).contains(task);
+            assertThat(inTransaction(() -> process().task(task.id()))).contains(task);
+        }
+    }
+
+    @Test
+    default void opinionShouldBeToldAndChangeNothingOfTheReview() {
+        DocumentId document = startedWith(OpinionKind.FINANCE, OpinionKind.DUE_DILIGENCE);
+        ReviewTask review = review(document);
+        ReviewTask finance = opinion(document, OpinionKind.FINANCE);
+        decisions().answer(Next.CLEARANCE, SOON);
+
+        complete(finance, REVIEWING, new Decision(Outcome.FAVOURABLE, "Within the budget."));
+
+        RecordingDecisions.Told told = decisions().told().get(decisions().told().size() - 1);
+        assertThat(told.task()).isEqualTo(finance);
+        assertThat(review(document)).isEqualTo(review);
+        assertThat(tasksOn(document)).hasSize(2).doesNotContain(finance);
+    }
+
+    @Test
+    default void reviewShouldGoOnWhenEveryOpinionIsIn() {
+        DocumentId document = startedWith(OpinionKind.FINANCE);
+        complete(opinion(document, OpinionKind.FINANCE), REVIEWING, new Decision(Outcome.FAVOURABLE, "Fine."));
+        decisions().answer(Next.CLEARANCE, LATER);
+
+        complete(review(document), REVIEWING, new Decision(Outcome.CLEARED, ""));
+
+        assertThat(kindsOn(document)).containsExactly(TaskKind.CLEARANCE);
+    }
+
+    @Test
+    default void endOfTheReviewShouldEndTheOpinionsThatAreStillOpen() {
+        DocumentId document = startedWith(OpinionKind.FINANCE, OpinionKind.TECHNICAL_SECTOR);
+        complete(opinion(document, OpinionKind.FINANCE), REVIEWING, new Decision(Outcome.FAVOURABLE, "Fine."));
+        int told = decisions().told().size();
+        decisions().answer(Next.END, LATER);
+
+        complete(review(document), REVIEWING, new Decision(Outcome.CHANGES_REQUESTED, "Article 4"));
+
+        assertThat(tasksOn(document)).isEmpty();
+        assertThat(decisions().told()).as("nobody decided the opinion").hasSize(told + 1);
+    }
+
+    @Test
+    default void opinionsShouldStayOpenWhileTheReviewGoesBackAndForth() {
+        DocumentId document = startedWith(OpinionKind.FINANCE);
+        ReviewTask finance = opinion(document, OpinionKind.FINANCE);
+        decisions().answer(Next.CLEARANCE, LATER);
+        complete(review(document), REVIEWING, new Decision(Outcome.CLEARED, ""));
+        decisions().answer(Next.REVIEW, LATER);
+        ReviewTask clearance = tasksOn(document).stream()
+                .filter(task -> task.kind() == TaskKind.CLEARANCE)
+                .findFirst()
+                .orElseThrow();
+
+        complete(clearance, REVIEWING, new Decision(Outcome.RETURNED_TO_REVIEWER, "Article 7"));
+
+        assertThat(tasksOn(document)).containsExactlyInAnyOrder(finance, review(document));
+    }
+
+    @Test
+    default void completedDraftShouldBeReviewedWithTheOpinionsOfTheStep() {
+        DocumentId document = started(List.of("PRM-REVIEW-101"), SOON);
+        AskedOpinions opinions = new AskedOpinions(List.of(OpinionKind.DUE_DILIGENCE), LATER);
+        decisions().answer(new Step(Next.REVIEW, LATER, Optional.empty(), opinions));
+
+        complete(onlyTask(document), FILING, new Decision(Outcome.SUBMITTED, ""));
+
+        assertThat(opinion(document, OpinionKind.DUE_DILIGENCE).dueAt()).contains(LATER);
+        assertThat(tasksOn(document)).hasSize(2);
+    }
+
+    @Test
+    default void everyOpenTaskShouldBeTold() {
+        DocumentId incomplete = started(List.of("PRM-REVIEW-101"), LATER);
+        DocumentId reviewed = startedWith(OpinionKind.FINANCE);
+        claim(review(reviewed), REVIEWER);
+
+        assertThat(inTransaction(() -> process().open()))
+                .containsAll(tasksOn(incomplete))
+                .containsAll(tasksOn(reviewed))
+                .isSortedAccordingTo(
+                        java.util.Comparator.comparing(task -> task.dueAt().orElseThrow()));
+    }
+
+    @Test
+    default void cancelledRoundShouldLeaveNoOpinionOpen() {
+        DocumentId document = startedWith(OpinionKind.FINANCE);
+
+        unitOfWork().inTransaction(() -> process().cancel(document, "withdrawn"));
+
+        assertThat(tasksOn(document)).isEmpty();
+    }
+
+    @Test
+    default void taskThatIsHandedOverShouldBeTheOtherGroupsAndNobodysYet() {
+        DocumentId document = startedWith(OpinionKind.FINANCE);
+        claim(review(document), REVIEWER);
+        claim(opinion(document, OpinionKind.FINANCE), OTHER_REVIEWER);
+
+        for (ReviewTask task : tasksOn(document)) {
+            unitOfWork().inTransaction(() -> process().hand(task.id(), HEADS));
+        }
+
+        for (ReviewTask task : tasksOn(document)) {
+            assertThat(task.group()).contains(HEADS);
+            assertThat(task.assignee()).isEmpty();
+            assertThat(tasksOf(new PersonId("head-of-legal"), HEADS)).contains(task);
+        }
+        assertThat(opinion(document, OpinionKind.FINANCE).opinion()).contains(OpinionKind.FINANCE);
+        assertThat(tasksOf(REVIEWER, REVIEWERS))
+                .extracting(ReviewTask::document)
+                .doesNotContain(document);
+        assertThat(tasksOf(OTHER_REVIEWER, OpinionKind.FINANCE.group()))
+                .extracting(ReviewTask::document)
+                .doesNotContain(document);
+    }
+
+    @Test
     default void unknownTaskShouldBeEmpty() {
         assertThat(inTransaction(() -> process().task("4711000"))).isEmpty();
     }
@@ -317,8 +452,42 @@ public interface ReviewProcessContract {
         return document;
     }
 
+    private DocumentId startedWith(OpinionKind... opinions) {
+        DocumentId document = newDocument();
+        Start start = new Start(
+                document,
+                2,
+                REVIEWERS,
+                HEADS,
+                OFFICER,
+                1,
+                SOON,
+                List.of(),
+                new AskedOpinions(List.of(opinions), LATER));
+        unitOfWork().inTransaction(() -> process().start(start));
+        return document;
+    }
+
+    private List<TaskKind> kindsOn(DocumentId document) {
+        return tasksOn(document).stream().map(ReviewTask::kind).toList();
+    }
+
+    private ReviewTask review(DocumentId document) {
+        return tasksOn(document).stream()
+                .filter(task -> task.kind() == TaskKind.REVIEW)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private ReviewTask opinion(DocumentId document, OpinionKind kind) {
+        return tasksOn(document).stream()
+                .filter(task -> task.opinion().filter(kind::equals).isPresent())
+                .findFirst()
+                .orElseThrow();
+    }
+
     private static Start start(DocumentId document, List<String> missing, Instant dueAt) {
-        return new Start(document, 2, REVIEWERS, HEADS, OFFICER, 1, dueAt, missing);
+        return new Start(document, 2, REVIEWERS, HEADS, OFFICER, 1, dueAt, missing, AskedOpinions.NONE);
     }
 
     private void claim(ReviewTask task, PersonId person) {

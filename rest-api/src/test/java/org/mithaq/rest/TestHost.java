@@ -39,9 +39,12 @@ import org.mithaq.partner.Partners;
 import org.mithaq.rest.http.ActorSource;
 import org.mithaq.rest.http.Host;
 import org.mithaq.rest.person.ChosenLanguage;
+import org.mithaq.review.Consultation;
 import org.mithaq.review.LegalReview;
+import org.mithaq.review.ReviewTasks;
 import org.mithaq.review.Routing;
 import org.mithaq.schedule.Exceptions;
+import org.mithaq.review.StandIns;
 import org.mithaq.search.CatchUp;
 import org.mithaq.search.Finder;
 import org.mithaq.search.IndexAdministration;
@@ -93,6 +96,9 @@ final class TestHost {
                 Map.entry(Signatures.class, host.signatures),
                 Map.entry(SignedCopies.class, host.signedCopies),
                 Map.entry(SupportingDocuments.class, host.supportingDocuments),
+                Map.entry(ReviewTasks.class, host.tasks),
+                Map.entry(Consultation.class, host.consultation),
+                Map.entry(StandIns.class, host.standIns),
                 Map.entry(Routing.class, host.routing),
                 Map.entry(Deadlines.class, deadlines.deadlines),
                 Map.entry(Clocks.class, deadlines.clocks),

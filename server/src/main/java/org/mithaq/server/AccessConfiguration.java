@@ -8,6 +8,7 @@ import org.mithaq.rest.person.ChosenLanguage;
 import org.mithaq.server.DatabaseConfiguration.Demonstration;
 import org.mithaq.server.access.Accounts;
 import org.mithaq.server.access.FirstAdministrator;
+import org.mithaq.server.access.JdbcAbsences;
 import org.mithaq.server.access.JdbcDirectory;
 import org.mithaq.server.access.PasswordLogin;
 import org.mithaq.server.access.RequestActors;
@@ -24,6 +25,11 @@ class AccessConfiguration {
     @Bean
     JdbcDirectory directory(UnitOfWork work, JdbcClient jdbc) {
         return new JdbcDirectory(work, jdbc);
+    }
+
+    @Bean
+    JdbcAbsences absences(JdbcClient jdbc) {
+        return new JdbcAbsences(jdbc);
     }
 
     @Bean

@@ -3,6 +3,7 @@ package org.mithaq.server;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
 import java.util.List;
+import org.mithaq.access.Absences;
 import org.mithaq.access.AccessPolicy;
 import org.mithaq.access.Directory;
 import org.mithaq.agreement.CycleNotices;
@@ -18,12 +19,16 @@ import org.mithaq.document.Settings;
 import org.mithaq.document.UnitOfWork;
 import org.mithaq.model.ContentModel;
 import org.mithaq.notification.Notifier;
+import org.mithaq.review.Consultation;
+import org.mithaq.review.Cover;
 import org.mithaq.review.LegalReview;
 import org.mithaq.review.ReviewEnding;
 import org.mithaq.review.ReviewNotices;
 import org.mithaq.review.ReviewProcess;
 import org.mithaq.review.ReviewRouting;
+import org.mithaq.review.ReviewTasks;
 import org.mithaq.review.Routing;
+import org.mithaq.review.StandIns;
 import org.mithaq.server.review.ActivitiReviewProcess;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -57,8 +62,25 @@ class ReviewConfiguration {
     }
 
     @Bean
-    ReviewNotices reviewNotices(Notifier notifier, Directory directory) {
-        return new ReviewNotices(notifier, directory);
+    Cover cover(Absences absences, Directory directory, ServerSettings settings, Clock clock) {
+        return new Cover(absences, directory, settings.zone(), clock);
+    }
+
+    @Bean
+    ReviewNotices reviewNotices(Notifier notifier, Directory directory, Cover cover, AccessPolicy policy) {
+        return new ReviewNotices(notifier, directory, cover, policy);
+    }
+
+    @Bean
+    StandIns standIns(
+            UnitOfWork work,
+            Absences absences,
+            Directory directory,
+            AuditTrail audit,
+            ReviewNotices notices,
+            ServerSettings settings,
+            Clock clock) {
+        return new StandIns(work, absences, directory, audit, notices, settings.zone(), clock);
     }
 
     @Bean
@@ -72,10 +94,56 @@ class ReviewConfiguration {
             ReviewProcess process,
             ReviewNotices notices,
             AuditTrail audit,
+            Directory directory,
+            Cover cover,
             WorkingCalendar calendar,
             Clock clock) {
         return new LegalReview(
-                work, store, documents, instruments, lifecycle, routing, process, notices, audit, calendar, clock);
+                work,
+                store,
+                documents,
+                instruments,
+                lifecycle,
+                routing,
+                process,
+                notices,
+                audit,
+                directory,
+                cover,
+                calendar,
+                clock);
+    }
+
+    @Bean
+    ReviewTasks reviewTasks(
+            UnitOfWork work,
+            DocumentStore store,
+            Documents documents,
+            Instruments instruments,
+            ReviewProcess process,
+            ReviewNotices notices,
+            AuditTrail audit,
+            Directory directory,
+            Cover cover,
+            WorkingCalendar calendar,
+            Clock clock) {
+        return new ReviewTasks(
+                work, store, documents, instruments, process, notices, audit, directory, cover, calendar, clock);
+    }
+
+    @Bean
+    Consultation consultation(
+            UnitOfWork work,
+            DocumentStore store,
+            Documents documents,
+            Instruments instruments,
+            ReviewProcess process,
+            ReviewNotices notices,
+            AuditTrail audit,
+            Directory directory,
+            Cover cover,
+            Clock clock) {
+        return new Consultation(work, store, documents, instruments, process, notices, audit, directory, cover, clock);
     }
 
     @Bean

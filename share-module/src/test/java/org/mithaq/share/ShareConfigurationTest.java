@@ -103,7 +103,8 @@ class ShareConfigurationTest {
             assertThat(conditions("model-type")).contains(type);
         }
         assertThat(conditions("task-type"))
-                .containsExactlyInAnyOrder("prmwf:completeTask", "prmwf:reviewTask", "prmwf:clearanceTask");
+                .containsExactlyInAnyOrder(
+                        "prmwf:completeTask", "prmwf:reviewTask", "prmwf:clearanceTask", "prmwf:opinionTask");
     }
 
     @Test

@@ -85,7 +85,14 @@ public final class Tables {
                     + " NULL)",
             "INSERT INTO mithaq_audit_head (id, seq, hash) VALUES (1, 0, '" + "0".repeat(64) + "')");
 
-    private static final List<Step> STEPS = List.of(FIRST, PROPERTIES, CONFINED, JOB_EXCEPTIONS, MAIL, AUDIT_CHAIN);
+    private static final Step ABSENCES = new Step(
+            "SELECT stand_in FROM mithaq_absence",
+            "CREATE TABLE mithaq_absence (id VARCHAR(64) NOT NULL PRIMARY KEY, person VARCHAR(255) NOT NULL, first_day"
+                    + " VARCHAR(10) NOT NULL, last_day VARCHAR(10) NOT NULL, stand_in VARCHAR(255) NOT NULL)",
+            "CREATE INDEX mithaq_absence_person ON mithaq_absence (person, last_day)",
+            "CREATE INDEX mithaq_absence_stand_in ON mithaq_absence (stand_in, last_day)");
+
+    private static final List<Step> STEPS = List.of(FIRST, PROPERTIES, CONFINED, JOB_EXCEPTIONS, MAIL, AUDIT_CHAIN, ABSENCES);
 
     private final DataSource dataSource;
 

@@ -1,8 +1,10 @@
 package org.mithaq.alfresco.review;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,6 +25,7 @@ import org.mithaq.access.PersonId;
 import org.mithaq.alfresco.transaction.Identity;
 import org.mithaq.document.DocumentId;
 import org.mithaq.problem.Problem;
+import org.mithaq.review.OpinionKind;
 import org.mithaq.review.ReviewProcess;
 import org.mithaq.review.ReviewTask;
 import org.mithaq.review.TaskKind;
@@ -40,6 +43,16 @@ public final class AlfrescoReviewProcess implements ReviewProcess {
     static final String MISSING = "prmwf_missing";
     static final String DUE_AT = "prmwf_dueAt";
     static final String NEXT = "prmwf_next";
+    static final String PRIORITY = "prmwf_priority";
+    private static final String OPINIONS = "prmwf_opinions";
+    private static final String OPINION_DUE_AT = "prmwf_opinionDueAt";
+    private static final String OPINION = "prmwf_opinion";
+    /** Of a task whose opinion was handed to another group than the one that gives it. */
+    private static final String OPINION_GROUP = "prmwf_opinionGroup";
+
+    private static final Comparator<ReviewTask> OLDEST_DUE_FIRST = Comparator.<ReviewTask, Instant>comparing(
+                    task -> task.dueAt().orElse(Instant.MAX))
+            .thenComparing(ReviewTask::createdAt);
 
     private final RuntimeService runtime;
     private final TaskService tasks;
@@ -66,6 +79,11 @@ public final class AlfrescoReviewProcess implements ReviewProcess {
                 runtime.startProcessInstanceByKey(PROCESS, start.document().value(), variables.of(start)));
     }
 
+    static Map<String, Object> variables(AskedOpinions opinions) {
+        List<String> kinds = opinions.kinds().stream().map(Enum::name).toList();
+        return Map.of(OPINIONS, new ArrayList<>(kinds), OPINION_DUE_AT, Date.from(opinions.dueAt()));
+    }
+
     @Override
     public List<ReviewTask> tasksFor(PersonId person, Set<String> groups) {
         Stream<Task> assigned = query().taskAssignee(person.value()).list().stream();
@@ -74,9 +92,15 @@ public final class AlfrescoReviewProcess implements ReviewProcess {
                 : query().taskUnassigned().taskCandidateGroupIn(List.copyOf(groups)).list().stream();
         return Stream.concat(assigned, open)
                 .map(this::reviewTask)
-                .sorted(Comparator.<ReviewTask, Instant>comparing(
-                                task -> task.dueAt().orElse(Instant.MAX))
-                        .thenComparing(ReviewTask::createdAt))
+                .sorted(OLDEST_DUE_FIRST)
+                .toList();
+    }
+
+    @Override
+    public List<ReviewTask> open() {
+        return query().list().stream()
+                .map(this::reviewTask)
+                .sorted(OLDEST_DUE_FIRST)
                 .toList();
     }
 
@@ -104,6 +128,21 @@ public final class AlfrescoReviewProcess implements ReviewProcess {
     @Override
     public void release(String id) {
         changing(() -> tasks.unclaim(id));
+    }
+
+    @Override
+    public void hand(String id, String group) {
+        changing(() -> {
+            ReviewTask task = task(id).orElseThrow(AlfrescoReviewProcess::noSuchTask);
+            tasks.unclaim(id);
+            task.group().ifPresent(former -> tasks.deleteCandidateGroup(id, former));
+            tasks.addCandidateGroup(id, group);
+            if (task.kind() == TaskKind.OPINION) {
+                tasks.setVariableLocal(id, OPINION_GROUP, group);
+            } else {
+                tasks.setVariable(id, GROUP, group);
+            }
+        });
     }
 
     @Override
@@ -171,6 +210,10 @@ public final class AlfrescoReviewProcess implements ReviewProcess {
         ProcessInstance instance = runtime.createProcessInstanceQuery()
                 .processInstanceId(task.getProcessInstanceId())
                 .singleResult();
+        Map<String, Object> variables = new HashMap<>(task.getProcessVariables());
+        if (TaskKind.ofKey(task.getTaskDefinitionKey()) == TaskKind.OPINION) {
+            variables.putAll(tasks.getVariables(task.getId(), List.of(OPINION, OPINION_GROUP)));
+        }
         return reviewTask(
                 task.getId(),
                 task.getTaskDefinitionKey(),
@@ -178,7 +221,7 @@ public final class AlfrescoReviewProcess implements ReviewProcess {
                 task.getAssignee(),
                 task.getCreateTime(),
                 task.getDueDate(),
-                task.getProcessVariables());
+                variables);
     }
 
     static ReviewTask reviewTask(DelegateTask task) {
@@ -189,7 +232,7 @@ public final class AlfrescoReviewProcess implements ReviewProcess {
                 task.getAssignee(),
                 task.getCreateTime(),
                 task.getDueDate(),
-                task.getExecution().getVariables());
+                task.getVariables());
     }
 
     private static ReviewTask reviewTask(
@@ -206,6 +249,11 @@ public final class AlfrescoReviewProcess implements ReviewProcess {
                     case COMPLETE -> Optional.empty();
                     case REVIEW -> Optional.of(text(variables, GROUP));
                     case CLEARANCE -> Optional.of(text(variables, HEAD_GROUP));
+                    case OPINION ->
+                        Optional.of(
+                                variables.containsKey(OPINION_GROUP)
+                                        ? text(variables, OPINION_GROUP)
+                                        : opinion(variables).group());
                 };
         String missing = kind == TaskKind.COMPLETE ? text(variables, MISSING) : "";
         return new ReviewTask(
@@ -217,7 +265,13 @@ public final class AlfrescoReviewProcess implements ReviewProcess {
                 Optional.ofNullable(assignee).map(PersonId::new),
                 created.toInstant(),
                 Optional.ofNullable(due).map(Date::toInstant),
+                ((Number) variable(variables, PRIORITY)).intValue(),
+                kind == TaskKind.OPINION ? Optional.of(opinion(variables)) : Optional.empty(),
                 missing.isEmpty() ? List.of() : List.of(missing.split(",")));
+    }
+
+    private static OpinionKind opinion(Map<String, Object> variables) {
+        return OpinionKind.valueOf(text(variables, OPINION));
     }
 
     private static String text(Map<String, Object> variables, String name) {

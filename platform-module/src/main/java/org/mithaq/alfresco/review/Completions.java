@@ -73,10 +73,18 @@ public final class Completions implements TaskListener {
         }
     }
 
+    /** An opinion stands beside the way: the process has nothing to hear of it. */
     private static void moveOn(DelegateTask task, Step step) {
+        TaskKind kind = TaskKind.ofKey(task.getTaskDefinitionKey());
+        if (kind == TaskKind.OPINION) {
+            return;
+        }
         task.getExecution().setVariable(AlfrescoReviewProcess.NEXT, step.next().name());
         task.getExecution().setVariable(AlfrescoReviewProcess.DUE_AT, Date.from(step.dueAt()));
         step.group().ifPresent(group -> task.getExecution().setVariable(AlfrescoReviewProcess.GROUP, group));
+        if (kind == TaskKind.COMPLETE) {
+            task.getExecution().setVariables(AlfrescoReviewProcess.variables(step.opinions()));
+        }
     }
 
     private static Decision decision(DelegateTask task, TaskKind kind) {
@@ -94,6 +102,7 @@ public final class Completions implements TaskListener {
             case COMPLETE -> "prmwf_completionOutcome";
             case REVIEW -> "prmwf_reviewOutcome";
             case CLEARANCE -> "prmwf_clearanceOutcome";
+            case OPINION -> "prmwf_opinionOutcome";
         };
     }
 
@@ -102,6 +111,7 @@ public final class Completions implements TaskListener {
             case COMPLETE -> Optional.empty();
             case REVIEW -> Optional.of("prmwf_reviewComment");
             case CLEARANCE -> Optional.of("prmwf_clearanceComment");
+            case OPINION -> Optional.of("prmwf_opinionText");
         };
     }
 

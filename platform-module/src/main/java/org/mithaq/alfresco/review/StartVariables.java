@@ -42,9 +42,10 @@ public final class StartVariables {
         variables.put(AlfrescoReviewProcess.HEAD_GROUP, start.headGroup());
         variables.put("prmwf_officer", start.officer().value());
         variables.put(AlfrescoReviewProcess.DUE_AT, Date.from(start.dueAt()));
-        variables.put("prmwf_priority", start.priority());
+        variables.put(AlfrescoReviewProcess.PRIORITY, start.priority());
         variables.put(AlfrescoReviewProcess.MISSING, String.join(",", start.missing()));
         variables.put(AlfrescoReviewProcess.NEXT, "");
+        variables.putAll(AlfrescoReviewProcess.variables(start.opinions()));
         putRepositoryVariables(start, variables);
         return variables;
     }

@@ -16,12 +16,10 @@ import org.mithaq.agreement.SupportingDocuments;
 import org.mithaq.alfresco.access.Groups;
 import org.mithaq.alfresco.database.TableSettings;
 import org.mithaq.alfresco.database.Tables;
-import org.mithaq.alfresco.notification.AlfrescoNotifier;
 import org.mithaq.alfresco.rest.Controllers;
-import org.mithaq.alfresco.review.AlfrescoReviewProcess;
 import org.mithaq.alfresco.review.Completions;
+import org.mithaq.alfresco.review.ProcessDefinition;
 import org.mithaq.alfresco.review.RouteToLegalReview;
-import org.mithaq.alfresco.review.StartVariables;
 import org.mithaq.alfresco.search.AlfrescoTextExtractor;
 import org.mithaq.alfresco.search.IndexJob;
 import org.mithaq.calendar.WorkingCalendar;
@@ -29,9 +27,7 @@ import org.mithaq.document.DocumentId;
 import org.mithaq.document.TextReading;
 import org.mithaq.rest.http.ActorSource;
 import org.mithaq.rest.http.Host;
-import org.mithaq.review.LegalReview;
 import org.mithaq.review.ReviewEnding;
-import org.mithaq.review.ReviewNotices;
 import org.mithaq.review.ReviewRouting;
 import org.mithaq.review.Routing;
 import org.mithaq.search.CatchUp;
@@ -52,9 +48,7 @@ public final class Mithaq implements AutoCloseable {
     private final Completions completions;
     private final WorkingCalendar calendar;
     private final Routing routing;
-    private final AlfrescoReviewProcess process;
-    private final AlfrescoNotifier notifier;
-    private final LegalReview review;
+    private final ReviewParts reviews;
     private final Steps steps;
     private final Signatures signatures;
     private final SignedCopies signedCopies;
@@ -75,15 +69,8 @@ public final class Mithaq implements AutoCloseable {
         this.calendar =
                 new WorkingCalendar(parts.work, tables, parts.audit, parts.clock, settings.zone(), settings.weekend());
         this.routing = new Routing(parts.work, tables, parts.directory, parts.model, parts.audit, parts.clock);
-        this.process = new AlfrescoReviewProcess(
-                repository.processes(),
-                repository.tasks(),
-                new StartVariables(
-                        repository.workflows(), repository.workflowNodes(), repository.nodes(), repository.people()),
-                completions,
-                parts.identity);
-        this.notifier = mail.notifier;
-        this.review = review();
+        this.reviews =
+                new ReviewParts(repository, settings, parts, calendar, routing, completions, mail.notifier);
         this.steps = new Steps(
                 parts.work,
                 parts.store,
@@ -91,7 +78,9 @@ public final class Mithaq implements AutoCloseable {
                 parts.instruments,
                 parts.lifecycle,
                 parts.audit,
-                List.of(new ReviewEnding(process), new CycleNotices(notifier, parts.directory, parts.policy)),
+                List.of(
+                        new ReviewEnding(reviews.process),
+                        new CycleNotices(reviews.notifier, parts.directory, parts.policy)),
                 parts.clock);
         this.signatures = new Signatures(
                 parts.work,
@@ -104,9 +93,10 @@ public final class Mithaq implements AutoCloseable {
         this.signedCopies = signedCopies();
         this.supportingDocuments = new SupportingDocuments(
                 parts.work, parts.store, parts.documents, parts.instruments, parts.audit);
-        this.schedule = new ScheduleParts(repository, parts, steps, calendar, routing, process, notifier);
+        this.schedule = new ScheduleParts(
+                repository, parts, steps, calendar, routing, reviews.process, reviews.notifier);
         this.controllers = new Controllers(this::restBeans);
-        completions.tell(review);
+        completions.tell(reviews.review);
         parts.behaviours.bind(repository.policies());
     }
 
@@ -118,24 +108,9 @@ public final class Mithaq implements AutoCloseable {
                 parts.instruments,
                 parts.lifecycle,
                 signatures,
-                new SignatureNotices(notifier, parts.directory, parts.policy),
-                List.of(new CycleNotices(notifier, parts.directory, parts.policy)),
+                new SignatureNotices(reviews.notifier, parts.directory, parts.policy),
+                List.of(new CycleNotices(reviews.notifier, parts.directory, parts.policy)),
                 parts.audit,
-                parts.clock);
-    }
-
-    private LegalReview review() {
-        return new LegalReview(
-                parts.work,
-                parts.store,
-                parts.documents,
-                parts.instruments,
-                parts.lifecycle,
-                routing,
-                process,
-                new ReviewNotices(notifier, parts.directory),
-                parts.audit,
-                calendar,
                 parts.clock);
     }
 
@@ -144,6 +119,7 @@ public final class Mithaq implements AutoCloseable {
         new Tables(repository.dataSource()).create();
         parts.work.inTransaction(parts.audit::chainFormer);
         new Groups(repository.authorities(), parts.model).create();
+        new ProcessDefinition(repository.definitions()).deploy();
         // A site that cannot be made is logged, and keeps nobody from the rest of the repository.
         parts.work.afterCommit(() -> parts.work.inTransaction(parts.site::create));
         parts.work.afterCommit(this::catchUpDocuments);
@@ -173,7 +149,7 @@ public final class Mithaq implements AutoCloseable {
                     indexing,
                     new TextReading(parts.work, parts.store, extractor),
                     job::inBackground,
-                    List.of(new ReviewRouting(review), new SignedCopyComparing(signedCopies)),
+                    List.of(new ReviewRouting(reviews.review), new SignedCopyComparing(signedCopies)),
                     parts.model);
             index = opened;
             catchUp = following;
@@ -205,7 +181,10 @@ public final class Mithaq implements AutoCloseable {
         beans.put("trail", parts.trail);
         beans.put("instruments", parts.instruments);
         beans.put("lifecycle", parts.lifecycle);
-        beans.put("legalReview", review);
+        beans.put("legalReview", reviews.review);
+        beans.put("reviewTasks", reviews.tasks);
+        beans.put("consultation", reviews.consultation);
+        beans.put("standIns", reviews.standIns);
         beans.put("routing", routing);
         beans.put("workingCalendar", calendar);
         beans.putAll(schedule.restBeans());

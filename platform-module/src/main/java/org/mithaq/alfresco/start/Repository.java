@@ -1,6 +1,7 @@
 package org.mithaq.alfresco.start;
 
 import javax.sql.DataSource;
+import org.activiti.engine.RepositoryService;
 import org.activiti.engine.RuntimeService;
 import org.activiti.engine.TaskService;
 import org.alfresco.repo.lock.JobLockService;
@@ -41,5 +42,6 @@ public record Repository(
         ActionService actions,
         WorkflowService workflows,
         WorkflowNodeConverter workflowNodes,
+        RepositoryService definitions,
         RuntimeService processes,
         TaskService tasks) {}

@@ -1,5 +1,7 @@
 package org.mithaq.alfresco.review;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -13,6 +15,7 @@ import org.alfresco.service.cmr.security.PersonService;
 import org.alfresco.service.cmr.workflow.WorkflowService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.mithaq.access.PersonId;
 import org.mithaq.alfresco.service.Recorded;
 import org.mithaq.alfresco.transaction.TestDatabase;
@@ -26,6 +29,14 @@ import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 
 /** Over the engine that the repository embeds; only what it shows in its own task list is played. */
 class AlfrescoReviewProcessTest implements ReviewProcessContract {
+
+    private static final String OTHER = """
+            <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" targetNamespace="other">
+              <process id="prmLegalReview" isExecutable="true">
+                <startEvent id="start"/><sequenceFlow id="over" sourceRef="start" targetRef="end"/><endEvent id="end"/>
+              </process>
+            </definitions>
+            """;
 
     private final TestDatabase database = new TestDatabase();
     private final RecordingDecisions decisions = new RecordingDecisions();
@@ -48,12 +59,32 @@ class AlfrescoReviewProcessTest implements ReviewProcessContract {
         configuration.setDbIdentityUsed(false);
         configuration.setBeans(new HashMap<>(Map.of("prmReviewTaskListener", completions)));
         engine = configuration.buildProcessEngine();
-        engine.getRepositoryService()
-                .createDeployment()
-                .addClasspathResource("alfresco/module/mithaq-platform/workflow/legal-review.bpmn20.xml")
-                .deploy();
+        new ProcessDefinition(engine.getRepositoryService()).deploy();
         process = new AlfrescoReviewProcess(
                 engine.getRuntimeService(), engine.getTaskService(), startVariables(), completions, identity);
+    }
+
+    @Test
+    void deployingAgainShouldChangeNothingAndAnotherDefinitionShouldBeReplaced() {
+        ProcessDefinition own = new ProcessDefinition(engine.getRepositoryService());
+        own.deploy();
+        assertThat(versions()).isEqualTo(1);
+        engine.getRepositoryService()
+                .createDeployment()
+                .addString("legal-review.bpmn20.xml", "<?xml version=\"1.0\"?>" + OTHER)
+                .deploy();
+
+        own.deploy();
+
+        assertThat(versions()).isEqualTo(3);
+        completeDraftShouldWaitForItsReviewers();
+    }
+
+    private long versions() {
+        return engine.getRepositoryService()
+                .createProcessDefinitionQuery()
+                .processDefinitionKey(AlfrescoReviewProcess.PROCESS)
+                .count();
     }
 
     @AfterEach

@@ -4,6 +4,8 @@ import org.mithaq.access.Directory;
 import org.mithaq.access.Person;
 import org.mithaq.access.PersonId;
 import org.mithaq.language.WorkingLanguage;
+import org.mithaq.problem.Problem;
+import org.mithaq.problem.Problem.Kind;
 import org.mithaq.rest.problem.Messages;
 
 /** Names of people for answers; somebody who left the directory is shown by the log-in name. */
@@ -15,6 +17,15 @@ public final class People {
     public People(Directory directory, Messages messages) {
         this.directory = directory;
         this.messages = messages;
+    }
+
+    /** @throws Problem {@code PRM-REST-014} for what cannot be a log-in name */
+    public static PersonId id(String member, String given) {
+        try {
+            return new PersonId(given);
+        } catch (IllegalArgumentException e) {
+            throw Problem.of(Kind.INVALID, "PRM-REST-014", member, given);
+        }
     }
 
     public PersonView view(PersonId id, WorkingLanguage language) {

@@ -88,6 +88,8 @@ final class LifecycleController {
             @Nullable PersonView reviewer,
             @Nullable String recommendation,
             @Nullable String recommendationLabel,
+            @Nullable PersonView recommendedBy,
+            @Nullable PersonView recommendedOnBehalfOf,
             @Nullable PersonView decidedBy,
             @Nullable Instant decidedAt,
             @Nullable PersonView onBehalfOf,
@@ -113,6 +115,16 @@ final class LifecycleController {
     @PostMapping("/review")
     ResponseEntity<DocumentView> send(Actor actor, @PathVariable String id) {
         return documentViews.answer(ResponseEntity.ok(), actor, review.send(actor, Addresses.document(id)));
+    }
+
+    record WithdrawalBody(@Nullable String reason) {}
+
+    @PostMapping("/review/withdrawal")
+    ResponseEntity<DocumentView> withdraw(Actor actor, @PathVariable String id, @RequestBody WithdrawalBody body) {
+        return documentViews.answer(
+                ResponseEntity.ok(),
+                actor,
+                review.withdraw(actor, Addresses.document(id), body.reason() == null ? "" : body.reason()));
     }
 
     @PostMapping("/opinion")
@@ -146,6 +158,8 @@ final class LifecycleController {
                 person(actor, round, Prm.PROP_ROUND_REVIEWER),
                 round.text(Prm.PROP_RECOMMENDATION).orElse(null),
                 label(actor, round, Prm.PROP_RECOMMENDATION),
+                person(actor, round, Prm.PROP_RECOMMENDED_BY),
+                person(actor, round, Prm.PROP_RECOMMENDED_ON_BEHALF_OF),
                 person(actor, round, Prm.PROP_DECIDED_BY),
                 round.instant(Prm.PROP_DECIDED_AT).orElse(null),
                 person(actor, round, Prm.PROP_ON_BEHALF_OF),

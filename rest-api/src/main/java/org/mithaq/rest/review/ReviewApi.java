@@ -3,10 +3,14 @@ package org.mithaq.rest.review;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
-/** The beans of this package; needs core's {@code Instruments}, {@code Lifecycle}, {@code Steps}, {@code InForce},
- * {@code LegalReview} and {@code Routing}. */
+/**
+ * The beans of this package; needs core's {@code Instruments}, {@code Lifecycle}, {@code Steps}, {@code InForce}, {@code
+ * LegalReview}, {@code ReviewTasks}, {@code Consultation}, {@code StandIns} and {@code Routing}.
+ */
 @Configuration(proxyBeanMethods = false)
 @Import({
+    AbsenceController.class,
+    ConsultationController.class,
     LifecycleController.class,
     RoutingController.class,
     StepController.class,

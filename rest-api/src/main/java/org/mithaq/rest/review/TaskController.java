@@ -1,51 +1,63 @@
 package org.mithaq.rest.review;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.access.Actor;
 import org.mithaq.document.Document;
-import org.mithaq.document.Documents;
+import org.mithaq.problem.Problem;
+import org.mithaq.problem.Problem.Kind;
 import org.mithaq.rest.document.DocumentView;
 import org.mithaq.rest.document.DocumentViews;
 import org.mithaq.rest.json.Json;
+import org.mithaq.rest.person.People;
+import org.mithaq.rest.person.PersonView;
 import org.mithaq.review.LegalReview;
 import org.mithaq.review.Outcome;
 import org.mithaq.review.ReviewProcess;
+import org.mithaq.review.ReviewTasks;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The tasks of the person who asks, and what they decide. */
+/** The queue of the person who asks, and what they decide. */
 @RestController
 @RequestMapping(path = "/tasks", produces = MediaType.APPLICATION_JSON_VALUE)
 final class TaskController {
 
     private final LegalReview review;
-    private final Documents documents;
+    private final ReviewTasks tasks;
     private final TaskViews views;
     private final DocumentViews documentViews;
     private final LifecycleViews lifecycleViews;
+    private final People people;
 
     TaskController(
             LegalReview review,
-            Documents documents,
+            ReviewTasks tasks,
             TaskViews views,
             DocumentViews documentViews,
-            LifecycleViews lifecycleViews) {
+            LifecycleViews lifecycleViews,
+            People people) {
         this.review = review;
-        this.documents = documents;
+        this.tasks = tasks;
         this.views = views;
         this.documentViews = documentViews;
         this.lifecycleViews = lifecycleViews;
+        this.people = people;
     }
 
-    /** Most urgent first. */
-    record Tasks(List<TaskView> tasks) {}
+    /** By clock and risk. @param counts how many tasks each filter shows */
+    record Tasks(List<TaskView> tasks, Map<String, Integer> counts) {}
 
     /** @param fingerprint of the text that the person read, so that nobody decides on another one */
     record DecisionBody(
@@ -55,27 +67,36 @@ final class TaskController {
 
     record Decided(DocumentView document, LifecycleView lifecycle) {}
 
+    record RecusalBody(@Nullable String reason) {}
+
+    record ReassignmentBody(@Nullable String to, @Nullable String note) {}
+
+    record Candidates(List<PersonView> people) {}
+
     @GetMapping
-    Tasks tasks(Actor actor) {
-        return new Tasks(review.tasks(actor).stream()
-                .flatMap(task -> documents.readable(actor, task.document()).stream()
-                        .map(document -> views.view(actor, task, document)))
-                .toList());
+    Tasks tasks(Actor actor, @RequestParam(defaultValue = "all") String filter) {
+        ReviewTasks.Queue queue = tasks.queue(actor, filter(filter));
+        Map<String, Integer> counts = new TreeMap<>();
+        queue.counts().forEach((part, count) -> counts.put(part.name().toLowerCase(Locale.ROOT), count));
+        return new Tasks(
+                queue.tasks().stream().map(queued -> views.view(actor, queued)).toList(), counts);
     }
 
     @GetMapping("/{task}")
     TaskView task(Actor actor, @PathVariable String task) {
-        return views.view(actor, review.task(actor, task));
+        return views.view(actor, tasks.task(actor, task));
     }
 
     @PostMapping("/{task}/claim")
     TaskView claim(Actor actor, @PathVariable String task) {
-        return views.view(actor, review.claim(actor, task));
+        review.claim(actor, task);
+        return task(actor, task);
     }
 
     @PostMapping("/{task}/release")
     TaskView release(Actor actor, @PathVariable String task) {
-        return views.view(actor, review.release(actor, task));
+        review.release(actor, task);
+        return task(actor, task);
     }
 
     @PostMapping("/{task}/decision")
@@ -87,5 +108,35 @@ final class TaskController {
                 new ReviewProcess.Decision(Json.required("outcome", body.outcome()), comment),
                 Optional.ofNullable(body.fingerprint()));
         return new Decided(documentViews.view(actor, document), lifecycleViews.of(actor, document));
+    }
+
+    @PostMapping("/{task}/recusal")
+    ResponseEntity<Void> recuse(Actor actor, @PathVariable String task, @RequestBody RecusalBody body) {
+        tasks.recuse(actor, task, body.reason() == null ? "" : body.reason());
+        return ResponseEntity.noContent().build();
+    }
+
+    /** Who could take the task instead. */
+    @GetMapping("/{task}/candidates")
+    Candidates candidates(Actor actor, @PathVariable String task) {
+        return new Candidates(tasks.candidates(actor, task).stream()
+                .map(person -> people.view(person.id(), actor.language()))
+                .toList());
+    }
+
+    @PostMapping("/{task}/reassignment")
+    ResponseEntity<Void> reassign(Actor actor, @PathVariable String task, @RequestBody ReassignmentBody body) {
+        tasks.reassign(
+                actor, task, People.id("to", Json.required("to", body.to())), body.note() == null ? "" : body.note());
+        return ResponseEntity.noContent().build();
+    }
+
+    private static ReviewTasks.Filter filter(String name) {
+        for (ReviewTasks.Filter filter : ReviewTasks.Filter.values()) {
+            if (filter.name().toLowerCase(Locale.ROOT).equals(name)) {
+                return filter;
+            }
+        }
+        throw Problem.of(Kind.INVALID, "PRM-REST-014", "filter", name);
     }
 }

@@ -10,6 +10,12 @@ import org.mithaq.rest.person.PersonView;
  *
  * @param group whose members may take it
  * @param assignee who has taken it
+ * @param opinion which opinion is asked for, in a task of that kind
+ * @param priority 1 high, 2 medium, 3 low
+ * @param risk of the instrument, when it was given
+ * @param workingDays until it is due, or past it when overdue
+ * @param onBehalfOf the absent colleague for whom the person would act
+ * @param mayAct false for what a head of legal affairs only oversees
  * @param missing what an officer still has to complete
  * @param recommendation what the reviewer proposed, for the head of legal affairs
  */
@@ -25,6 +31,14 @@ public record TaskView(
         Instant createdAt,
         @Nullable Instant dueAt,
         boolean overdue,
+        @Nullable Integer workingDays,
+        int priority,
+        @Nullable String risk,
+        @Nullable String riskLabel,
+        @Nullable String opinion,
+        @Nullable String opinionLabel,
+        @Nullable PersonView onBehalfOf,
+        boolean mayAct,
         List<Choice> outcomes,
         List<Refusals.Refusal> missing,
         @Nullable Recommendation recommendation) {

@@ -1,16 +1,13 @@
 package org.mithaq.rest.review;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.access.Actor;
 import org.mithaq.access.PersonId;
-import org.mithaq.access.Role;
 import org.mithaq.agreement.Status;
 import org.mithaq.document.Content;
 import org.mithaq.document.Document;
-import org.mithaq.document.Documents;
 import org.mithaq.document.Properties;
 import org.mithaq.language.WorkingLanguage;
 import org.mithaq.model.Prm;
@@ -20,45 +17,34 @@ import org.mithaq.rest.problem.Messages;
 import org.mithaq.review.LegalReview;
 import org.mithaq.review.Outcome;
 import org.mithaq.review.ReviewTask;
+import org.mithaq.review.ReviewTasks;
 import org.mithaq.review.TaskKind;
 
 /** Shows tasks to the person whose they are. */
 final class TaskViews {
 
-    private final Documents documents;
     private final LegalReview review;
     private final RouteViews routes;
     private final People people;
     private final Labels labels;
     private final Messages messages;
     private final Refusals refusals;
-    private final Clock clock;
 
-    TaskViews(
-            Documents documents,
-            LegalReview review,
-            RouteViews routes,
-            People people,
-            Labels labels,
-            Messages messages,
-            Clock clock) {
-        this.documents = documents;
+    TaskViews(LegalReview review, RouteViews routes, People people, Labels labels, Messages messages) {
         this.review = review;
         this.routes = routes;
         this.people = people;
         this.labels = labels;
         this.messages = messages;
         this.refusals = new Refusals(messages);
-        this.clock = clock;
     }
 
-    /** @throws org.mithaq.problem.Problem {@code PRM-DOC-001} when the person may not read the document */
-    TaskView view(Actor actor, ReviewTask task) {
-        return view(actor, task, documents.open(actor, task.document()));
-    }
-
-    TaskView view(Actor actor, ReviewTask task, Document document) {
+    TaskView view(Actor actor, ReviewTasks.Queued queued) {
         WorkingLanguage language = actor.language();
+        ReviewTask task = queued.task();
+        Document document = queued.document();
+        String opinion = task.opinion().map(Enum::name).orElse(null);
+        String risk = document.properties().text(Prm.PROP_RISK).orElse(null);
         return new TaskView(
                 task.id(),
                 task.kind().name(),
@@ -70,10 +56,20 @@ final class TaskViews {
                 task.assignee().map(person -> people.view(person, language)).orElse(null),
                 task.createdAt(),
                 task.dueAt().orElse(null),
-                task.dueAt().filter(due -> due.isBefore(clock.instant())).isPresent(),
-                task.kind().outcomes().stream()
-                        .map(outcome -> choice(actor, task.kind(), outcome))
-                        .toList(),
+                queued.overdue(),
+                queued.workingDays().orElse(null),
+                task.priority(),
+                risk,
+                risk == null ? null : labels.value(Prm.PROP_RISK, risk, language),
+                opinion,
+                opinion == null ? null : labels.value(Prm.PROP_OPINION_KIND, opinion, language),
+                queued.onBehalfOf().map(person -> people.view(person, language)).orElse(null),
+                queued.mayAct(),
+                queued.mayAct()
+                        ? task.kind().outcomes().stream()
+                                .map(outcome -> choice(language, task.kind(), queued.asHead(), outcome))
+                                .toList()
+                        : List.of(),
                 refusals.ofCodes(task.missing(), language),
                 task.kind() == TaskKind.CLEARANCE ? recommendation(actor, document) : null);
     }
@@ -94,11 +90,11 @@ final class TaskViews {
     }
 
     /** What a head of legal chooses in a review takes effect at once, so it is worded as the decision that it is. */
-    private TaskView.Choice choice(Actor actor, TaskKind kind, Outcome outcome) {
-        TaskKind worded = kind == TaskKind.REVIEW && actor.has(Role.HEAD_OF_LEGAL) ? TaskKind.CLEARANCE : kind;
+    private TaskView.Choice choice(WorkingLanguage language, TaskKind kind, boolean asHead, Outcome outcome) {
+        TaskKind worded = kind == TaskKind.REVIEW && asHead ? TaskKind.CLEARANCE : kind;
         return new TaskView.Choice(
                 outcome.name(),
-                messages.text(actor.language(), "decision." + worded.name() + "." + outcome.name()),
+                messages.text(language, "decision." + worded.name() + "." + outcome.name()),
                 outcome.needsComment());
     }
 

@@ -1,6 +1,7 @@
 package org.mithaq.server.review;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.HashMap;
@@ -15,6 +16,7 @@ import javax.sql.DataSource;
 import org.activiti.engine.ActivitiException;
 import org.activiti.engine.ActivitiObjectNotFoundException;
 import org.activiti.engine.ProcessEngine;
+import org.activiti.engine.TaskService;
 import org.activiti.engine.delegate.DelegateTask;
 import org.activiti.engine.task.Task;
 import org.activiti.engine.task.TaskQuery;
@@ -23,6 +25,7 @@ import org.mithaq.access.Actor;
 import org.mithaq.access.PersonId;
 import org.mithaq.document.DocumentId;
 import org.mithaq.problem.Problem;
+import org.mithaq.review.OpinionKind;
 import org.mithaq.review.ReviewProcess;
 import org.mithaq.review.ReviewTask;
 import org.mithaq.review.TaskKind;
@@ -39,6 +42,15 @@ public final class ActivitiReviewProcess implements ReviewProcess, AutoCloseable
     private static final String PRIORITY = "prmwf_priority";
     private static final String MISSING = "prmwf_missing";
     private static final String NEXT = "prmwf_next";
+    private static final String OPINIONS = "prmwf_opinions";
+    private static final String OPINION_DUE_AT = "prmwf_opinionDueAt";
+    private static final String OPINION = "prmwf_opinion";
+    /** Of a task whose opinion was handed to another group than the one that gives it. */
+    private static final String OPINION_GROUP = "prmwf_opinionGroup";
+
+    private static final Comparator<ReviewTask> OLDEST_DUE_FIRST = Comparator.<ReviewTask, Instant>comparing(
+                    task -> task.dueAt().orElse(Instant.MAX))
+            .thenComparing(ReviewTask::createdAt);
 
     private final Supplier<Decisions> decisions;
     private final ProcessEngine engine;
@@ -65,9 +77,15 @@ public final class ActivitiReviewProcess implements ReviewProcess, AutoCloseable
         variables.put(PRIORITY, start.priority());
         variables.put(MISSING, String.join(",", start.missing()));
         variables.put(NEXT, "");
+        variables.putAll(opinions(start.opinions()));
         engine.getRuntimeService()
                 .startProcessInstanceByKey(
                         LegalReviewEngine.PROCESS, start.document().value(), variables);
+    }
+
+    private static Map<String, Object> opinions(AskedOpinions opinions) {
+        List<String> kinds = opinions.kinds().stream().map(Enum::name).toList();
+        return Map.of(OPINIONS, new ArrayList<>(kinds), OPINION_DUE_AT, Date.from(opinions.dueAt()));
     }
 
     @Override
@@ -77,22 +95,28 @@ public final class ActivitiReviewProcess implements ReviewProcess, AutoCloseable
                 ? Stream.empty()
                 : query().taskUnassigned().taskCandidateGroupIn(List.copyOf(groups)).list().stream();
         return Stream.concat(assigned, open)
-                .map(ActivitiReviewProcess::reviewTask)
-                .sorted(Comparator.<ReviewTask, Instant>comparing(
-                                task -> task.dueAt().orElse(Instant.MAX))
-                        .thenComparing(ReviewTask::createdAt))
+                .map(this::reviewTask)
+                .sorted(OLDEST_DUE_FIRST)
+                .toList();
+    }
+
+    @Override
+    public List<ReviewTask> open() {
+        return query().list().stream()
+                .map(this::reviewTask)
+                .sorted(OLDEST_DUE_FIRST)
                 .toList();
     }
 
     @Override
     public Optional<ReviewTask> task(String id) {
-        return Optional.ofNullable(query().taskId(id).singleResult()).map(ActivitiReviewProcess::reviewTask);
+        return Optional.ofNullable(query().taskId(id).singleResult()).map(this::reviewTask);
     }
 
     @Override
     public List<ReviewTask> tasksOn(DocumentId document) {
         return query().processInstanceBusinessKey(document.value()).orderByTaskCreateTime().asc().list().stream()
-                .map(ActivitiReviewProcess::reviewTask)
+                .map(this::reviewTask)
                 .toList();
     }
 
@@ -111,6 +135,22 @@ public final class ActivitiReviewProcess implements ReviewProcess, AutoCloseable
     @Override
     public void release(String id) {
         changing(() -> engine.getTaskService().unclaim(id));
+    }
+
+    @Override
+    public void hand(String id, String group) {
+        changing(() -> {
+            TaskService tasks = engine.getTaskService();
+            ReviewTask task = task(id).orElseThrow(ActivitiReviewProcess::noSuchTask);
+            tasks.unclaim(id);
+            task.group().ifPresent(former -> tasks.deleteCandidateGroup(id, former));
+            tasks.addCandidateGroup(id, group);
+            if (task.kind() == TaskKind.OPINION) {
+                tasks.setVariableLocal(id, OPINION_GROUP, group);
+            } else {
+                tasks.setVariable(id, GROUP, group);
+            }
+        });
     }
 
     @Override
@@ -140,10 +180,17 @@ public final class ActivitiReviewProcess implements ReviewProcess, AutoCloseable
         if (completion == null) {
             throw new IllegalStateException("task " + task.getId() + " is completed past the use case");
         }
-        Step step = decisions.get().decided(completion.actor(), reviewTask(task), completion.decision());
+        ReviewTask told = reviewTask(task);
+        Step step = decisions.get().decided(completion.actor(), told, completion.decision());
+        if (told.kind() == TaskKind.OPINION) {
+            return;
+        }
         task.setVariable(NEXT, step.next().name());
         task.setVariable(DUE_AT, Date.from(step.dueAt()));
         step.group().ifPresent(group -> task.setVariable(GROUP, group));
+        if (told.kind() == TaskKind.COMPLETE) {
+            task.setVariables(opinions(step.opinions()));
+        }
     }
 
     @Override
@@ -181,14 +228,18 @@ public final class ActivitiReviewProcess implements ReviewProcess, AutoCloseable
         return Problem.of(Problem.Kind.NOT_FOUND, "PRM-REVIEW-001");
     }
 
-    private static ReviewTask reviewTask(Task task) {
+    private ReviewTask reviewTask(Task task) {
+        Map<String, Object> variables = new HashMap<>(task.getProcessVariables());
+        if (TaskKind.ofKey(task.getTaskDefinitionKey()) == TaskKind.OPINION) {
+            variables.putAll(engine.getTaskService().getVariables(task.getId(), List.of(OPINION, OPINION_GROUP)));
+        }
         return reviewTask(
                 task.getId(),
                 task.getTaskDefinitionKey(),
                 task.getAssignee(),
                 task.getCreateTime(),
                 task.getDueDate(),
-                task.getProcessVariables());
+                variables);
     }
 
     private static ReviewTask reviewTask(DelegateTask task) {
@@ -214,6 +265,11 @@ public final class ActivitiReviewProcess implements ReviewProcess, AutoCloseable
                     case COMPLETE -> Optional.empty();
                     case REVIEW -> Optional.of(text(variables, GROUP));
                     case CLEARANCE -> Optional.of(text(variables, HEAD_GROUP));
+                    case OPINION ->
+                        Optional.of(
+                                variables.containsKey(OPINION_GROUP)
+                                        ? text(variables, OPINION_GROUP)
+                                        : opinion(variables).group());
                 };
         String missing = kind == TaskKind.COMPLETE ? text(variables, MISSING) : "";
         return new ReviewTask(
@@ -225,7 +281,13 @@ public final class ActivitiReviewProcess implements ReviewProcess, AutoCloseable
                 Optional.ofNullable(assignee).map(PersonId::new),
                 created.toInstant(),
                 Optional.ofNullable(due).map(Date::toInstant),
+                (Integer) variable(variables, PRIORITY),
+                kind == TaskKind.OPINION ? Optional.of(opinion(variables)) : Optional.empty(),
                 missing.isEmpty() ? List.of() : List.of(missing.split(",")));
+    }
+
+    private static OpinionKind opinion(Map<String, Object> variables) {
+        return OpinionKind.valueOf(text(variables, OPINION));
     }
 
     private static String text(Map<String, Object> variables, String name) {

@@ -1,6 +1,7 @@
 package org.mithaq.server.review;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.activiti.engine.ProcessEngine;
@@ -21,6 +22,11 @@ final class LegalReviewEngine {
 
     /** Makes or upgrades the engine's tables, and deploys the process when it is another than the one deployed last. */
     static ProcessEngine start(DataSource dataSource, TaskListener listener) {
+        return start(dataSource, listener, BPMN);
+    }
+
+    /** @param bpmn name of a resource */
+    static ProcessEngine start(DataSource dataSource, TaskListener listener, String bpmn) {
         StandaloneProcessEngineConfiguration configuration = new StandaloneProcessEngineConfiguration();
         configuration.setProcessEngineName("mithaq");
         configuration.setDataSource(new TransactionAwareDataSourceProxy(dataSource));
@@ -39,7 +45,10 @@ final class LegalReviewEngine {
                 .createDeployment()
                 .name("legal-review")
                 .enableDuplicateFiltering()
-                .addClasspathResource(BPMN)
+                .addInputStream(
+                        BPMN,
+                        Objects.requireNonNull(
+                                LegalReviewEngine.class.getClassLoader().getResourceAsStream(bpmn), bpmn))
                 .deploy();
         return engine;
     }
