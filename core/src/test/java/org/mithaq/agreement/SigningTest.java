@@ -140,7 +140,7 @@ class SigningTest {
         Document party = host.signatures.parties(officer, id).get(0);
         assertThat(party.properties().date(Prm.PROP_PARTY_SIGNED_ON)).contains(TODAY);
         assertThat(value(party, Prm.PROP_SIGNATORY_NAME)).isEqualTo("A. Director");
-        assertThat(host.documents.audit(officer, id)).extracting("action").contains("signature.recorded");
+        assertThat(host.trail.of(officer, id)).extracting("action").contains("signature.recorded");
     }
 
     @Test
@@ -217,7 +217,7 @@ class SigningTest {
                         .properties()
                         .date(Prm.PROP_PARTY_SIGNED_ON))
                 .contains(TODAY.plusDays(2));
-        assertThat(host.documents.audit(officer, id))
+        assertThat(host.trail.of(officer, id))
                 .filteredOn(event -> event.action().equals("signature.corrected"))
                 .singleElement()
                 .satisfies(event -> assertThat(event.after()).containsEntry("comment", "misread"));

@@ -120,7 +120,8 @@ class ReviewClocksTest {
                     Shelf.OFFICER,
                     2,
                     shelf.host.clock.instant(),
-                    List.of()));
+                    List.of(),
+                    ReviewProcess.AskedOpinions.NONE));
         });
     }
 }

@@ -284,7 +284,7 @@ class ConsultationTest {
     }
 
     private List<String> actions(DocumentId id) {
-        return story.host.documents.audit(story.officer, id).stream()
+        return story.host.trail.of(story.officer, id).stream()
                 .map(AuditEvent::action)
                 .toList();
     }

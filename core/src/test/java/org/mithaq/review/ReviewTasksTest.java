@@ -266,7 +266,7 @@ class ReviewTasksTest {
     }
 
     private List<String> actions(DocumentId id) {
-        return story.host.documents.audit(story.officer, id).stream()
+        return story.host.trail.of(story.officer, id).stream()
                 .map(AuditEvent::action)
                 .toList();
     }

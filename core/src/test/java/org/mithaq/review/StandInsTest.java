@@ -283,7 +283,7 @@ class StandInsTest {
     }
 
     private List<AuditEvent> events(DocumentId id, String action) {
-        return story.host.documents.audit(story.officer, id).stream()
+        return story.host.trail.of(story.officer, id).stream()
                 .filter(event -> event.action().equals(action))
                 .toList();
     }

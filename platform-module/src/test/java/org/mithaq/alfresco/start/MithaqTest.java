@@ -8,6 +8,7 @@ import java.time.DayOfWeek;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Set;
+import org.activiti.engine.RepositoryService;
 import org.activiti.engine.RuntimeService;
 import org.activiti.engine.TaskService;
 import org.alfresco.repo.lock.JobLockService;
@@ -82,6 +83,7 @@ class MithaqTest {
                         untouched(ActionService.class),
                         untouched(WorkflowService.class),
                         untouched(WorkflowNodeConverter.class),
+                        untouched(RepositoryService.class),
                         untouched(RuntimeService.class),
                         untouched(TaskService.class)),
                 new ModuleSettings(
@@ -91,7 +93,8 @@ class MithaqTest {
                         "ICESCO",
                         ZoneOffset.UTC,
                         Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY),
-                        false));
+                        false,
+                        "http://localhost:8080/share/page/document-details?nodeRef=workspace://SpacesStore/"));
     }
 
     private static <T> T untouched(Class<T> service) {
