@@ -18,6 +18,8 @@ import './document/children-editor.js';
 import './document/relations-tab.js';
 import './document/document-page.js';
 import './review/reviews-page.js';
+import './partner/partners-page.js';
+import './partner/partner-page.js';
 import './search/search-page.js';
 import './home/home-page.js';
 import './settings/table-editor.js';

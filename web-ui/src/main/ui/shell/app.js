@@ -17,6 +17,10 @@ const VIEWS = {
   documents: ({ path, query }) =>
     html`${keyed(path[1], html`<mithaq-document .documentId=${path[1]} .query=${query}></mithaq-document>`)}`,
   reviews: ({ path }) => html`<mithaq-reviews .taskId=${path[1]}></mithaq-reviews>`,
+  partners: ({ path, query }) =>
+    path[1]
+      ? html`${keyed(path[1], html`<mithaq-partner .partnerId=${path[1]}></mithaq-partner>`)}`
+      : html`<mithaq-partners .query=${query}></mithaq-partners>`,
   search: ({ query }) => html`<mithaq-search .query=${query}></mithaq-search>`,
   settings: ({ path }) => html`<mithaq-settings .part=${path[1]}></mithaq-settings>`,
 };
@@ -143,7 +147,7 @@ class App extends LitElement {
     }
     this.titled = shown;
     const names = {
-      home: t('nav.home'), file: t('nav.file'), reviews: t('nav.reviews'), search: t('nav.search'), settings: t('nav.settings'),
+      home: t('nav.home'), file: t('nav.file'), reviews: t('nav.reviews'), search: t('nav.search'), partners: t('nav.partners'), settings: t('nav.settings'),
     };
     const name = session.me ? names[path[0] ?? 'home'] : t('signIn.title');
     document.title = name ? `${name} · ${t('brand')}` : t('brand');
@@ -181,6 +185,7 @@ class App extends LitElement {
       ${entry('home', t('nav.home'), 'home')}
       ${has(...FILING) ? entry('file', t('nav.file'), 'file') : nothing}
       ${entry('reviews', t('nav.reviews'), 'inbox', this.tasks)}
+      ${entry('partners', t('nav.partners'), 'building')}
       ${entry('search', t('nav.search'), 'search')}
       ${has('ADMINISTRATOR', 'HEAD_OF_LEGAL') ? entry('settings', t('nav.settings'), 'table') : nothing}
     </nav>`;
