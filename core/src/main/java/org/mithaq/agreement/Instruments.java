@@ -1,6 +1,7 @@
 package org.mithaq.agreement;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashSet;
@@ -36,7 +37,12 @@ public final class Instruments {
 
     /** The day in the organisation's time zone. */
     public LocalDate today() {
-        return clock.instant().atZone(zone).toLocalDate();
+        return dayOf(clock.instant());
+    }
+
+    /** The day of an instant in the organisation's time zone. */
+    LocalDate dayOf(Instant instant) {
+        return instant.atZone(zone).toLocalDate();
     }
 
     public boolean isInstrument(Document document) {

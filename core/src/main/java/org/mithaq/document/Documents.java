@@ -39,6 +39,7 @@ public final class Documents {
     private final AccessPolicy policy;
     private final List<TypePolicy> types;
     private final Children children;
+    private final Governance governance;
     private final Clock clock;
     private final long uploadLimit;
 
@@ -61,6 +62,7 @@ public final class Documents {
         this.policy = policy;
         this.types = List.copyOf(types);
         this.children = new Children(store, rules, model);
+        this.governance = new Governance(store);
         this.clock = clock;
         this.uploadLimit = uploadLimit;
     }
@@ -143,7 +145,7 @@ public final class Documents {
 
     /** A child that is confined itself (an assessment of a partner) is read by fewer than what it lies in. */
     private boolean mayRead(Actor actor, Document document) {
-        return policy.mayRead(actor, governing(document).confinement())
+        return policy.mayRead(actor, governance.confinement(document))
                 && (!document.properties().has(Prm.PROP_CONFIDENTIALITY)
                         || policy.mayRead(actor, document.confinement()));
     }
@@ -174,6 +176,7 @@ public final class Documents {
                 replaced.putAll(childrenBefore);
                 changes.putAll(children.described(id, edit.children().keySet()));
             }
+            edit.targets().keySet().forEach(association -> requireUnlocked(actor, type, before, association));
             Map<String, String> targetsBefore =
                     children.targets(id, edit.targets().keySet());
             if (children.associate(id, edit.targets(), type, target -> mayRead(actor, target))) {
@@ -236,7 +239,7 @@ public final class Documents {
 
     public boolean mayEdit(Actor actor, Document document) {
         return work.inTransaction(
-                () -> policy.mayEdit(actor, governing(document).confinement()));
+                () -> policy.mayEdit(actor, governance.confinement(document)));
     }
 
     /** Children by association, as far as the person may read them; none that the type does not have. */
@@ -300,18 +303,13 @@ public final class Documents {
     private Document lockForEdit(Actor actor, DocumentId id, Revision expected) {
         open(actor, id);
         Document document = store.lock(id).orElseThrow(() -> notFound(id));
-        if (!policy.mayEdit(actor, governing(document).confinement())) {
+        if (!policy.mayEdit(actor, governance.confinement(document))) {
             throw Problem.of(Problem.Kind.FORBIDDEN, "PRM-ACCESS-002");
         }
         if (!document.revision().equals(expected)) {
             throw Problem.of(Problem.Kind.CONFLICT, "PRM-DOC-009");
         }
         return document;
-    }
-
-    /** A child is read and changed by whoever may read and change what it is a child of. */
-    private Document governing(Document document) {
-        return document.parent().flatMap(store::find).orElse(document);
     }
 
     /**

@@ -35,7 +35,7 @@ public interface TypePolicy {
         return Optional.empty();
     }
 
-    /** Why the person may not change the children of an association in the present state; empty when they may. */
+    /** Why the person may not change the children or targets of an association in the present state; empty when they may. */
     default Optional<Problem> childrenLocked(Actor actor, Document document, QName association) {
         return Optional.empty();
     }

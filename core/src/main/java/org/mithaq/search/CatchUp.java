@@ -14,6 +14,7 @@ import org.mithaq.document.Condition;
 import org.mithaq.document.Document;
 import org.mithaq.document.DocumentId;
 import org.mithaq.document.DocumentStore;
+import org.mithaq.document.Governance;
 import org.mithaq.document.TextReading;
 import org.mithaq.document.TextState;
 import org.mithaq.document.UnitOfWork;
@@ -43,6 +44,7 @@ public final class CatchUp {
     private final Executor readers;
     private final List<ChangeListener> listeners;
     private final ContentModel model;
+    private final Governance governance;
     private final Set<DocumentId> beingRead = ConcurrentHashMap.newKeySet();
     private final Map<DocumentId, String> unprocessed = new ConcurrentHashMap<>();
     private boolean resumed;
@@ -65,6 +67,7 @@ public final class CatchUp {
         this.readers = readers;
         this.listeners = List.copyOf(listeners);
         this.model = model;
+        this.governance = new Governance(store);
     }
 
     /** Works off all changes up to now; one thread at a time. Returns how many documents it looked at. */
@@ -174,12 +177,14 @@ public final class CatchUp {
         index.apply(mark, upserts, deletions);
     }
 
-    /** A changed party or round is a change of its instrument. */
+    /** A changed party or round is a change of its instrument, which in turn decides who finds its copies. */
     private Set<DocumentId> owners(Set<DocumentId> ids) {
         Set<DocumentId> owners = new LinkedHashSet<>();
         for (DocumentId id : ids) {
             Optional<Document> document = work.inTransaction(() -> store.find(id));
-            owners.add(document.flatMap(Document::parent).orElse(id));
+            DocumentId owner = document.flatMap(Document::parent).orElse(id);
+            owners.add(owner);
+            owners.addAll(work.inTransaction(() -> governance.governedBy(owner)));
         }
         return owners;
     }

@@ -8,6 +8,7 @@ import org.mithaq.access.AccessPolicy;
 import org.mithaq.document.Document;
 import org.mithaq.document.DocumentId;
 import org.mithaq.document.DocumentStore;
+import org.mithaq.document.Governance;
 import org.mithaq.document.PageText;
 import org.mithaq.document.UnitOfWork;
 import org.mithaq.language.WorkingLanguage;
@@ -19,18 +20,25 @@ import org.mithaq.model.QName;
 public final class Indexing {
 
     /** The types that people search for, subtypes included. */
-    static final List<QName> INDEXED = List.of(Prm.TYPE_INSTRUMENT, Prm.TYPE_REFERENCE_LITERATURE, Prm.TYPE_PARTNER);
+    static final List<QName> INDEXED = List.of(
+            Prm.TYPE_INSTRUMENT,
+            Prm.TYPE_REFERENCE_LITERATURE,
+            Prm.TYPE_PARTNER,
+            Prm.TYPE_SIGNED_COPY,
+            Prm.TYPE_SUPPORTING_DOCUMENT);
 
     private final UnitOfWork work;
     private final DocumentStore store;
     private final ContentModel model;
     private final AccessPolicy policy;
+    private final Governance governance;
 
     public Indexing(UnitOfWork work, DocumentStore store, ContentModel model, AccessPolicy policy) {
         this.work = work;
         this.store = store;
         this.model = model;
         this.policy = policy;
+        this.governance = new Governance(store);
     }
 
     /** Empty when it does not exist or is of a type that is not searched for. */
@@ -68,6 +76,6 @@ public final class Indexing {
     }
 
     private Set<String> readers(Document document) {
-        return policy.readers(document.confinement());
+        return policy.readers(governance.confinement(document));
     }
 }

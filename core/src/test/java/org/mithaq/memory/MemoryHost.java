@@ -27,7 +27,14 @@ import org.mithaq.agreement.InstrumentPolicy;
 import org.mithaq.agreement.Instruments;
 import org.mithaq.agreement.Lifecycle;
 import org.mithaq.agreement.ReferenceNumbers;
+import org.mithaq.agreement.SignatureNotices;
+import org.mithaq.agreement.Signatures;
+import org.mithaq.agreement.SignedCopies;
+import org.mithaq.agreement.SignedCopyComparing;
+import org.mithaq.agreement.SignedCopyPolicy;
 import org.mithaq.agreement.Steps;
+import org.mithaq.agreement.SupportingDocumentPolicy;
+import org.mithaq.agreement.SupportingDocuments;
 import org.mithaq.calendar.WorkingCalendar;
 import org.mithaq.document.Documents;
 import org.mithaq.document.PageText;
@@ -88,6 +95,8 @@ public final class MemoryHost {
             POLICY,
             List.of(
                     new InstrumentPolicy(store, instruments, lifecycle, references, clock),
+                    new SignedCopyPolicy(store, instruments, lifecycle, POLICY),
+                    new SupportingDocumentPolicy(store, POLICY),
                     new LiteraturePolicy(),
                     new PartnerPolicy(store, partners, records, clock),
                     new DueDiligencePolicy()),
@@ -104,6 +113,9 @@ public final class MemoryHost {
     public final LegalReview review;
     public final Steps steps;
     public final InForce inForce = new InForce(work, store, documents, instruments, records, ZoneOffset.UTC);
+    public final Signatures signatures;
+    public final SignedCopies signedCopies;
+    public final SupportingDocuments supportingDocuments;
     public final CatchUp catchUp;
     public final Finder finder = new Finder(work, documents, index);
 
@@ -130,6 +142,19 @@ public final class MemoryHost {
                 records,
                 List.of(new ReviewEnding(process), new CycleNotices(notifier, directory, POLICY)),
                 clock);
+        signatures = new Signatures(work, store, documents, instruments, lifecycle, records, clock);
+        signedCopies = new SignedCopies(
+                work,
+                store,
+                documents,
+                instruments,
+                lifecycle,
+                signatures,
+                new SignatureNotices(notifier, directory, POLICY),
+                List.of(new CycleNotices(notifier, directory, POLICY)),
+                records,
+                clock);
+        supportingDocuments = new SupportingDocuments(work, store, documents, instruments, records);
         catchUp = follower(Runnable::run);
     }
 
@@ -142,7 +167,7 @@ public final class MemoryHost {
                 new Indexing(work, store, model, POLICY),
                 new TextReading(work, store, MemoryHost::read),
                 readers,
-                List.of(new ReviewRouting(review)),
+                List.of(new ReviewRouting(review), new SignedCopyComparing(signedCopies)),
                 model);
     }
 

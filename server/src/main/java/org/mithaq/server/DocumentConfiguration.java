@@ -8,6 +8,8 @@ import org.mithaq.agreement.InstrumentPolicy;
 import org.mithaq.agreement.Instruments;
 import org.mithaq.agreement.Lifecycle;
 import org.mithaq.agreement.ReferenceNumbers;
+import org.mithaq.agreement.SignedCopyPolicy;
+import org.mithaq.agreement.SupportingDocumentPolicy;
 import org.mithaq.audit.AuditTrail;
 import org.mithaq.document.DocumentStore;
 import org.mithaq.document.Documents;
@@ -112,6 +114,17 @@ class DocumentConfiguration {
             ReferenceNumbers references,
             Clock clock) {
         return new InstrumentPolicy(store, instruments, lifecycle, references, clock);
+    }
+
+    @Bean
+    SignedCopyPolicy signedCopyPolicy(
+            DocumentStore store, Instruments instruments, Lifecycle lifecycle, AccessPolicy policy) {
+        return new SignedCopyPolicy(store, instruments, lifecycle, policy);
+    }
+
+    @Bean
+    SupportingDocumentPolicy supportingDocumentPolicy(DocumentStore store, AccessPolicy policy) {
+        return new SupportingDocumentPolicy(store, policy);
     }
 
     @Bean

@@ -17,6 +17,7 @@ import org.springframework.context.annotation.Import;
     DocumentConfiguration.class,
     PartnerConfiguration.class,
     ReviewConfiguration.class,
+    SignatureConfiguration.class,
     SearchConfiguration.class,
     NotificationConfiguration.class,
     AccessConfiguration.class,

@@ -31,7 +31,14 @@ public final class PartnershipsSite implements Places {
     private static final String LIBRARY = "documentLibrary";
     private static final String ROUTING_RULE = "Route to legal review";
     private static final Map<Place, String> FOLDERS = new EnumMap<>(Map.of(
-            Place.DRAFTS, "Drafts", Place.PARTNERS, "Partners", Place.REFERENCE_LITERATURE, "Reference literature"));
+            Place.DRAFTS,
+            "Drafts",
+            Place.ATTACHMENTS,
+            "Attachments",
+            Place.PARTNERS,
+            "Partners",
+            Place.REFERENCE_LITERATURE,
+            "Reference literature"));
 
     private final SiteService sites;
     private final NodeService nodes;
@@ -64,6 +71,7 @@ public final class PartnershipsSite implements Places {
         }
         NodeRef drafts = folder(Place.DRAFTS);
         folder(Place.PARTNERS);
+        folder(Place.ATTACHMENTS);
         folder(Place.REFERENCE_LITERATURE);
         if (isNew) {
             routeWhatIsFiledIn(drafts);

@@ -7,6 +7,8 @@ import org.mithaq.agreement.InstrumentPolicy;
 import org.mithaq.agreement.Instruments;
 import org.mithaq.agreement.Lifecycle;
 import org.mithaq.agreement.ReferenceNumbers;
+import org.mithaq.agreement.SignedCopyPolicy;
+import org.mithaq.agreement.SupportingDocumentPolicy;
 import org.mithaq.alfresco.access.AlfrescoDirectory;
 import org.mithaq.alfresco.access.ChosenLanguages;
 import org.mithaq.alfresco.audit.TableAuditTrail;
@@ -115,6 +117,8 @@ final class DocumentParts {
         lifecycle = new Lifecycle(store, instruments, references, audit, model, clock);
         List<TypePolicy> types = List.of(
                 new InstrumentPolicy(store, instruments, lifecycle, references, clock),
+                new SignedCopyPolicy(store, instruments, lifecycle, policy),
+                new SupportingDocumentPolicy(store, policy),
                 new LiteraturePolicy(),
                 new PartnerPolicy(store, partners, audit, clock),
                 new DueDiligencePolicy());

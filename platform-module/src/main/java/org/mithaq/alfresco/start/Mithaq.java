@@ -7,7 +7,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.agreement.CycleNotices;
 import org.mithaq.agreement.InForce;
+import org.mithaq.agreement.SignatureNotices;
+import org.mithaq.agreement.Signatures;
+import org.mithaq.agreement.SignedCopies;
+import org.mithaq.agreement.SignedCopyComparing;
 import org.mithaq.agreement.Steps;
+import org.mithaq.agreement.SupportingDocuments;
 import org.mithaq.alfresco.access.Groups;
 import org.mithaq.alfresco.database.TableSettings;
 import org.mithaq.alfresco.database.Tables;
@@ -52,6 +57,9 @@ public final class Mithaq implements AutoCloseable {
     private final AlfrescoNotifier notifier;
     private final LegalReview review;
     private final Steps steps;
+    private final Signatures signatures;
+    private final SignedCopies signedCopies;
+    private final SupportingDocuments supportingDocuments;
     private final Controllers controllers;
     private @Nullable LuceneDocumentSearch index;
     private @Nullable CatchUp catchUp;
@@ -92,9 +100,34 @@ public final class Mithaq implements AutoCloseable {
                 parts.audit,
                 List.of(new ReviewEnding(process), new CycleNotices(notifier, parts.directory, parts.policy)),
                 parts.clock);
+        this.signatures = new Signatures(
+                parts.work,
+                parts.store,
+                parts.documents,
+                parts.instruments,
+                parts.lifecycle,
+                parts.audit,
+                parts.clock);
+        this.signedCopies = signedCopies();
+        this.supportingDocuments = new SupportingDocuments(
+                parts.work, parts.store, parts.documents, parts.instruments, parts.audit);
         this.controllers = new Controllers(this::restBeans);
         completions.tell(review);
         parts.behaviours.bind(repository.policies());
+    }
+
+    private SignedCopies signedCopies() {
+        return new SignedCopies(
+                parts.work,
+                parts.store,
+                parts.documents,
+                parts.instruments,
+                parts.lifecycle,
+                signatures,
+                new SignatureNotices(notifier, parts.directory, parts.policy),
+                List.of(new CycleNotices(notifier, parts.directory, parts.policy)),
+                parts.audit,
+                parts.clock);
     }
 
     private LegalReview review() {
@@ -145,7 +178,7 @@ public final class Mithaq implements AutoCloseable {
                     indexing,
                     new TextReading(parts.work, parts.store, extractor),
                     job::inBackground,
-                    List.of(new ReviewRouting(review)),
+                    List.of(new ReviewRouting(review), new SignedCopyComparing(signedCopies)),
                     parts.model);
             index = opened;
             catchUp = following;
@@ -192,6 +225,9 @@ public final class Mithaq implements AutoCloseable {
                         parts.instruments,
                         parts.audit,
                         settings.zone()));
+        beans.put("signatures", signatures);
+        beans.put("signedCopies", signedCopies);
+        beans.put("supportingDocuments", supportingDocuments);
         beans.put("inbox", inbox);
         beans.put("chosenLanguage", parts.languages);
         beans.put("finder", new Finder(parts.work, parts.documents, index));
