@@ -16,6 +16,8 @@ import './document/details-tab.js';
 import './document/history-tabs.js';
 import './document/children-editor.js';
 import './document/relations-tab.js';
+import './signature/comparison-view.js';
+import './signature/signing-tab.js';
 import './document/document-page.js';
 import './review/reviews-page.js';
 import './partner/partners-page.js';

@@ -8,7 +8,9 @@ import { View } from '../elements/view.js';
 import { direction, fileSize, fromNow, language, number, t } from '../language/language.js';
 import { link, replace } from '../shell/router.js';
 
-const TABS = ['text', 'details', 'review', 'relations', 'versions', 'history'];
+const TABS = ['text', 'details', 'review', 'signing', 'relations', 'versions', 'history'];
+/** What has not been cleared yet is not signed. */
+const UNSIGNED = ['CONTACT', 'NEGOTIATION', 'LEGAL_REVIEW', 'APPROVAL', 'NOT_CONCLUDED'];
 const STILL_READING = 'PENDING';
 const ROUTED_WITHIN = 8;
 const NARROW = matchMedia('(max-width: 60rem)');
@@ -25,6 +27,7 @@ class DocumentPage extends View {
 
   #document = new Remote(this, (id, signal) => get(`documents/${encodeURIComponent(id)}`, undefined, { signal }));
   #lifecycle = new Remote(this, (id, signal) => get(`documents/${encodeURIComponent(id)}/lifecycle`, undefined, { signal }));
+  #signatures = new Remote(this, (id, signal) => get(`documents/${encodeURIComponent(id)}/signatures`, undefined, { signal }));
   #tasks = new Remote(this, (signal) => get('tasks', undefined, { signal }));
   #transfer;
   #waiting;
@@ -74,6 +77,9 @@ class DocumentPage extends View {
     if (this.#isInstrument()) {
       this.#lifecycle.run(this.documentId).then(() => this.#awaitRouting());
       this.#tasks.run();
+      if (!UNSIGNED.includes(this.#document.value.properties['prm:status'])) {
+        this.#signatures.run(this.documentId);
+      }
     }
   }
 
@@ -168,6 +174,9 @@ class DocumentPage extends View {
         <h1 lang=${shown ?? nothing} dir=${shown ? direction(shown) : 'auto'}><bdi>${title}</bdi></h1>
         <p class="facts quiet">
           ${this.#lifecycle.value ? html`<span class="chip chip-accent" data-testid="status">${this.#lifecycle.value.statusLabel}</span>` : nothing}
+          ${this.#signatures.value?.partial
+            ? html`<span class="chip chip-warn" data-testid="partial">${t('signing.progress', { signed: this.#signatures.value.signed, count: this.#signatures.value.of })}</span>`
+            : nothing}
           ${content ? html`<span><bdi>${document.name}</bdi> · ${fileSize(content.size)}</span>` : nothing}
           <span>${t('document.modified', { when: fromNow(document.modified) })} · <bdi>${document.modifier.displayName}</bdi></span>
         </p>
@@ -209,7 +218,7 @@ class DocumentPage extends View {
 
   #tabs() {
     const partner = this.#document.value.type === 'prm:partner';
-    const tabs = TABS.filter((tab) => (!['review', 'relations'].includes(tab) || this.#isInstrument()) && !(partner && ['text', 'versions'].includes(tab)));
+    const tabs = TABS.filter((tab) => (!['review', 'signing', 'relations'].includes(tab) || this.#isInstrument()) && !(partner && ['text', 'versions'].includes(tab)));
     return html`<nav class="tabs" aria-label=${t('document.parts')}>${tabs.map((tab) => html`<a
       href=${link(['documents', this.documentId], { tab })} class=${tab === 'text' ? 'only-narrow' : ''}
       aria-current=${tab === this.#shown() ? 'true' : nothing}
@@ -237,6 +246,9 @@ class DocumentPage extends View {
         return html`<mithaq-rounds .document=${document}></mithaq-rounds>`;
       case 'relations':
         return html`<mithaq-relations .document=${document} @document-changed=${(event) => this.#changed(event.detail)}></mithaq-relations>`;
+      case 'signing':
+        return html`<mithaq-signing .document=${document}
+          @document-changed=${(event) => this.#changed(event.detail)} @moved=${() => this.#read()}></mithaq-signing>`;
       case 'versions':
         return html`<mithaq-versions .document=${document}></mithaq-versions>`;
       case 'history':

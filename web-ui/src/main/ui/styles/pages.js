@@ -266,6 +266,32 @@ export const pages = css`
     text-decoration: none;
     font-weight: 500;
   }
+  .deviation {
+    display: grid;
+    gap: var(--space-2);
+    padding-block: var(--space-3);
+    border-block-start: 1px solid var(--line);
+  }
+  .beside {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(14rem, 100%), 1fr));
+    gap: var(--space-4);
+  }
+  .wording {
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
+    line-height: 1.8;
+  }
+  .wording del {
+    color: var(--bad);
+    text-decoration-thickness: 2px;
+  }
+  .wording ins {
+    text-decoration: underline;
+    text-decoration-thickness: 2px;
+    text-underline-offset: 0.25em;
+    color: var(--good);
+  }
   .outcomes {
     display: grid;
     gap: var(--space-2);

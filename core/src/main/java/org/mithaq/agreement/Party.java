@@ -34,6 +34,11 @@ public record Party(
 
     /** True for those whose signature the instrument needs. */
     public boolean signs() {
+        return signs(role);
+    }
+
+    /** Whether a party of that role signs. */
+    public static boolean signs(String role) {
         return !BYSTANDERS.contains(role);
     }
 

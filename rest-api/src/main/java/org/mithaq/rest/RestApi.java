@@ -15,6 +15,7 @@ import org.mithaq.rest.problem.ProblemApi;
 import org.mithaq.rest.review.ReviewApi;
 import org.mithaq.rest.search.SearchApi;
 import org.mithaq.rest.setting.SettingApi;
+import org.mithaq.rest.signature.SignatureApi;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.converter.HttpMessageConverter;
@@ -41,7 +42,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     ProblemApi.class,
     ReviewApi.class,
     SearchApi.class,
-    SettingApi.class
+    SettingApi.class,
+    SignatureApi.class
 })
 public class RestApi implements WebMvcConfigurer {
 

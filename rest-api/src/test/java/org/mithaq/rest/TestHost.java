@@ -13,7 +13,10 @@ import org.mithaq.access.PersonId;
 import org.mithaq.agreement.InForce;
 import org.mithaq.agreement.Instruments;
 import org.mithaq.agreement.Lifecycle;
+import org.mithaq.agreement.Signatures;
+import org.mithaq.agreement.SignedCopies;
 import org.mithaq.agreement.Steps;
+import org.mithaq.agreement.SupportingDocuments;
 import org.mithaq.calendar.WorkingCalendar;
 import org.mithaq.document.Documents;
 import org.mithaq.document.UnitOfWork;
@@ -78,6 +81,9 @@ final class TestHost {
                 Map.entry(Steps.class, host.steps),
                 Map.entry(InForce.class, host.inForce),
                 Map.entry(LegalReview.class, host.review),
+                Map.entry(Signatures.class, host.signatures),
+                Map.entry(SignedCopies.class, host.signedCopies),
+                Map.entry(SupportingDocuments.class, host.supportingDocuments),
                 Map.entry(Routing.class, host.routing),
                 Map.entry(WorkingCalendar.class, host.calendar),
                 Map.entry(Partners.class, host.partners),

@@ -41,6 +41,8 @@ public final class DocumentBehaviours {
             Prm.TYPE_INSTRUMENT,
             Prm.TYPE_PARTNER,
             Prm.TYPE_REFERENCE_LITERATURE,
+            Prm.TYPE_SIGNED_COPY,
+            Prm.TYPE_SUPPORTING_DOCUMENT,
             Prm.TYPE_PARTY,
             Prm.TYPE_REVIEW_ROUND);
     private static final String ALFRESCO = "http://www.alfresco.org";

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.access.Actor;
+import org.mithaq.agreement.Signatures;
 import org.mithaq.document.Document;
 import org.mithaq.document.DocumentId;
 import org.mithaq.document.Documents;
@@ -16,6 +17,7 @@ import org.mithaq.model.Prm;
 import org.mithaq.problem.Problem;
 import org.mithaq.problem.Problem.Kind;
 import org.mithaq.rest.http.Download;
+import org.mithaq.rest.problem.Messages;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,10 +30,17 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/documents/{id}")
 final class ContentController {
 
-    private final Documents documents;
+    /** "1/2" while one of two parties has signed: whoever passes the file on knows that it is not concluded. */
+    static final String SIGNATURES = "X-Mithaq-Signatures";
 
-    ContentController(Documents documents) {
+    private final Documents documents;
+    private final Signatures signatures;
+    private final Messages messages;
+
+    ContentController(Documents documents, Signatures signatures, Messages messages) {
         this.documents = documents;
+        this.signatures = signatures;
+        this.messages = messages;
     }
 
     /**
@@ -52,8 +61,27 @@ final class ContentController {
         Optional<String> label = Optional.ofNullable(version);
         Download download = label.isPresent()
                 ? version(actor, document.id(), label.get())
-                : new Download(document.name(), document.content().orElseThrow(ContentController::noFile));
+                : new Download(
+                        marked(actor, document, response),
+                        document.content().orElseThrow(ContentController::noFile));
         download.send(request, response, () -> documents.read(actor, document.id(), label));
+    }
+
+    /** The file's name; of a partially signed instrument with that mark, in the reader's language. The bytes stay. */
+    private String marked(Actor actor, Document document, HttpServletResponse response) {
+        Optional<Signatures.Progress> partial =
+                signatures.progress(document).filter(Signatures.Progress::isPartial);
+        if (partial.isEmpty()) {
+            return document.name();
+        }
+        response.setHeader(SIGNATURES, partial.get().signed() + "/" + partial.get().of());
+        String mark = " (" + messages.text(actor.language(), "signature.partial") + ")";
+        int extension = document.name().lastIndexOf('.');
+        return extension <= 0
+                ? document.name() + mark
+                : document.name().substring(0, extension)
+                        + mark
+                        + document.name().substring(extension);
     }
 
     @GetMapping(path = "/text", produces = MediaType.APPLICATION_JSON_VALUE)
