@@ -20,7 +20,7 @@ export function candidateRow({ partner, certainty, reasons }, actions = nothing)
       ${partner.countryLabel ? html`<span>${partner.countryLabel}</span>` : nothing}
       ${standing(partner)}
     </span>
-    <ul class="quiet">${reasons.map((reason) => html`<li dir="auto">${reason}</li>`)}</ul>
+    <ul class="quiet">${reasons.map((reason) => html`<li>${reason}</li>`)}</ul>
     <div class="actions">${actions}</div>
   </li>`;
 }
