@@ -87,7 +87,10 @@ class BrowserSigningIT {
                 officer.upload(draft.fileName(), draft.text().getBytes(StandardCharsets.UTF_8)),
                 properties,
                 draft.parties().toArray(String[]::new));
-        ((ObjectNode) body.at("/children/prm:parties/1")).putObject("targets").putArray("prm:partyPartner").add(partner());
+        ((ObjectNode) body.at("/children/prm:parties/1"))
+                .putObject("targets")
+                .putArray("prm:partyPartner")
+                .add(partner());
         String id = officer.post("/documents", body).expect(201).text("id");
         officer.awaitStatus(id, "LEGAL_REVIEW");
         Person.called("legal-reviewer").decide(id, "CLEARED", "").expect(200);
@@ -123,7 +126,11 @@ class BrowserSigningIT {
     private static void step(String person, String id, String step) {
         Person taking = Person.called(person);
         String tag = taking.document(id).header("ETag").orElseThrow();
-        taking.post("/documents/" + id + "/steps", Person.JSON.createObjectNode().put("step", step), "If-Match", tag)
+        taking.post(
+                        "/documents/" + id + "/steps",
+                        Person.JSON.createObjectNode().put("step", step),
+                        "If-Match",
+                        tag)
                 .expect(200);
     }
 }

@@ -131,7 +131,8 @@ public final class Signatures {
                 store.update(
                         id,
                         now.revision(),
-                        now.properties().with(Prm.PROP_SIGNED_ON, instruments.of(now).lastSignature()));
+                        now.properties()
+                                .with(Prm.PROP_SIGNED_ON, instruments.of(now).lastSignature()));
             }
             return documents.open(actor, id);
         });
@@ -233,8 +234,7 @@ public final class Signatures {
                 .map(instruments::dayOf)
                 .filter(day::isBefore)
                 .ifPresent(cleared -> {
-                    throw Problem.of(
-                            Problem.Kind.INVALID, "PRM-SIGNATURE-004", day.toString(), cleared.toString());
+                    throw Problem.of(Problem.Kind.INVALID, "PRM-SIGNATURE-004", day.toString(), cleared.toString());
                 });
         if (signature.name().isBlank()) {
             throw Problem.of(Problem.Kind.INVALID, "PRM-SIGNATURE-005");
@@ -265,7 +265,9 @@ public final class Signatures {
         Properties after = before.properties().with(Prm.PROP_PARTY_SIGNED_ON, signature.map(Signature::signedOn));
         if (signature.isPresent()) {
             after = after.with(Prm.PROP_SIGNATORY_NAME, signature.get().name().strip())
-                    .with(Prm.PROP_SIGNATORY_CAPACITY, signature.get().capacity().strip());
+                    .with(
+                            Prm.PROP_SIGNATORY_CAPACITY,
+                            signature.get().capacity().strip());
         }
         store.update(party, before.revision(), after);
         Map<String, String> replaced = new TreeMap<>();

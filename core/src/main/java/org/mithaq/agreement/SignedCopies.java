@@ -184,7 +184,8 @@ public final class SignedCopies {
         if (result.isEmpty()) {
             throw Problem.of(Problem.Kind.CONFLICT, "PRM-SIGNATURE-011");
         }
-        if (reason.isBlank() && result.filter(ComparisonResult.EQUAL.name()::equals).isEmpty()) {
+        if (reason.isBlank()
+                && result.filter(ComparisonResult.EQUAL.name()::equals).isEmpty()) {
             throw Problem.of(Problem.Kind.INVALID, "PRM-SIGNATURE-012");
         }
     }

@@ -33,8 +33,7 @@ public final class SignedCopyPolicy implements TypePolicy {
     private final Lifecycle lifecycle;
     private final AccessPolicy access;
 
-    public SignedCopyPolicy(
-            DocumentStore store, Instruments instruments, Lifecycle lifecycle, AccessPolicy access) {
+    public SignedCopyPolicy(DocumentStore store, Instruments instruments, Lifecycle lifecycle, AccessPolicy access) {
         this.store = store;
         this.instruments = instruments;
         this.lifecycle = lifecycle;
@@ -105,8 +104,7 @@ public final class SignedCopyPolicy implements TypePolicy {
         Status status = Instrument.statusOf(instrument.get());
         boolean late = CONCLUDED.contains(status) && (actor.isSystem() || actor.has(Role.RECORDS_MANAGER));
         if (!BEING_SIGNED.contains(status) && !late) {
-            throw Problem.of(
-                    Problem.Kind.CONFLICT, "PRM-SIGNATURE-009", (Localized) lifecycle.label(status));
+            throw Problem.of(Problem.Kind.CONFLICT, "PRM-SIGNATURE-009", (Localized) lifecycle.label(status));
         }
     }
 }

@@ -47,8 +47,7 @@ final class SignedTexts {
                 copy,
                 sameLanguage,
                 Optional.empty(),
-                Optional.of(
-                        TextComparison.between(from.get().pages(), to.get().pages())));
+                Optional.of(TextComparison.between(from.get().pages(), to.get().pages())));
     }
 
     private Optional<Document> inLanguageOf(Document copy, Document instrument) {

@@ -87,9 +87,10 @@ public final class SupportingDocuments {
 
     /** Documents of the instrument, oldest first. */
     public List<Document> of(Actor actor, DocumentId instrument) {
-        return work.inTransaction(() -> store.sources(instrument(actor, instrument).id(), Prm.ASSOC_SUPPORTS).stream()
-                .flatMap(id -> documents.readable(actor, id).stream())
-                .toList());
+        return work.inTransaction(
+                () -> store.sources(instrument(actor, instrument).id(), Prm.ASSOC_SUPPORTS).stream()
+                        .flatMap(id -> documents.readable(actor, id).stream())
+                        .toList());
     }
 
     private Document instrument(Actor actor, DocumentId id) {

@@ -32,8 +32,7 @@ import org.mithaq.review.ReviewTask;
 /** One memorandum from its clearance to the acceptance of what was signed. */
 class SigningTest {
 
-    private static final String TEXT =
-            """
+    private static final String TEXT = """
             Memorandum on the training of teachers
             Article 1
             The Parties shall train 120 teachers each year.
@@ -63,7 +62,8 @@ class SigningTest {
                                         Prm.PROP_LANGUAGE, "en",
                                         Prm.PROP_LEAD_SECTOR, "PART",
                                         Prm.PROP_CONFIDENTIALITY, "SECTOR")),
-                                Optional.of(host.stage("officer", "draft.txt", TEXT).id()),
+                                Optional.of(
+                                        host.stage("officer", "draft.txt", TEXT).id()),
                                 Map.of(Prm.ASSOC_PARTIES, List.of(party("The Organisation"), party("The University"))),
                                 true),
                         Optional.empty())
@@ -100,7 +100,11 @@ class SigningTest {
 
     private Document sign(DocumentId party, LocalDate day) {
         return host.signatures.record(
-                officer, id, party, open().revision(), new Signatures.Signature(day, "A. Director", "Director General"));
+                officer,
+                id,
+                party,
+                open().revision(),
+                new Signatures.Signature(day, "A. Director", "Director General"));
     }
 
     private Document attach(String text) {
@@ -123,9 +127,8 @@ class SigningTest {
     }
 
     private static void assertRefused(String code, ThrowingCallable call) {
-        assertThatThrownBy(call)
-                .isInstanceOfSatisfying(
-                        Problem.class, problem -> assertThat(problem.code()).isEqualTo(code));
+        assertThatThrownBy(call).isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.code())
+                .isEqualTo(code));
     }
 
     @Test
@@ -182,8 +185,7 @@ class SigningTest {
     @Test
     void signatureRecordedByMistakeShouldBeTakenBackUntilAnotherPartySigns() {
         sign(first, TODAY);
-        assertRefused(
-                "PRM-REVIEW-010", () -> host.signatures.takeBack(officer, id, first, open().revision(), ""));
+        assertRefused("PRM-REVIEW-010", () -> host.signatures.takeBack(officer, id, first, open().revision(), ""));
         host.signatures.takeBack(officer, id, first, open().revision(), "wrong instrument");
         assertThat(host.documents.contentLocked(open())).isEmpty();
 
@@ -203,19 +205,14 @@ class SigningTest {
                 "PRM-LIFECYCLE-002",
                 () -> host.signatures.correct(officer, id, first, open().revision(), corrected, "misread"));
         assertRefused(
-                "PRM-REVIEW-010",
-                () -> host.signatures.correct(records, id, first, open().revision(), corrected, ""));
+                "PRM-REVIEW-010", () -> host.signatures.correct(records, id, first, open().revision(), corrected, ""));
         assertRefused(
                 "PRM-SIGNATURE-006",
                 () -> host.signatures.correct(records, id, second, open().revision(), corrected, "misread"));
 
         host.signatures.correct(records, id, first, open().revision(), corrected, "misread");
 
-        assertThat(host.signatures
-                        .parties(officer, id)
-                        .get(0)
-                        .properties()
-                        .date(Prm.PROP_PARTY_SIGNED_ON))
+        assertThat(host.signatures.parties(officer, id).get(0).properties().date(Prm.PROP_PARTY_SIGNED_ON))
                 .contains(TODAY.plusDays(2));
         assertThat(host.trail.of(officer, id))
                 .filteredOn(event -> event.action().equals("signature.corrected"))
@@ -255,8 +252,7 @@ class SigningTest {
                 "PRM-LIFECYCLE-002",
                 () -> host.signedCopies.decide(officer, copy.id(), DeviationDecision.ACCEPTED, "looks right"));
         assertRefused(
-                "PRM-SIGNATURE-012",
-                () -> host.signedCopies.decide(head, copy.id(), DeviationDecision.ACCEPTED, " "));
+                "PRM-SIGNATURE-012", () -> host.signedCopies.decide(head, copy.id(), DeviationDecision.ACCEPTED, " "));
         host.signedCopies.decide(head, copy.id(), DeviationDecision.ACCEPTED, "agreed by exchange of letters");
         assertThat(host.signedCopies.decisions(head, host.documents.open(head, copy.id())))
                 .isEmpty();
@@ -271,8 +267,7 @@ class SigningTest {
         assertRefused(
                 "PRM-LIFECYCLE-002",
                 () -> host.signedCopies.decide(officer, copy.id(), DeviationDecision.REFUSED, "wrong"));
-        assertRefused(
-                "PRM-REVIEW-010", () -> host.signedCopies.decide(head, copy.id(), DeviationDecision.REFUSED, ""));
+        assertRefused("PRM-REVIEW-010", () -> host.signedCopies.decide(head, copy.id(), DeviationDecision.REFUSED, ""));
 
         host.signedCopies.decide(head, copy.id(), DeviationDecision.REFUSED, "“may” was not cleared");
 

@@ -40,8 +40,7 @@ class SigningTest {
         DocumentId id = new DocumentId(path.substring("/documents/".length()));
         client.host.work.inTransaction(() -> {
             Document now = client.host.store.lock(id).orElseThrow();
-            client.host.store.update(
-                    id, now.revision(), now.properties().with(Prm.PROP_STATUS, status));
+            client.host.store.update(id, now.revision(), now.properties().with(Prm.PROP_STATUS, status));
         });
     }
 
@@ -82,8 +81,7 @@ class SigningTest {
                 .isFalse();
         Client.Answer file = client.as("officer").in("ar").get(path + "/content");
         assertThat(file.header("X-Mithaq-Signatures")).isEqualTo("1/2");
-        assertThat(file.header("Content-Disposition"))
-                .contains(URLEncoder.encode("موقع", StandardCharsets.UTF_8));
+        assertThat(file.header("Content-Disposition")).contains(URLEncoder.encode("موقع", StandardCharsets.UTF_8));
         assertThat(client.as("officer").in("fr").get(path + "/content").header("Content-Disposition"))
                 .contains("partiellement");
 
@@ -127,12 +125,11 @@ class SigningTest {
         JsonNode compared =
                 client.as("head-of-legal").in("fr").get(address + "/comparison").json();
         assertThat(compared.at("/copy/result").asText()).isEqualTo("DEVIATES");
-        assertThat(compared.at("/copy/decisions"))
-                .extracting(JsonNode::asText)
-                .containsExactly("ACCEPTED", "REFUSED");
+        assertThat(compared.at("/copy/decisions")).extracting(JsonNode::asText).containsExactly("ACCEPTED", "REFUSED");
         assertThat(compared.at("/deviations/0/kindLabel").asText()).isEqualTo("modifié");
         assertThat(compared.at("/deviations/0/spans"))
-                .extracting(span -> span.get("change").asText() + " " + span.get("text").asText())
+                .extracting(span ->
+                        span.get("change").asText() + " " + span.get("text").asText())
                 .contains("DELETED basic", "INSERTED higher");
         assertThat(client.as("officer").get(address + "/comparison").json().at("/copy/decisions"))
                 .isEmpty();
@@ -144,7 +141,11 @@ class SigningTest {
         Client.Answer refused = client.as("head-of-legal")
                 .post(address + "/decision", "{\"decision\": \"REFUSED\", \"reason\": \"another level\"}");
         assertThat(refused.json().get("decision").asText()).isEqualTo("REFUSED");
-        assertThat(client.as("officer").get(path).json().at("/properties/prm:status").asText())
+        assertThat(client.as("officer")
+                        .get(path)
+                        .json()
+                        .at("/properties/prm:status")
+                        .asText())
                 .isEqualTo("SIGNATURE");
         assertThat(signatures("officer").get("signed").asInt()).isZero();
         assertThat(client.as("officer").get(path + "/signed-copies").json().at("/copies"))
@@ -176,14 +177,15 @@ class SigningTest {
 
     @Test
     void supportingDocumentShouldBeAttachedAndListed() {
-        Client.Answer attached = client.as("officer")
-                .in("ar")
-                .post(path + "/supporting-documents", """
+        Client.Answer attached = client.as("officer").in("ar").post(path + "/supporting-documents", """
                         {"upload": "%s", "kind": "EXCHANGE", "date": "2026-02-27", "title": "رسالة الوزارة"}
-                        """.formatted(filing.upload("letter.txt", "Dear Sir")));
+                        """.formatted(
+                        filing.upload("letter.txt", "Dear Sir")));
         assertThat(attached.status()).isEqualTo(201);
-        JsonNode listed =
-                client.as("officer").in("ar").get(path + "/supporting-documents").json();
+        JsonNode listed = client.as("officer")
+                .in("ar")
+                .get(path + "/supporting-documents")
+                .json();
         assertThat(listed.at("/documents/0/title").asText()).isEqualTo("رسالة الوزارة");
         assertThat(client.as("officer")
                         .post(path + "/supporting-documents", "{\"upload\": \"x\", \"kind\": \"GOSSIP\"}")

@@ -64,11 +64,7 @@ class SignatureConfiguration {
 
     @Bean
     SupportingDocuments supportingDocuments(
-            UnitOfWork work,
-            DocumentStore store,
-            Documents documents,
-            Instruments instruments,
-            AuditTrail audit) {
+            UnitOfWork work, DocumentStore store, Documents documents, Instruments instruments, AuditTrail audit) {
         return new SupportingDocuments(work, store, documents, instruments, audit);
     }
 

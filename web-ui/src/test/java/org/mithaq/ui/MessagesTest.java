@@ -32,7 +32,9 @@ class MessagesTest {
             "obligations.title",
             "search.found",
             "parties.title",
-            "search.onPage");
+            "search.onPage",
+            "signing.title",
+            "supporting.kind.RATIFICATION");
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
     private static final Pattern USED = Pattern.compile("\\bt\\('([^']+)'");

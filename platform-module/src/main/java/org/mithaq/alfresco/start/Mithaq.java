@@ -83,13 +83,7 @@ public final class Mithaq implements AutoCloseable {
                         new CycleNotices(reviews.notifier, parts.directory, parts.policy)),
                 parts.clock);
         this.signatures = new Signatures(
-                parts.work,
-                parts.store,
-                parts.documents,
-                parts.instruments,
-                parts.lifecycle,
-                parts.audit,
-                parts.clock);
+                parts.work, parts.store, parts.documents, parts.instruments, parts.lifecycle, parts.audit, parts.clock);
         this.signedCopies = signedCopies();
         this.supportingDocuments = new SupportingDocuments(
                 parts.work, parts.store, parts.documents, parts.instruments, parts.audit);

@@ -62,19 +62,18 @@ final class ContentController {
         Download download = label.isPresent()
                 ? version(actor, document.id(), label.get())
                 : new Download(
-                        marked(actor, document, response),
-                        document.content().orElseThrow(ContentController::noFile));
+                        marked(actor, document, response), document.content().orElseThrow(ContentController::noFile));
         download.send(request, response, () -> documents.read(actor, document.id(), label));
     }
 
     /** The file's name; of a partially signed instrument with that mark, in the reader's language. The bytes stay. */
     private String marked(Actor actor, Document document, HttpServletResponse response) {
-        Optional<Signatures.Progress> partial =
-                signatures.progress(document).filter(Signatures.Progress::isPartial);
+        Optional<Signatures.Progress> partial = signatures.progress(document).filter(Signatures.Progress::isPartial);
         if (partial.isEmpty()) {
             return document.name();
         }
-        response.setHeader(SIGNATURES, partial.get().signed() + "/" + partial.get().of());
+        response.setHeader(
+                SIGNATURES, partial.get().signed() + "/" + partial.get().of());
         String mark = " (" + messages.text(actor.language(), "signature.partial") + ")";
         int extension = document.name().lastIndexOf('.');
         return extension <= 0

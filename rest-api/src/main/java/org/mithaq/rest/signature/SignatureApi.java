@@ -5,10 +5,6 @@ import org.springframework.context.annotation.Import;
 
 /** The beans of this package; needs core's {@code Signatures}, {@code SignedCopies} and {@code SupportingDocuments}. */
 @Configuration(proxyBeanMethods = false)
-@Import({
-    SignatureController.class,
-    SignedCopyController.class,
-    SupportingDocumentController.class,
-    SignatureViews.class
+@Import({SignatureController.class, SignedCopyController.class, SupportingDocumentController.class, SignatureViews.class
 })
 public class SignatureApi {}

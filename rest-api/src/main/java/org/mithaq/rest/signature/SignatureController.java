@@ -31,8 +31,7 @@ final class SignatureController {
     private final SignatureViews views;
     private final DocumentViews documentViews;
 
-    SignatureController(
-            Documents documents, Signatures signatures, SignatureViews views, DocumentViews documentViews) {
+    SignatureController(Documents documents, Signatures signatures, SignatureViews views, DocumentViews documentViews) {
         this.documents = documents;
         this.signatures = signatures;
         this.views = views;
@@ -41,7 +40,9 @@ final class SignatureController {
 
     /** @param signatoryCapacity absent when it is not known */
     record SignatureBody(
-            @Nullable LocalDate signedOn, @Nullable String signatoryName, @Nullable String signatoryCapacity) {
+            @Nullable LocalDate signedOn,
+            @Nullable String signatoryName,
+            @Nullable String signatoryCapacity) {
 
         Signatures.Signature signature() {
             return new Signatures.Signature(

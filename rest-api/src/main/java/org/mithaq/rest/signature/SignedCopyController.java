@@ -50,9 +50,13 @@ final class SignedCopyController {
     }
 
     /** @param language absent: as it is found when the text is read */
-    record CopyBody(@Nullable String upload, @Nullable LocalDate signedOn, @Nullable String language) {}
+    record CopyBody(
+            @Nullable String upload,
+            @Nullable LocalDate signedOn,
+            @Nullable String language) {}
 
-    record DecisionBody(@Nullable DeviationDecision decision, @Nullable String reason) {}
+    record DecisionBody(
+            @Nullable DeviationDecision decision, @Nullable String reason) {}
 
     @GetMapping("/documents/{id}/signed-copies")
     SignedCopyView.Copies copies(Actor actor, @PathVariable String id) {
@@ -109,8 +113,7 @@ final class SignedCopyController {
         String reason = body.reason() == null ? "" : body.reason();
         return view(
                 actor,
-                copies.decide(
-                        actor, Addresses.document(copy), Json.required("decision", body.decision()), reason));
+                copies.decide(actor, Addresses.document(copy), Json.required("decision", body.decision()), reason));
     }
 
     private SignedCopyView.Difference difference(WorkingLanguage language, Deviation deviation) {

@@ -87,8 +87,7 @@ final class SupportingDocumentController {
     }
 
     private Entry view(Actor actor, Document document) {
-        String kind =
-                document.properties().text(Prm.PROP_SUPPORTING_KIND).orElse(SupportingKind.OTHER.name());
+        String kind = document.properties().text(Prm.PROP_SUPPORTING_KIND).orElse(SupportingKind.OTHER.name());
         return new Entry(
                 document.id().value(),
                 document.name(),
