@@ -29,8 +29,8 @@ class DeadlinesTest {
         assertThat(tacit)
                 .extracting(deadline -> deadline.words(LABEL).in(WorkingLanguage.EN))
                 .containsExactly("Notice until 30 June 2027", "Renewed tacitly after 31 December 2027");
-        assertThat(tacit.get(0).words(LABEL).in(WorkingLanguage.AR)).isEqualTo("الإخطار حتى 30 يونيو 2027");
-        assertThat(tacit.get(0).words(LABEL).in(WorkingLanguage.FR)).isEqualTo("Dénonciation jusqu’au 30 juin 2027");
+        assertThat(tacit.get(0).words(LABEL).in(WorkingLanguage.AR)).isEqualTo("الإشعار حتى 30 يونيو 2027");
+        assertThat(tacit.get(0).words(LABEL).in(WorkingLanguage.FR)).isEqualTo("Préavis jusqu’au 30 juin 2027");
     }
 
     @Test

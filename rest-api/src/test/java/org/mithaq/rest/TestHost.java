@@ -29,6 +29,7 @@ import org.mithaq.memory.MemoryHost;
 import org.mithaq.memory.MemoryMail;
 import org.mithaq.memory.MemoryNotifier;
 import org.mithaq.model.ContentModel;
+import org.mithaq.notification.Delivery;
 import org.mithaq.notification.DeliveryChoices;
 import org.mithaq.notification.Inbox;
 import org.mithaq.notification.Notice;
@@ -113,11 +114,24 @@ final class TestHost {
                 Map.entry(
                         IndexAdministration.class, new IndexAdministration(host.index, host.catchUp, TestHost::later)),
                 Map.entry(Directory.class, host.directory),
-                Map.entry(DeliveryChoices.class, new MemoryMail(host.work)),
+                Map.entry(DeliveryChoices.class, new Choices(new MemoryMail(host.work))),
                 Map.entry(Inbox.class, new NotifiedInbox(host.notifier)),
                 Map.entry(ContentModel.class, host.model),
                 Map.entry(Translations.class, new Translations()),
                 Map.entry(Clock.class, host.clock));
+    }
+
+    /** The choices alone, of an adapter that is an inbox, too. */
+    private record Choices(MemoryMail mail) implements DeliveryChoices {
+        @Override
+        public Delivery of(PersonId person) {
+            return mail.of(person);
+        }
+
+        @Override
+        public void choose(PersonId person, Delivery delivery) {
+            mail.choose(person, delivery);
+        }
     }
 
     private static void later(Runnable rebuild) {
