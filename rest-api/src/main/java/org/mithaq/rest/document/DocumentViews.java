@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.mithaq.access.Actor;
 import org.mithaq.document.Document;
 import org.mithaq.document.DocumentId;
@@ -26,6 +27,10 @@ import org.springframework.http.ResponseEntity;
 
 /** Shows documents to the person who asks. */
 public final class DocumentViews {
+
+    /** Children that have an address of their own. */
+    private static final Set<QName> WITH_ADDRESS =
+            Set.of(Prm.ASSOC_REVIEW_ROUNDS, Prm.ASSOC_REVIEW_NOTES, Prm.ASSOC_OPINIONS);
 
     private final UnitOfWork work;
     private final Documents documents;
@@ -100,7 +105,7 @@ public final class DocumentViews {
         Map<String, List<DocumentView.Child>> byAssociation = new LinkedHashMap<>();
         type.associations().values().stream()
                 .filter(AssociationDefinition::child)
-                .filter(association -> !association.name().equals(Prm.ASSOC_REVIEW_ROUNDS))
+                .filter(association -> !WITH_ADDRESS.contains(association.name()))
                 .forEach(association -> byAssociation.put(
                         association.name().toString(),
                         documents.children(actor, document.id(), association.name()).stream()
