@@ -17,6 +17,7 @@ import org.mithaq.rest.review.ReviewApi;
 import org.mithaq.rest.search.SearchApi;
 import org.mithaq.rest.setting.SettingApi;
 import org.mithaq.rest.signature.SignatureApi;
+import org.mithaq.rest.trail.TrailApi;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.converter.HttpMessageConverter;
@@ -45,7 +46,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     ReviewApi.class,
     SearchApi.class,
     SettingApi.class,
-    SignatureApi.class
+    SignatureApi.class,
+    TrailApi.class
 })
 public class RestApi implements WebMvcConfigurer {
 
