@@ -1,0 +1,91 @@
+package org.mithaq.rest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.mithaq.document.DocumentId;
+import org.springframework.http.HttpMethod;
+
+/** For each operation of {@code openapi.yaml}, a request that is well-formed, so that only the person decides its answer. */
+final class Operations {
+
+    private static final Map<String, String> BODIES = Map.ofEntries(
+            Map.entry("PUT /me/language", "{\"language\": \"en\"}"),
+            Map.entry("POST /partners/{id}/different", "{\"partner\": \"{other}\"}"),
+            Map.entry("POST /partners/{id}/merge", "{\"partner\": \"{other}\"}"),
+            Map.entry("POST /partners/{id}/assessments", "{\"tier\": \"STANDARD\", \"risk\": \"LOW\"}"),
+            Map.entry(
+                    "POST /partners/{id}/assessments/{assessment}/completion",
+                    "{\"result\": \"PROCEED\", \"validUntil\": \"2027-01-01\"}"),
+            Map.entry("POST /partners/{id}/flags", "{\"colour\": \"AMBER\", \"reason\": \"Late reports\"}"),
+            Map.entry("POST /partners/{id}/flags/{flag}/lifting", "{\"reason\": \"They came\"}"),
+            Map.entry("POST /documents", "{\"type\": \"prm:mou\", \"properties\": {\"prm:risk\": \"LOW\"}}"),
+            Map.entry("PUT /documents/{id}/properties", "{\"properties\": {\"prm:risk\": \"LOW\"}}"),
+            Map.entry("POST /documents/{id}/steps", "{\"step\": \"SUSPEND\", \"comment\": \"War.\"}"),
+            Map.entry("POST /documents/{id}/notice", "{\"givenOn\": \"2026-03-01\", \"party\": \"The Ministry\"}"),
+            Map.entry("POST /documents/{id}/compensation", "{\"reason\": \"Settled\"}"),
+            Map.entry("POST /documents/{id}/opinion", "{\"text\": \"Sound.\"}"),
+            Map.entry("POST /routes/trial", "{\"type\": \"prm:mou\"}"),
+            Map.entry("PUT /settings/routing-table", "{\"text\": \"nothing\"}"),
+            Map.entry("PUT /settings/days-off", "{\"text\": \"nothing\"}"),
+            Map.entry(
+                    "POST /tasks/{task}/decision", "{\"outcome\": \"CHANGES_REQUESTED\", \"comment\": \"Article 4.\"}"));
+
+    private static final Map<String, String> QUERIES = Map.of(
+            "GET /documents/{id}/as-of", "?at=2026-03-02T09:00:00Z",
+            "GET /audit", "?person=officer",
+            "GET /calendar", "?from=2026-03-01&to=2026-03-31",
+            "GET /people", "?q=officer",
+            "GET /partners", "?q=organisation",
+            "GET /partners/candidates", "?name=Organisation",
+            "GET /search", "?q=education",
+            "POST /uploads", "?name=draft.txt",
+            "PUT /documents/{id}/content", "?name=draft.txt");
+
+    private Operations() {}
+
+    /**
+     * What the places of an address stand for.
+     *
+     * @param revision in quotation marks, of the document or of what else is changed
+     */
+    record Places(Map<String, String> ids, String revision) {}
+
+    static Client.Answer ask(Client client, String person, String operation, Places places) {
+        String[] parts = operation.split(" ");
+        String path = filled(parts[1], places) + QUERIES.getOrDefault(operation, "");
+        boolean bytes = operation.equals("POST /uploads") || operation.equals("PUT /documents/{id}/content");
+        String body = bytes ? "Some other words." : filled(BODIES.getOrDefault(operation, ""), places);
+        Client.Request request = client.as(person)
+                .with("If-Match", places.revision())
+                .sending(bytes ? "application/octet-stream" : "application/json");
+        return request.send(
+                HttpMethod.valueOf(parts[0]), path, body.isEmpty() ? null : body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String filled(String text, Places places) {
+        String filled = text;
+        for (Map.Entry<String, String> id : places.ids().entrySet()) {
+            filled = filled.replace("{" + id.getKey() + "}", id.getValue());
+        }
+        return filled;
+    }
+
+    /** A document that everybody may read, on its way through legal review, with its task; and two partners. */
+    static Places open(Client client, Filing filing) {
+        return places(client, filing.complete());
+    }
+
+    /** A document that only those on the way of a decision may read, with its task. */
+    static Places restricted(Client client, Filing filing) {
+        return places(client, filing.complete("\"prm:confidentiality\": \"RESTRICTED\","));
+    }
+
+    private static Places places(Client client, JsonNode document) {
+        client.host.settle();
+        String id = Filing.id(document);
+        String task = client.host.work.inTransaction(() -> client.host.process.tasksOn(new DocumentId(id))).get(0).id();
+        JsonNode now = client.as("officer").get("/documents/" + id).json();
+        return new Places(Map.of("id", id, "task", task), Filing.tag(now));
+    }
+}
