@@ -222,7 +222,7 @@ class SigningTab extends View {
       ${this.#signatures.render(({ signed, of, partial, parties, mayAttach }) => html`
         <section class="stack" aria-labelledby="signatures-title">
           <h3 id="signatures-title">${t('signing.title')}</h3>
-          <p class=${partial ? 'note note-warn' : 'quiet'} role="status" data-testid="progress">${t('signing.progress', { signed, count: of })}${partial ? html` ${t('signing.partial')}` : nothing}</p>
+          <p class=${partial ? 'note note-warn' : 'quiet'} role="status" data-testid="progress">${t('signing.progress', { signed, count: of })}${partial ? html`. ${t('signing.partial')}` : nothing}</p>
           <ul class="stack">${parties.map((party) => this.#party(party))}</ul>
         </section>
         <section class="stack" aria-labelledby="copies-title">

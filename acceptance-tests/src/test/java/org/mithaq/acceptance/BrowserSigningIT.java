@@ -40,7 +40,10 @@ class BrowserSigningIT {
             assertThat(officer.page().getByTestId("accept")).hasCount(0);
         }
         step("officer", id, "COMPLETE_SIGNATURE");
-        try (Visitor head = Visitor.signedIn(tongue, "head-of-legal")) {
+        // High enough for the whole page: a picture of what lies beyond the window has it laid out anew.
+        try (Visitor head = new Visitor(tongue, 1280, 2000)) {
+            head.signIn("head-of-legal", Host.current().password());
+            head.shouldSee(head.navigation());
             head.open(page);
             head.page().getByTestId("compare").click();
             Locator deviation = head.page().getByTestId("deviation");
@@ -104,7 +107,7 @@ class BrowserSigningIT {
         String name = UUID.randomUUID().toString().replaceAll("[^a-f]", "") + " " + UUID.randomUUID();
         ObjectNode partner = Person.JSON.createObjectNode().put("type", "prm:partner");
         ObjectNode properties = partner.putObject("properties").put("prm:partnerCategory", "UNIVERSITY");
-        properties.putArray("prm:partnerNames").add(name);
+        properties.putObject("cm:title").put("en", name);
         String id = officer.post("/documents", partner).expect(201).text("id");
         ObjectNode assessment =
                 Person.JSON.createObjectNode().put("tier", "STANDARD").put("risk", "LOW");
@@ -117,6 +120,7 @@ class BrowserSigningIT {
                 .createObjectNode()
                 .put("result", "PROCEED")
                 .put("validUntil", LocalDate.parse(TODAY).plusYears(1).toString());
+        conclusion.putArray("exclusionGroups").add("SANCTIONS");
         Person.called("head-of-sector")
                 .post("/partners/" + id + "/assessments/" + started + "/completion", conclusion)
                 .expect(200);
