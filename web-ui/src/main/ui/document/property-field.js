@@ -54,7 +54,7 @@ class PropertyField extends View {
   #select(options, value, change, id = this.#id) {
     return html`<select
       id=${id} aria-describedby=${this.#described} aria-invalid=${this.error ? 'true' : nothing}
-      @change=${(event) => change(event.target.value)}
+      @change=${(event) => change(event.target.value, event.target)}
     >
       <option value="" ?selected=${!value}>${t('form.choose')}</option>
       ${options.map(({ code, label }) => html`<option value=${code} ?selected=${code === value}>${label}</option>`)}
@@ -75,7 +75,11 @@ class PropertyField extends View {
           </li>`)}</ul>`
         : nothing}
       ${this.choices
-        ? this.#select(left, '', add)
+        ? this.#select(left, '', (code, select) => {
+            add(code);
+            // the list gets shorter under it: without this it would show the next one as if it were chosen
+            select.value = '';
+          })
         : html`<input id=${this.#id} dir="auto" aria-describedby=${this.#described} placeholder=${t('form.several')}
             @keydown=${(event) => this.#enter(event, add)} @change=${(event) => this.#taken(event.target, add)}>`}`;
   }

@@ -133,8 +133,8 @@ public final class DueDiligence {
         return work.inTransaction(() -> {
             Document assessed = partner(actor, partner);
             Document before = store.lock(assessment)
-                    .filter(found -> found.type().equals(Prm.TYPE_DUE_DILIGENCE)
-                            && found.parent().filter(partner::equals).isPresent())
+                    .filter(found -> standings.assessments(partner).stream()
+                            .anyMatch(one -> one.document().equals(found.id())))
                     .orElseThrow(() -> notFound(assessment));
             if (Assessment.of(before).isCompleted()) {
                 throw Problem.of(Kind.CONFLICT, "PRM-DILIGENCE-002");
