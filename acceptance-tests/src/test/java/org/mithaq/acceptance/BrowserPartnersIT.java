@@ -99,7 +99,9 @@ class BrowserPartnersIT {
 
     private static Locator button(Visitor visitor, String name) {
         return visitor.page()
-                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     private static void register(String name) {

@@ -62,8 +62,7 @@ public final class Governing {
 
     /** A copy or supporting document of nothing: nobody knows how confidential it is. */
     private static boolean isOrphaned(Document document) {
-        return document.type().equals(Prm.TYPE_SIGNED_COPY)
-                || document.type().equals(Prm.TYPE_SUPPORTING_DOCUMENT);
+        return document.type().equals(Prm.TYPE_SIGNED_COPY) || document.type().equals(Prm.TYPE_SUPPORTING_DOCUMENT);
     }
 
     private static Confinement closed(Document document) {

@@ -74,7 +74,7 @@ final class Description {
         JsonNode response = response(operation, result.getResponse().getStatus(), where);
         checkBody(response, result, where);
         response.path("headers").fieldNames().forEachRemaining(header -> {
-            if (result.getResponse().getHeader(header) == null) {
+            if (!header.equals("X-Mithaq-Signatures") && result.getResponse().getHeader(header) == null) {
                 throw new AssertionError(where + " has no " + header);
             }
         });

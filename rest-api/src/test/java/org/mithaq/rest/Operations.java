@@ -24,12 +24,23 @@ final class Operations {
             Map.entry("POST /documents/{id}/steps", "{\"step\": \"SUSPEND\", \"comment\": \"War.\"}"),
             Map.entry("POST /documents/{id}/notice", "{\"givenOn\": \"2026-03-01\", \"party\": \"The Ministry\"}"),
             Map.entry("POST /documents/{id}/compensation", "{\"reason\": \"Settled\"}"),
+            Map.entry(
+                    "POST /documents/{id}/signatures/{party}",
+                    "{\"signedOn\": \"2026-03-01\", \"signatoryName\": \"Head of delegation\"}"),
+            Map.entry(
+                    "PUT /documents/{id}/signatures/{party}",
+                    "{\"signedOn\": \"2026-03-01\", \"signatoryName\": \"Head of delegation\", \"reason\": \"Misread\"}"),
+            Map.entry("POST /documents/{id}/signatures/{party}/withdrawal", "{\"reason\": \"Misread\"}"),
+            Map.entry("POST /documents/{id}/signed-copies", "{\"upload\": \"{unknown}\"}"),
+            Map.entry("POST /documents/{id}/supporting-documents", "{\"upload\": \"{unknown}\", \"kind\": \"NOTICE\"}"),
+            Map.entry("POST /signed-copies/{copy}/decision", "{\"decision\": \"ACCEPTED\", \"reason\": \"Typing\"}"),
             Map.entry("POST /documents/{id}/opinion", "{\"text\": \"Sound.\"}"),
             Map.entry("POST /routes/trial", "{\"type\": \"prm:mou\"}"),
             Map.entry("PUT /settings/routing-table", "{\"text\": \"nothing\"}"),
             Map.entry("PUT /settings/days-off", "{\"text\": \"nothing\"}"),
             Map.entry(
-                    "POST /tasks/{task}/decision", "{\"outcome\": \"CHANGES_REQUESTED\", \"comment\": \"Article 4.\"}"));
+                    "POST /tasks/{task}/decision",
+                    "{\"outcome\": \"CHANGES_REQUESTED\", \"comment\": \"Article 4.\"}"));
 
     private static final Map<String, String> QUERIES = Map.of(
             "GET /documents/{id}/as-of", "?at=2026-03-02T09:00:00Z",
@@ -84,8 +95,20 @@ final class Operations {
     private static Places places(Client client, JsonNode document) {
         client.host.settle();
         String id = Filing.id(document);
-        String task = client.host.work.inTransaction(() -> client.host.process.tasksOn(new DocumentId(id))).get(0).id();
+        String task = client.host
+                .work
+                .inTransaction(() -> client.host.process.tasksOn(new DocumentId(id)))
+                .get(0)
+                .id();
         JsonNode now = client.as("officer").get("/documents/" + id).json();
-        return new Places(Map.of("id", id, "task", task), Filing.tag(now));
+        return new Places(
+                Map.of(
+                        "id",
+                        id,
+                        "task",
+                        task,
+                        "party",
+                        now.at("/children/prm:parties/0/id").asText()),
+                Filing.tag(now));
     }
 }

@@ -1,13 +1,22 @@
 package org.mithaq.server;
 
 import org.mithaq.access.Directory;
+import org.mithaq.agreement.Instruments;
+import org.mithaq.agreement.Signatures;
+import org.mithaq.agreement.SignedCopies;
+import org.mithaq.agreement.Steps;
+import org.mithaq.agreement.SupportingDocuments;
 import org.mithaq.document.Documents;
 import org.mithaq.document.Settings;
 import org.mithaq.document.UnitOfWork;
+import org.mithaq.partner.DueDiligence;
+import org.mithaq.partner.Flags;
 import org.mithaq.review.LegalReview;
 import org.mithaq.server.access.Accounts;
 import org.mithaq.server.demo.DemoDocuments;
+import org.mithaq.server.demo.DemoLives;
 import org.mithaq.server.demo.DemoPeople;
+import org.mithaq.server.demo.DemoScript;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -31,9 +40,29 @@ class DemoConfiguration {
     }
 
     @Bean
-    DemoDocuments demoDocuments(
-            UnitOfWork work, Settings settings, Directory directory, Documents documents, LegalReview review) {
-        return new DemoDocuments(work, settings, directory, documents, review);
+    DemoScript demoScript(UnitOfWork work, Settings settings, Directory directory) {
+        return new DemoScript(work, settings, directory);
+    }
+
+    @Bean
+    DemoLives demoLives(
+            DemoScript script,
+            Documents documents,
+            Instruments instruments,
+            LegalReview review,
+            Steps steps,
+            Signatures signatures,
+            SignedCopies copies,
+            SupportingDocuments supporting,
+            DueDiligence dueDiligence,
+            Flags flags) {
+        return new DemoLives(
+                script, documents, instruments, review, steps, signatures, copies, supporting, dueDiligence, flags);
+    }
+
+    @Bean
+    DemoDocuments demoDocuments(DemoScript script, Documents documents, LegalReview review, DemoLives lives) {
+        return new DemoDocuments(script, documents, review, lives);
     }
 
     @Bean

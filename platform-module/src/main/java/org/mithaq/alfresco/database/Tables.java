@@ -92,7 +92,8 @@ public final class Tables {
             "CREATE INDEX mithaq_absence_person ON mithaq_absence (person, last_day)",
             "CREATE INDEX mithaq_absence_stand_in ON mithaq_absence (stand_in, last_day)");
 
-    private static final List<Step> STEPS = List.of(FIRST, PROPERTIES, CONFINED, JOB_EXCEPTIONS, MAIL, AUDIT_CHAIN, ABSENCES);
+    private static final List<Step> STEPS =
+            List.of(FIRST, PROPERTIES, CONFINED, JOB_EXCEPTIONS, MAIL, AUDIT_CHAIN, ABSENCES);
 
     private final DataSource dataSource;
 

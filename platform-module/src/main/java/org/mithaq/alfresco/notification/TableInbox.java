@@ -21,8 +21,7 @@ import org.springframework.jdbc.core.RowMapper;
 /** In-app notices in a table. */
 public final class TableInbox implements Inbox {
 
-    private static final ObjectMapper JSON =
-            new ObjectMapper().enable(DeserializationFeature.USE_LONG_FOR_INTS);
+    private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.USE_LONG_FOR_INTS);
 
     private final JdbcTemplate jdbc;
     private final Numbers numbers;

@@ -69,8 +69,7 @@ public final class Mithaq implements AutoCloseable {
         this.calendar =
                 new WorkingCalendar(parts.work, tables, parts.audit, parts.clock, settings.zone(), settings.weekend());
         this.routing = new Routing(parts.work, tables, parts.directory, parts.model, parts.audit, parts.clock);
-        this.reviews =
-                new ReviewParts(repository, settings, parts, calendar, routing, completions, mail.notifier);
+        this.reviews = new ReviewParts(repository, settings, parts, calendar, routing, completions, mail.notifier);
         this.steps = new Steps(
                 parts.work,
                 parts.store,
@@ -85,10 +84,10 @@ public final class Mithaq implements AutoCloseable {
         this.signatures = new Signatures(
                 parts.work, parts.store, parts.documents, parts.instruments, parts.lifecycle, parts.audit, parts.clock);
         this.signedCopies = signedCopies();
-        this.supportingDocuments = new SupportingDocuments(
-                parts.work, parts.store, parts.documents, parts.instruments, parts.audit);
-        this.schedule = new ScheduleParts(
-                repository, parts, steps, calendar, routing, reviews.process, reviews.notifier);
+        this.supportingDocuments =
+                new SupportingDocuments(parts.work, parts.store, parts.documents, parts.instruments, parts.audit);
+        this.schedule =
+                new ScheduleParts(repository, parts, steps, calendar, routing, reviews.process, reviews.notifier);
         this.controllers = new Controllers(this::restBeans);
         completions.tell(reviews.review);
         parts.behaviours.bind(repository.policies());

@@ -40,7 +40,11 @@ final class TrailController {
 
     record FlawView(long sequence, String kind) {}
 
-    record VerificationView(boolean sound, long checked, HeadView head, @Nullable FlawView flaw) {}
+    record VerificationView(
+            boolean sound,
+            long checked,
+            HeadView head,
+            @Nullable FlawView flaw) {}
 
     @GetMapping
     Page of(
@@ -75,8 +79,7 @@ final class TrailController {
         return new VerificationView(
                 verification.isSound(),
                 verification.checked(),
-                new HeadView(
-                        verification.head().sequence(), verification.head().hash()),
+                new HeadView(verification.head().sequence(), verification.head().hash()),
                 verification
                         .flaw()
                         .map(flaw -> new FlawView(flaw.sequence(), flaw.kind().name()))

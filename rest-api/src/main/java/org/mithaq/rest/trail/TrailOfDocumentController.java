@@ -61,9 +61,7 @@ final class TrailOfDocumentController {
                         association,
                         parts.stream()
                                 .map(part -> new ChildView(
-                                        part.id(),
-                                        new TreeMap<>(part.properties()),
-                                        new TreeMap<>(part.associated())))
+                                        part.id(), new TreeMap<>(part.properties()), new TreeMap<>(part.associated())))
                                 .toList()));
         return new PastView(
                 state.at(),

@@ -3,23 +3,14 @@ package org.mithaq.server.demo;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.time.Duration;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
-import java.util.function.Function;
 import org.mithaq.access.Actor;
-import org.mithaq.access.Directory;
-import org.mithaq.access.Person;
-import org.mithaq.access.PersonId;
 import org.mithaq.document.Document;
 import org.mithaq.document.DocumentId;
 import org.mithaq.document.Documents;
-import org.mithaq.document.Settings;
 import org.mithaq.document.StagedContent;
-import org.mithaq.document.UnitOfWork;
 import org.mithaq.model.Prm;
 import org.mithaq.review.LegalReview;
 import org.mithaq.review.Outcome;
@@ -27,8 +18,6 @@ import org.mithaq.review.ReviewProcess.Decision;
 import org.mithaq.review.ReviewTask;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 /**
  * Files the documents of the demonstration and takes each to the step of the review that it shows, through the same use
@@ -37,24 +26,20 @@ import org.springframework.security.core.context.SecurityContextHolder;
 public final class DemoDocuments {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoDocuments.class);
-    private static final Duration LONGEST_READING = Duration.ofMinutes(5);
     private static final String OFFICER = "officer";
     private static final String REVIEWER = "legal-reviewer";
     private static final String HEAD = "head-of-legal";
 
-    private final UnitOfWork work;
-    private final Settings settings;
-    private final Directory directory;
+    private final DemoScript script;
     private final Documents documents;
     private final LegalReview review;
+    private final DemoLives lives;
 
-    public DemoDocuments(
-            UnitOfWork work, Settings settings, Directory directory, Documents documents, LegalReview review) {
-        this.work = work;
-        this.settings = settings;
-        this.directory = directory;
+    public DemoDocuments(DemoScript script, Documents documents, LegalReview review, DemoLives lives) {
+        this.script = script;
         this.documents = documents;
         this.review = review;
+        this.lives = lives;
     }
 
     /** Takes some seconds, while texts are read; ends early when the thread is interrupted. */
@@ -72,19 +57,20 @@ public final class DemoDocuments {
                 new Decision(
                         Outcome.CLEARED_WITH_COMMENTS,
                         "Article 7: say in the cover letter which articles bind the Parties."));
+        lives.make(partners);
         LOG.info("the documents of the demonstration are there");
     }
 
     private DocumentId partner(DemoPartner partner) {
-        return once("partner/" + partner.name(), OFFICER, actor -> documents
+        return script.once("partner/" + partner.name(), OFFICER, actor -> documents
                 .file(actor, partner.draft(), Optional.empty())
                 .id());
     }
 
     private DocumentId file(DemoFile file, Map<DemoPartner, DocumentId> partners) {
         String name = file.type().equals(Prm.TYPE_REFERENCE_LITERATURE) ? "records-manager" : OFFICER;
-        return once("file/" + file.name(), name, actor -> {
-            try (InputStream bytes = file.open()) {
+        return script.once("file/" + file.name(), name, actor -> {
+            try (InputStream bytes = DemoFile.open(file.name())) {
                 StagedContent staged = documents.stage(actor, file.name(), bytes);
                 return documents
                         .file(actor, file.draft(staged.id(), partners), Optional.empty())
@@ -96,7 +82,7 @@ public final class DemoDocuments {
     }
 
     private void opine() {
-        once("opinion", "technical-focal-point", actor -> review.opine(
+        script.once("opinion", "technical-focal-point", actor -> review.opine(
                         actor,
                         id(DemoFile.SCHOLARSHIPS),
                         "The programme fits the plan for women in science; sixty places can be filled.")
@@ -105,14 +91,14 @@ public final class DemoDocuments {
 
     private void claim() {
         awaitTask(DemoFile.WATER, REVIEWER);
-        once("claim", REVIEWER, actor -> review.claim(
+        script.once("claim", REVIEWER, actor -> review.claim(
                         actor, task(DemoFile.WATER, actor).orElseThrow().id())
                 .document());
     }
 
     private void requestChanges() {
         awaitTask(DemoFile.YOUTH, REVIEWER);
-        once(
+        script.once(
                 "changes",
                 REVIEWER,
                 actor -> decide(
@@ -126,12 +112,12 @@ public final class DemoDocuments {
 
     private void recommend(DemoFile file, Decision decision) {
         awaitTask(file, REVIEWER);
-        once("recommendation/" + file.name(), REVIEWER, actor -> decide(actor, file, decision));
+        script.once("recommendation/" + file.name(), REVIEWER, actor -> decide(actor, file, decision));
     }
 
     private void clear(DemoFile file, Decision decision) {
         recommend(file, decision);
-        once("clearance/" + file.name(), HEAD, actor -> decide(actor, file, decision));
+        script.once("clearance/" + file.name(), HEAD, actor -> decide(actor, file, decision));
     }
 
     private DocumentId decide(Actor actor, DemoFile file, Decision decision) {
@@ -148,8 +134,8 @@ public final class DemoDocuments {
 
     /** The rule sends a draft to review once its text was read; done already when the document has been decided on. */
     private void awaitTask(DemoFile file, String name) {
-        await(() -> {
-            Actor actor = actor(name);
+        DemoScript.await(() -> {
+            Actor actor = script.actor(name);
             Document document = documents.open(actor, id(file));
             return task(file, actor).isPresent()
                     || document.properties().number(Prm.PROP_REVIEW_ROUND).orElse(0L) > 0;
@@ -157,51 +143,6 @@ public final class DemoDocuments {
     }
 
     private DocumentId id(DemoFile file) {
-        return work.inTransaction(() -> settings.read(key("file/" + file.name())))
-                .map(setting -> new DocumentId(setting.text()))
-                .orElseThrow();
-    }
-
-    /** Does a step and remembers it, both or neither; gives the document that it was done with. */
-    private DocumentId once(String step, String name, Function<Actor, DocumentId> action) {
-        SecurityContextHolder.getContext()
-                .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(name, null, List.of()));
-        try {
-            return work.inTransaction(() -> {
-                Optional<Settings.Setting> done = settings.read(key(step));
-                if (done.isPresent()) {
-                    return new DocumentId(done.get().text());
-                }
-                DocumentId id = action.apply(actor(name));
-                settings.write(key(step), 0, id.value());
-                return id;
-            });
-        } finally {
-            SecurityContextHolder.clearContext();
-        }
-    }
-
-    private static String key(String step) {
-        return "demonstration/" + step;
-    }
-
-    private Actor actor(String name) {
-        Person person = directory.person(new PersonId(name)).orElseThrow();
-        return Actor.of(person.id(), person.authorities(), person.language());
-    }
-
-    private static void await(BooleanSupplier condition) {
-        long latest = System.nanoTime() + LONGEST_READING.toNanos();
-        while (!condition.getAsBoolean()) {
-            if (System.nanoTime() > latest) {
-                throw new IllegalStateException("a draft of the demonstration did not reach its review");
-            }
-            try {
-                Thread.sleep(100);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException("interrupted", e);
-            }
-        }
+        return script.id("file/" + file.name());
     }
 }

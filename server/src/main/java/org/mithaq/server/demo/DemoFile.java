@@ -2,6 +2,7 @@ package org.mithaq.server.demo;
 
 import static org.mithaq.server.demo.DemoPartner.DEVELOPMENT_BANK;
 import static org.mithaq.server.demo.DemoPartner.MARINE_CENTRE;
+import static org.mithaq.server.demo.DemoPartner.NATIONAL_LIBRARY;
 import static org.mithaq.server.demo.DemoPartner.RIVER_INSTITUTE;
 import static org.mithaq.server.demo.DemoPartner.UNIVERSITY;
 import static org.mithaq.server.demo.DemoPartner.WAQF_FOUNDATION;
@@ -149,6 +150,41 @@ record DemoFile(
     static final DemoFile SCAN =
             literature("scanned-annex.pdf", "en", "Annex: list of equipment", "REFERENCE", "CULT", 2025);
 
+    static final DemoFile CONTACT =
+            life("", Prm.TYPE_AGREEMENT, "fr", "Numérisation des archives de la Côte", NATIONAL_LIBRARY, "CULT");
+    static final DemoFile SPORT =
+            life("protocole-sport.txt", Prm.TYPE_MOU, "fr", "Sport scolaire", YOUTH_FOUNDATION, "EDU");
+    static final DemoFile TEACHERS_EXCHANGE =
+            life("accord-enseignants.html", Prm.TYPE_AGREEMENT, "fr", "Échange d’enseignants", YOUTH_FOUNDATION, "EDU");
+    static final DemoFile DIGITAL_LIBRARY =
+            life("mudhakkira-maktaba.txt", Prm.TYPE_MOU, "ar", "المكتبة الرقمية التعليمية", UNIVERSITY, "EDU");
+    static final DemoFile MUSEUMS =
+            life("agreement-museums.txt", Prm.TYPE_AGREEMENT, "en", "Conservation in museums", MARINE_CENTRE, "CULT");
+    static final DemoFile AMENDMENT =
+            life("amendment-museums.txt", Prm.TYPE_AMENDMENT, "en", "Third course a year", MARINE_CENTRE, "CULT");
+    static final DemoFile COOPERATION = life(
+            "accord-cadre.html",
+            Prm.TYPE_AGREEMENT,
+            "fr",
+            "Coopération scientifique dans le bassin",
+            RIVER_INSTITUTE,
+            "SCI",
+            Map.of(
+                    Prm.PROP_RENEWAL_MODE, "TACIT",
+                    Prm.PROP_RENEWAL_PERIOD, "P5Y",
+                    Prm.PROP_NOTICE_PERIOD, "P60D"));
+    static final DemoFile TRAINING =
+            life("ittifaqiyya-tadrib.txt", Prm.TYPE_AGREEMENT, "ar", "التدريب المهني للشباب", WAQF_FOUNDATION, "SHS");
+    static final DemoFile READING = life(
+            "programme-action.txt", Prm.TYPE_PROGRAMME_OF_ACTION, "fr", "Lecture publique", YOUTH_FOUNDATION, "CULT");
+    static final DemoFile ARCHIVES = life(
+            "protocol-archives.txt", Prm.TYPE_PROTOCOL, "en", "Exchange of archival records", NATIONAL_LIBRARY, "CULT");
+    static final DemoFile FESTIVAL =
+            life("khitab-nawaya.txt", Prm.TYPE_LETTER_OF_INTENT, "ar", "مهرجان الخط العربي", WAQF_FOUNDATION, "CULT");
+
+    /** Those that go through review and approval: partly signed, deviating, in force. */
+    static final List<DemoFile> CONCLUDED = List.of(TEACHERS_EXCHANGE, DIGITAL_LIBRARY, MUSEUMS);
+
     static final List<DemoFile> ALL = List.of(
             MANUSCRIPTS,
             ARABIC_TEACHING,
@@ -180,14 +216,45 @@ record DemoFile(
                 false);
     }
 
-    /** As a resource; the caller closes it. */
-    InputStream open() {
+    private static DemoFile life(
+            String name, QName type, String language, String title, DemoPartner partner, String sector) {
+        return life(name, type, language, title, partner, sector, Map.of());
+    }
+
+    private static DemoFile life(
+            String name,
+            QName type,
+            String language,
+            String title,
+            DemoPartner partner,
+            String sector,
+            Map<QName, Object> more) {
+        Map<QName, Object> all = new HashMap<>(more);
+        all.put(Prm.PROP_LEAD_SECTOR, sector);
+        return new DemoFile(name, type, language, title, Optional.of(partner), all, true);
+    }
+
+    /** A file of the demonstration as a resource; the caller closes it. */
+    static InputStream open(String name) {
         return Objects.requireNonNull(DemoFile.class.getResourceAsStream(name), name);
     }
 
     /** @param partners ids of the partners that were filed before */
     Draft draft(String upload, Map<DemoPartner, DocumentId> partners) {
+        return draft(Optional.of(upload), partners, new Draft.Entry.Negotiation(route), Map.of());
+    }
+
+    /**
+     * @param upload empty where there is no file yet
+     * @param more what is known beside the file's own properties
+     */
+    Draft draft(
+            Optional<String> upload,
+            Map<DemoPartner, DocumentId> partners,
+            Draft.Entry entry,
+            Map<QName, Object> more) {
         Map<QName, Object> all = new HashMap<>(properties);
+        all.putAll(more);
         all.put(Cm.PROP_TITLE, MultilingualText.of(language, title));
         all.put(Prm.PROP_LANGUAGE, language);
         Map<QName, List<Draft.Child>> children = partner.map(counterparty -> Map.of(
@@ -201,7 +268,7 @@ record DemoFile(
                                                 Prm.ASSOC_PARTY_PARTNER,
                                                 List.of(Objects.requireNonNull(partners.get(counterparty))))))))
                 .orElse(Map.of());
-        return new Draft(type, Properties.of(all), Optional.of(upload), children, route);
+        return new Draft(type, Properties.of(all), upload, children, Map.of(), entry);
     }
 
     private static Draft.Child party(String name, String role, Map<QName, List<DocumentId>> targets) {
