@@ -6,6 +6,9 @@ import { Remote } from '../elements/remote.js';
 import { View } from '../elements/view.js';
 import { t } from '../language/language.js';
 
+/** What follows its word without a space. */
+const CLOSING = /^[.,;:!?)\]»،؛؟]/;
+
 /**
  * A signed copy beside what was cleared, one deviating section after the other, with the words that differ marked; and the
  * decision of legal affairs. Emits `decided`.
@@ -43,8 +46,8 @@ class ComparisonView extends View {
 
   /** The wording of one of the two texts; what the other lacks is marked, for eyes and for screen readers. */
   #wording(spans, hidden, marked) {
-    return spans.filter(({ change }) => change !== hidden).map(({ change, text }) =>
-      change === 'SAME' ? html`<span>${text}</span> ` : html`${marked(text)} `);
+    return spans.filter(({ change }) => change !== hidden).map(({ change, text }, i) => html`${i && !CLOSING.test(text) ? ' ' : nothing}${
+      change === 'SAME' ? text : marked(text)}`);
   }
 
   #deviation(deviation, direction) {
