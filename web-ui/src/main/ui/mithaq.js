@@ -32,5 +32,6 @@ import './settings/clocks-page.js';
 import './settings/delivery-page.js';
 import './settings/exceptions-page.js';
 import './settings/absence-page.js';
+import './settings/trail-page.js';
 import './settings/settings-page.js';
 import './shell/app.js';

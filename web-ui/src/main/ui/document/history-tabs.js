@@ -90,6 +90,10 @@ class Versions extends HistoryTab {
 
 /** Who did what and when, with the values before and after. */
 class AuditTrail extends HistoryTab {
+  static properties = { ...HistoryTab.properties, asOf: { state: true } };
+
+  #past = new Remote(this, (at, signal) => get(`documents/${encodeURIComponent(this.document.id)}/as-of`, { at }, { signal }));
+
   list = new Remote(this, async (document, signal) => {
     const [{ events }, model] = await Promise.all([this.read('audit', signal), readModel()]);
     const properties = ['prm:party', document.type].flatMap((name) => model.type(name)?.properties ?? []);
@@ -124,10 +128,22 @@ class AuditTrail extends HistoryTab {
     </li>`;
   }
 
+  /** How the document stood at the end of a day. */
+  #asOf(labels) {
+    return html`<div class="field"><label for="as-of">${t('audit.asOf')}</label>
+        <input id="as-of" type="date" @change=${(event) => {
+          this.asOf = event.target.value || undefined;
+          if (this.asOf) {
+            this.#past.run(new Date(`${this.asOf}T23:59:59.999`).toISOString());
+          }
+        }}></div>
+      ${this.asOf ? this.#past.render(({ properties }) => this.#changes({ after: properties }, labels)) : nothing}`;
+  }
+
   render() {
     return this.list.render(({ events, ...labels }) =>
       events.length
-        ? html`<ol class="timeline">${events.toReversed().map((event) => this.#event(event, labels))}</ol>`
+        ? html`${this.#asOf(labels)}<ol class="timeline">${events.toReversed().map((event) => this.#event(event, labels))}</ol>`
         : html`<p class="empty">${t('audit.none')}</p>`,
     );
   }

@@ -15,6 +15,11 @@ const PARTS = {
     label: () => t('exceptions.title'),
     view: () => html`<mithaq-exceptions></mithaq-exceptions>`,
   },
+  trail: {
+    roles: ['ADMINISTRATOR', 'RECORDS_MANAGER'],
+    label: () => t('trail.title'),
+    view: () => html`<mithaq-trail></mithaq-trail>`,
+  },
 };
 
 /** Whoever finds a page of theirs among the settings. */
