@@ -34,10 +34,9 @@ class TrailPage extends View {
     </div>`;
   }
 
-  #event({ at, actionLabel, subject, subjectTitle, title, onBehalfOf, origin }) {
-    const name = subjectTitle ?? title ?? subject;
+  #entry({ subject, event: { at, actionLabel, onBehalfOf, origin } }) {
     return html`<li>
-      <p>${subject ? html`<a href=${link(['documents', subject])}><bdi>${name}</bdi></a>` : nothing} ${actionLabel}
+      <p><a href=${link(['documents', subject])}><bdi class="code">${subject}</bdi></a> ${actionLabel}
         ${onBehalfOf ? html`(${t('audit.onBehalfOf')} <bdi>${onBehalfOf.displayName}</bdi>)` : nothing}</p>
       <p class="quiet">${moment(at)} ${origin ? html`· <bdi>${origin}</bdi>` : nothing}</p>
     </li>`;
@@ -62,8 +61,8 @@ class TrailPage extends View {
           <div class="field"><label for="trail-name">${t('signIn.person')}</label><input id="trail-name" name="person" dir="auto" required></div>
           <button class="button">${t('trail.show')}</button>
         </form>
-        ${this.person ? this.#trail.render(({ events }) => events.length
-          ? html`<ol class="timeline">${events.map((event) => this.#event(event))}</ol>`
+        ${this.person ? this.#trail.render(({ entries }) => entries.length
+          ? html`<ol class="timeline">${entries.map((entry) => this.#entry(entry))}</ol>`
           : html`<p class="empty">${t('audit.none')}</p>`) : nothing}
       </section>`;
   }
