@@ -72,7 +72,8 @@ class AccessTest {
             if (!operation.contains("/documents/{id}") && !operation.contains("{task}")) {
                 continue;
             }
-            for (String person : List.of("reader", "administrator", "without-role", "other-officer", "finance-officer")) {
+            for (String person :
+                    List.of("reader", "administrator", "without-role", "other-officer", "finance-officer")) {
                 Operations.Places secret = Operations.restricted(client, filing);
                 Operations.Places nothing = new Operations.Places(
                         secret.ids().entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, id -> UNKNOWN)),
@@ -82,7 +83,9 @@ class AccessTest {
                 Client.Answer absent = Operations.ask(client, person, operation, nothing);
 
                 assertThat(absent.status()).as(operation + " as " + person).isEqualTo(404);
-                assertThat(described(unreadable, secret)).as(operation + " as " + person).isEqualTo(described(absent, nothing));
+                assertThat(described(unreadable, secret))
+                        .as(operation + " as " + person)
+                        .isEqualTo(described(absent, nothing));
             }
         }
     }
@@ -93,12 +96,17 @@ class AccessTest {
         String id = secret.ids().get("id");
 
         for (String person : List.of("reader", "administrator", "without-role", "other-officer")) {
-            for (String path : List.of("/search?q=education", "/tasks", "/notices", "/steps", "/audit", "/partners?q=a")) {
+            for (String path :
+                    List.of("/search?q=education", "/tasks", "/notices", "/steps", "/audit", "/partners?q=a")) {
                 assertThat(new String(client.as(person).get(path).bytes(), StandardCharsets.UTF_8))
                         .as(path + " as " + person)
                         .doesNotContain(id);
             }
-            assertThat(client.as(person).get("/search?q=education").json().get("total").asLong())
+            assertThat(client.as(person)
+                            .get("/search?q=education")
+                            .json()
+                            .get("total")
+                            .asLong())
                     .as(person)
                     .isZero();
         }
@@ -114,9 +122,8 @@ class AccessTest {
         Client.Answer unreadable = client.as("other-officer")
                 .with("If-Match", open.revision())
                 .put(path, pointing.formatted(secret.ids().get("id")));
-        Client.Answer absent = client.as("other-officer")
-                .with("If-Match", open.revision())
-                .put(path, pointing.formatted(UNKNOWN));
+        Client.Answer absent =
+                client.as("other-officer").with("If-Match", open.revision()).put(path, pointing.formatted(UNKNOWN));
         assertThat(unreadable.status()).isEqualTo(absent.status());
         assertThat(unreadable.code()).isEqualTo(absent.code());
     }
@@ -128,7 +135,9 @@ class AccessTest {
             body = body.replace(id, "…");
         }
         Map<String, Object> headers = new HashMap<>();
-        answer.response().getHeaderNames().forEach(name -> headers.put(name, answer.response().getHeaders(name)));
+        answer.response()
+                .getHeaderNames()
+                .forEach(name -> headers.put(name, answer.response().getHeaders(name)));
         // The test's ids have different lengths.
         headers.remove("Content-Length");
         return List.of(answer.status(), headers, body);
@@ -139,7 +148,8 @@ class AccessTest {
         Operations.Places places = operation.contains("{id}") || operation.contains("{task}")
                 ? Operations.open(client, filing)
                 : new Operations.Places(Map.of(), "\"0\"");
-        return Integer.toString(Operations.ask(client, person, operation, filled(operation, places)).status());
+        return Integer.toString(Operations.ask(client, person, operation, filled(operation, places))
+                .status());
     }
 
     /** Partners stand in for documents where the operation is about one. */

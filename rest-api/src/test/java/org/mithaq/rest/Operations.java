@@ -39,7 +39,8 @@ final class Operations {
             Map.entry("PUT /settings/routing-table", "{\"text\": \"nothing\"}"),
             Map.entry("PUT /settings/days-off", "{\"text\": \"nothing\"}"),
             Map.entry(
-                    "POST /tasks/{task}/decision", "{\"outcome\": \"CHANGES_REQUESTED\", \"comment\": \"Article 4.\"}"));
+                    "POST /tasks/{task}/decision",
+                    "{\"outcome\": \"CHANGES_REQUESTED\", \"comment\": \"Article 4.\"}"));
 
     private static final Map<String, String> QUERIES = Map.of(
             "GET /documents/{id}/as-of", "?at=2026-03-02T09:00:00Z",
@@ -94,9 +95,20 @@ final class Operations {
     private static Places places(Client client, JsonNode document) {
         client.host.settle();
         String id = Filing.id(document);
-        String task = client.host.work.inTransaction(() -> client.host.process.tasksOn(new DocumentId(id))).get(0).id();
+        String task = client.host
+                .work
+                .inTransaction(() -> client.host.process.tasksOn(new DocumentId(id)))
+                .get(0)
+                .id();
         JsonNode now = client.as("officer").get("/documents/" + id).json();
         return new Places(
-                Map.of("id", id, "task", task, "party", now.at("/children/prm:parties/0/id").asText()), Filing.tag(now));
+                Map.of(
+                        "id",
+                        id,
+                        "task",
+                        task,
+                        "party",
+                        now.at("/children/prm:parties/0/id").asText()),
+                Filing.tag(now));
     }
 }
