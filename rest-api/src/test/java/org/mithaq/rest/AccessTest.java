@@ -163,6 +163,7 @@ class AccessTest {
         ids.put("assessment", UNKNOWN);
         ids.put("flag", UNKNOWN);
         ids.put("copy", UNKNOWN);
+        ids.put("absence", UNKNOWN);
         return new Operations.Places(ids, places.revision());
     }
 

@@ -35,6 +35,17 @@ final class Operations {
             Map.entry("POST /documents/{id}/supporting-documents", "{\"upload\": \"{unknown}\", \"kind\": \"NOTICE\"}"),
             Map.entry("POST /signed-copies/{copy}/decision", "{\"decision\": \"ACCEPTED\", \"reason\": \"Typing\"}"),
             Map.entry("POST /documents/{id}/opinion", "{\"text\": \"Sound.\"}"),
+            Map.entry("PUT /me/delivery", "{\"delivery\": \"AT_ONCE\"}"),
+            Map.entry("POST /documents/{id}/review/withdrawal", "{\"reason\": \"They wrote again\"}"),
+            Map.entry("POST /documents/{id}/opinions/{kind}", "{\"verdict\": \"FAVOURABLE\", \"text\": \"Sound.\"}"),
+            Map.entry("POST /documents/{id}/opinions/{kind}/waiver", "{\"reason\": \"Nothing is paid\"}"),
+            Map.entry("POST /documents/{id}/notes", "{\"text\": \"A remark.\"}"),
+            Map.entry("PUT /settings/clocks", "{\"text\": \"nothing\"}"),
+            Map.entry("POST /tasks/{task}/recusal", "{\"reason\": \"I drafted it\"}"),
+            Map.entry("POST /tasks/{task}/reassignment", "{\"to\": \"legal-reviewer\", \"note\": \"Please\"}"),
+            Map.entry(
+                    "POST /absences",
+                    "{\"from\": \"2026-08-01\", \"to\": \"2026-08-20\", \"standIn\": \"other-officer\"}"),
             Map.entry("POST /routes/trial", "{\"type\": \"prm:mou\"}"),
             Map.entry("PUT /settings/routing-table", "{\"text\": \"nothing\"}"),
             Map.entry("PUT /settings/days-off", "{\"text\": \"nothing\"}"),
@@ -42,16 +53,17 @@ final class Operations {
                     "POST /tasks/{task}/decision",
                     "{\"outcome\": \"CHANGES_REQUESTED\", \"comment\": \"Article 4.\"}"));
 
-    private static final Map<String, String> QUERIES = Map.of(
-            "GET /documents/{id}/as-of", "?at=2026-03-02T09:00:00Z",
-            "GET /audit", "?person=officer",
-            "GET /calendar", "?from=2026-03-01&to=2026-03-31",
-            "GET /people", "?q=officer",
-            "GET /partners", "?q=organisation",
-            "GET /partners/candidates", "?name=Organisation",
-            "GET /search", "?q=education",
-            "POST /uploads", "?name=draft.txt",
-            "PUT /documents/{id}/content", "?name=draft.txt");
+    private static final Map<String, String> QUERIES = Map.ofEntries(
+            Map.entry("GET /deadlines", "?from=2026-03-01&to=2026-06-30"),
+            Map.entry("GET /documents/{id}/as-of", "?at=2026-03-02T09:00:00Z"),
+            Map.entry("GET /audit", "?person=officer"),
+            Map.entry("GET /calendar", "?from=2026-03-01&to=2026-03-31"),
+            Map.entry("GET /people", "?q=officer"),
+            Map.entry("GET /partners", "?q=organisation"),
+            Map.entry("GET /partners/candidates", "?name=Organisation"),
+            Map.entry("GET /search", "?q=education"),
+            Map.entry("POST /uploads", "?name=draft.txt"),
+            Map.entry("PUT /documents/{id}/content", "?name=draft.txt"));
 
     private Operations() {}
 
@@ -64,7 +76,7 @@ final class Operations {
 
     static Client.Answer ask(Client client, String person, String operation, Places places) {
         String[] parts = operation.split(" ");
-        String path = filled(parts[1], places) + QUERIES.getOrDefault(operation, "");
+        String path = filled(parts[1].replace("{kind}", "FINANCE"), places) + QUERIES.getOrDefault(operation, "");
         boolean bytes = operation.equals("POST /uploads") || operation.equals("PUT /documents/{id}/content");
         String body = bytes ? "Some other words." : filled(BODIES.getOrDefault(operation, ""), places);
         Client.Request request = client.as(person)

@@ -182,6 +182,23 @@ class ShareConfigurationTest {
                 .isEmpty());
     }
 
+    /** Share's evaluator "metadataValue" sees what is told of the library; a document's own properties are under its node. */
+    @Test
+    void evaluatorsShouldReadThePropertiesOfTheDocument() {
+        assertThat(elements(context, "property"))
+                .filteredOn(property -> property.getAttribute("name").equals("accessor"))
+                .isNotEmpty()
+                .allSatisfy(accessor -> {
+                    String path = accessor.getAttribute("value");
+                    assertThat(path).startsWith("node.properties.");
+                    assertThat(model.property(QName.of(path.substring("node.properties.".length()))))
+                            .as(path)
+                            .isPresent();
+                    assertThat(((Element) accessor.getParentNode()).getAttribute("parent"))
+                            .isEqualTo("evaluator.doclib.action.value");
+                });
+    }
+
     @Test
     void noStockBlockShouldBeReplacedAndNoAdministratorsFileHidden() {
         assertThat(elements(configuration, "config"))
