@@ -25,9 +25,9 @@ import org.mithaq.model.Cm;
 
 /**
  * The repository's node service as our adapters meet it, after the sources of {@code DbNodeServiceImpl} and {@code
- * MLPropertyInterceptor} of its tag 25.5: what it adds by itself (names, audit, defaults, aspects), the order in which it
- * tells behaviours, texts in several languages or in one, deletion into the archive with everything that hangs on a node,
- * and permissions that are asked for whenever a person works without the system's rights.
+ * MLPropertyInterceptor} of its 26.3 snapshot: what it adds by itself (names, audit, defaults, aspects), the order in
+ * which it tells behaviours, texts in several languages or in one, deletion into the archive with everything that hangs
+ * on a node, and permissions that are asked for whenever a person works without the system's rights.
  */
 public final class PlayedNodes {
 
