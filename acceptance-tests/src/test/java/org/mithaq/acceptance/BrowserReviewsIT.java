@@ -38,7 +38,11 @@ class BrowserReviewsIT {
         try (Visitor finance = inFrench("finance-officer")) {
             open(finance, id);
             press(finance, "Prendre la tâche");
-            finance.page().getByLabel("Avis", exactly()).fill("Les crédits sont ouverts.");
+            finance.page()
+                    .getByRole(
+                            AriaRole.TEXTBOX,
+                            new Page.GetByRoleOptions().setName("Avis").setExact(true))
+                    .fill("Les crédits sont ouverts.");
             finance.shouldBeAccessible("an opinion");
             picture(finance, "opinion");
             finance.page()
