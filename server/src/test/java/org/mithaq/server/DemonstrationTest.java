@@ -53,10 +53,23 @@ class DemonstrationTest {
         settle(officer);
 
         assertThat(counted(officer, "status"))
-                .containsEntry("NEGOTIATION", 3)
+                .containsEntry("NEGOTIATION", 4)
                 .containsEntry("LEGAL_REVIEW", 3)
-                .containsEntry("APPROVAL", 2);
-        assertThat(counted(officer, "textState")).containsEntry("READABLE", 11).containsEntry("IMAGE_ONLY", 1);
+                .containsEntry("APPROVAL", 2)
+                .containsOnlyKeys(
+                        "CONTACT",
+                        "NEGOTIATION",
+                        "LEGAL_REVIEW",
+                        "APPROVAL",
+                        "SIGNATURE",
+                        "VALIDATION",
+                        "IN_FORCE",
+                        "SUSPENDED",
+                        "EXPIRED",
+                        "TERMINATED",
+                        "CLOSED",
+                        "NOT_CONCLUDED");
+        assertThat(counted(officer, "textState")).containsEntry("READABLE", 25).containsEntry("IMAGE_ONLY", 1);
         assertThat(counted(officer, "language").keySet()).contains("ar", "en", "fr");
         assertThat(officer.get("api/v1/tasks")
                         .json()

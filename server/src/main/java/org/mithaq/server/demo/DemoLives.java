@@ -184,7 +184,7 @@ public final class DemoLives {
     }
 
     private void supporting(String name, DemoFile file, SupportingKind kind, LocalDate day) {
-        script.once("file/" + name, OFFICER, actor -> supporting
+        script.once("file/" + name, RECORDS_MANAGER, actor -> supporting
                 .attach(
                         actor,
                         id(file),
@@ -254,7 +254,7 @@ public final class DemoLives {
                             document.id(),
                             party.id(),
                             document.revision(),
-                            new Signatures.Signature(day, "", at == 0 ? "Director General" : "President"))
+                            new Signatures.Signature(day, at == 0 ? "Director General" : "President", ""))
                     .id();
         });
     }
