@@ -12,6 +12,7 @@ import org.mithaq.access.PersonId;
 import org.mithaq.document.DocumentId;
 import org.mithaq.document.Settings;
 import org.mithaq.document.UnitOfWork;
+import org.mithaq.problem.Problem;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 
@@ -19,6 +20,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 public final class DemoScript {
 
     private static final Duration LONGEST_READING = Duration.ofMinutes(5);
+    private static final int MOST_ATTEMPTS = 50;
 
     private final UnitOfWork work;
     private final Settings settings;
@@ -30,8 +32,25 @@ public final class DemoScript {
         this.directory = directory;
     }
 
-    /** Does a step and remembers it, both or neither; gives the document that it was done with. */
+    /**
+     * Does a step and remembers it, both or neither; gives the document that it was done with. As a person would, it tries
+     * again when the reading of a text changed the document meanwhile.
+     */
     DocumentId once(String step, String name, Function<Actor, DocumentId> action) {
+        for (int attempt = 1; attempt < MOST_ATTEMPTS; attempt++) {
+            try {
+                return tried(step, name, action);
+            } catch (Problem e) {
+                if (e.kind() != Problem.Kind.CONFLICT) {
+                    throw e;
+                }
+                rest();
+            }
+        }
+        return tried(step, name, action);
+    }
+
+    private DocumentId tried(String step, String name, Function<Actor, DocumentId> action) {
         SecurityContextHolder.getContext()
                 .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(name, null, List.of()));
         try {
@@ -68,12 +87,16 @@ public final class DemoScript {
             if (System.nanoTime() > latest) {
                 throw new IllegalStateException("the demonstration waited in vain for its next step");
             }
-            try {
-                Thread.sleep(100);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException("interrupted", e);
-            }
+            rest();
+        }
+    }
+
+    private static void rest() {
+        try {
+            Thread.sleep(100);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
         }
     }
 
