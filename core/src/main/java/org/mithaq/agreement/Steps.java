@@ -98,7 +98,8 @@ public final class Steps {
             throw Problem.of(Problem.Kind.INVALID, "PRM-LIFECYCLE-004", transition.name());
         }
         return work.inTransaction(() -> {
-            Document seen = instrument(attempt.actor(), id);
+            instrument(attempt.actor(), id);
+            Document seen = store.lock(id).orElseThrow();
             if (!seen.revision().equals(expected)) {
                 throw Problem.of(Problem.Kind.CONFLICT, "PRM-DOC-009");
             }

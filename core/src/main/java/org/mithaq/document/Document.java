@@ -34,6 +34,11 @@ public record Document(
         Instant modified,
         Revision revision) {
 
+    /** The same state with what the system has found out since; see {@link Revision#told}. */
+    public Document with(Properties found) {
+        return new Document(id, type, parent, name, found, content, owner, created, modifier, modified, revision);
+    }
+
     /** Title in the given language or the next best, else the file name. */
     public String title(WorkingLanguage language) {
         return properties

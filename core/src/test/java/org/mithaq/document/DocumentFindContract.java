@@ -210,6 +210,27 @@ public interface DocumentFindContract extends StoredDocuments {
     }
 
     @Test
+    default void whatTheSystemFindsOutShouldBeKeptUnderTheRevisionThatPeopleHaveRead() {
+        Document filed = memorandum(titled("Draft").with(Prm.PROP_TEXT_STATE, "PENDING"));
+        Properties found = filed.properties()
+                .with(Prm.PROP_TEXT_STATE, "READABLE")
+                .with(Prm.PROP_LANGUAGES_FOUND, List.of("fr", "ar"))
+                .with(Prm.PROP_LANGUAGE, "fr")
+                .with(Prm.PROP_PAGE_COUNT, 3L)
+                .with(Prm.PROP_MISSING_FOR_REVIEW, List.of("PRM-GUARD-001"))
+                .with(Prm.PROP_ALERTS_SENT, List.of("EXPIRY:2030-01-01"));
+        long mark = lastMark();
+
+        Document read = inTransaction(() -> store().update(filed.id(), filed.revision(), found));
+
+        assertThat(read.revision()).isEqualTo(filed.revision());
+        assertThat(read.modifier()).isEqualTo(filed.modifier());
+        assertThat(present(filed.id()).properties()).isEqualTo(found);
+        assertThat(changedSince(mark)).contains(filed.id());
+        assertThat(set(read, Prm.PROP_LANGUAGE, "en").revision()).isNotEqualTo(filed.revision());
+    }
+
+    @Test
     default void rolledBackChangeShouldNotBeTold() {
         long begin = lastMark();
         try {

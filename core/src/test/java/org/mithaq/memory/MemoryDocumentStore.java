@@ -181,7 +181,14 @@ public final class MemoryDocumentStore implements DocumentStore {
     @Override
     public Document update(DocumentId id, Revision expected, Properties properties) {
         Document before = require(id, expected);
-        work.state().documents.put(id, written(before, before.name(), properties, before.content()));
+        boolean onlyFound = Revision.told(properties).equals(Revision.told(before.properties()));
+        work.state()
+                .documents
+                .put(
+                        id,
+                        onlyFound
+                                ? before.with(properties)
+                                : written(before, before.name(), properties, before.content()));
         touch(id);
         return require(id);
     }

@@ -120,7 +120,7 @@ public final class DocumentNodes {
         StringBuilder state = new StringBuilder(type.name().toString());
         state.append('\n').append(values.get(names.name(Cm.PROP_NAME)));
         state.append('\n').append(values.get(names.name(Cm.PROP_CONTENT)));
-        state.append('\n').append(read);
+        state.append('\n').append(Revision.told(read));
         for (AssociationDefinition association : type.associations().values()) {
             if (association.child()) {
                 for (NodeRef child : children(node, association.name())) {

@@ -46,11 +46,9 @@ public final class DocumentViews {
         this.messages = messages;
     }
 
-    /** With the revision as ETag. */
+    /** With the revision as ETag; not to be kept, since it also shows what no revision tells apart. */
     public ResponseEntity<DocumentView> answer(ResponseEntity.BodyBuilder response, Actor actor, Document document) {
-        return response.eTag(Revisions.tag(document.revision()))
-                .header("Cache-Control", "private, no-cache")
-                .body(view(actor, document));
+        return response.eTag(Revisions.tag(document.revision())).body(view(actor, document));
     }
 
     public DocumentView view(Actor actor, Document document) {

@@ -123,7 +123,6 @@ final class SignatureController {
     private ResponseEntity<SignatureView.Signed> answer(Actor actor, Document document) {
         return ResponseEntity.ok()
                 .eTag(Revisions.tag(document.revision()))
-                .header("Cache-Control", "private, no-cache")
                 .body(new SignatureView.Signed(documentViews.view(actor, document), views.of(actor, document)));
     }
 }

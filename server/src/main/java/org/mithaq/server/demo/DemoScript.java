@@ -34,7 +34,7 @@ public final class DemoScript {
 
     /**
      * Does a step and remembers it, both or neither; gives the document that it was done with. As a person would, it tries
-     * again when the reading of a text changed the document meanwhile.
+     * again when the document was sent to review by a rule meanwhile.
      */
     DocumentId once(String step, String name, Function<Actor, DocumentId> action) {
         for (int attempt = 1; attempt < MOST_ATTEMPTS; attempt++) {

@@ -132,6 +132,15 @@ public final class JdbcDocumentStore implements DocumentStore {
     @Override
     public Document update(DocumentId id, Revision expected, Properties properties) {
         Document before = present(id);
+        if (Revision.told(properties).equals(Revision.told(before.properties()))) {
+            Document after = before.with(properties);
+            if (!documents.replace(after, expected)) {
+                throw conflict(id);
+            }
+            journal.changed(id);
+            index.replace(id, before.properties(), properties);
+            return after;
+        }
         Document after = changed(before, before.name(), properties, before.content());
         write(after, expected);
         index.replace(id, before.properties(), properties);
