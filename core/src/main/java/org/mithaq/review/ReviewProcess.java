@@ -114,7 +114,7 @@ public interface ReviewProcess {
         }
     }
 
-    /** Who is told of each completed task: the use case. */
+    /** Who is told of each completed task and says what follows. */
     interface Decisions {
         Step decided(Actor actor, ReviewTask task, Decision decision);
     }

@@ -14,10 +14,12 @@ import org.mithaq.access.Person;
 import org.mithaq.access.PersonId;
 import org.mithaq.access.Role;
 import org.mithaq.agreement.Instruments;
+import org.mithaq.agreement.Lifecycle;
 import org.mithaq.audit.AuditEvent;
 import org.mithaq.audit.AuditTrail;
 import org.mithaq.calendar.WorkingCalendar;
 import org.mithaq.calendar.WorkingDays;
+import org.mithaq.document.Content;
 import org.mithaq.document.Document;
 import org.mithaq.document.DocumentStore;
 import org.mithaq.document.Documents;
@@ -25,7 +27,10 @@ import org.mithaq.document.UnitOfWork;
 import org.mithaq.model.Prm;
 import org.mithaq.problem.Problem;
 
-/** The queue of a person, by clock and risk, and who works on what: recusal and reassignment. */
+/**
+ * The tasks of a person: their queue by clock and risk, and what they do with a task. They take it, give it back, decide it,
+ * stand aside or hand it on; what follows from a decision is the affair of {@link ReviewDecisions}.
+ */
 public final class ReviewTasks {
 
     /** What of the queue is looked at. */
@@ -140,6 +145,12 @@ public final class ReviewTasks {
         return work.inTransaction(() -> seen(actor, id));
     }
 
+    /** The tasks that the person has or may take, for themselves or an absent colleague, oldest due first. */
+    public List<ReviewTask> of(Actor actor) {
+        return work.inTransaction(
+                () -> desk.of(actor).stream().map(HeldTask::task).toList());
+    }
+
     private static boolean shows(Filter filter, Actor actor, Queued queued) {
         return switch (filter) {
             case ALL -> true;
@@ -162,6 +173,55 @@ public final class ReviewTasks {
                 .flatMap(task -> documents.readable(actor, task.document()).stream()
                         .map(document -> queued(new HeldTask(task, document, actor), false)))
                 .toList();
+    }
+
+    /** Takes a task; of an absent colleague's, so that it is theirs. */
+    public ReviewTask claim(Actor actor, String id) {
+        return work.inTransaction(() -> {
+            HeldTask held = desk.locked(actor, id);
+            TaskDesk.requireFree(held);
+            process.assign(id, held.actor().principal());
+            audit(held.actor(), held.task(), "review.claimed", Map.of());
+            return desk.open(actor, id).task();
+        });
+    }
+
+    /** Gives a task back to its group. */
+    public ReviewTask release(Actor actor, String id) {
+        return work.inTransaction(() -> {
+            HeldTask held = desk.locked(actor, id);
+            TaskDesk.requireFree(held);
+            process.release(id);
+            audit(held.actor(), held.task(), "review.released", Map.of());
+            return desk.open(actor, id).task();
+        });
+    }
+
+    /**
+     * Decides a task.
+     *
+     * @param seen fingerprint of the text that the person read; when the document has another by now, the decision is
+     *     refused with {@code PRM-REVIEW-004}
+     * @throws Problem {@code PRM-REVIEW-002} when it was decided in the meantime, {@code PRM-REVIEW-003} when somebody
+     *     else has taken it, {@code PRM-REVIEW-005} for an outcome that the task does not have, and as {@link
+     *     Lifecycle#take}
+     */
+    public Document decide(Actor actor, String id, ReviewProcess.Decision decision, Optional<String> seen) {
+        return work.inTransaction(() -> {
+            HeldTask held = desk.locked(actor, id);
+            ReviewTask task = held.task();
+            TaskDesk.requireFree(held);
+            Optional<String> present =
+                    store.find(task.document()).flatMap(Document::content).map(Content::fingerprint);
+            if (seen.isPresent() && !seen.equals(present)) {
+                throw Problem.of(Problem.Kind.CONFLICT, "PRM-REVIEW-004");
+            }
+            if (task.assignee().isEmpty()) {
+                process.assign(id, held.actor().principal());
+            }
+            process.complete(id, held.actor(), decision);
+            return store.find(task.document()).orElseThrow();
+        });
     }
 
     /**

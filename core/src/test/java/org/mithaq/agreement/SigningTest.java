@@ -78,8 +78,8 @@ class SigningTest {
     }
 
     private void clear(Actor lawyer) {
-        ReviewTask task = host.review.tasks(lawyer).get(0);
-        host.review.decide(lawyer, task.id(), new ReviewProcess.Decision(Outcome.CLEARED, ""), Optional.empty());
+        ReviewTask task = host.tasks.of(lawyer).get(0);
+        host.tasks.decide(lawyer, task.id(), new ReviewProcess.Decision(Outcome.CLEARED, ""), Optional.empty());
     }
 
     private static Draft.Child party(String name) {

@@ -356,7 +356,7 @@ class StepsTest {
                 Optional.empty());
         assertThat(filed.properties().text(Prm.PROP_STATUS)).contains("CONTACT");
         scene.host.settle();
-        assertThat(scene.host.review.tasks(officer)).isEmpty();
+        assertThat(scene.host.tasks.of(officer)).isEmpty();
     }
 
     private static Draft contact(Map<QName, List<Draft.Child>> children) {

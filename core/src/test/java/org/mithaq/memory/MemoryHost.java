@@ -60,6 +60,7 @@ import org.mithaq.partner.Standings;
 import org.mithaq.review.Consultation;
 import org.mithaq.review.Cover;
 import org.mithaq.review.LegalReview;
+import org.mithaq.review.ReviewDecisions;
 import org.mithaq.review.ReviewEnding;
 import org.mithaq.review.ReviewNotices;
 import org.mithaq.review.ReviewRouting;
@@ -121,6 +122,7 @@ public final class MemoryHost {
     public final WorkingCalendar calendar = new WorkingCalendar(
             work, records, records, clock, ZoneOffset.UTC, EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY));
     public final LegalReview review;
+    private final ReviewDecisions decisions;
     public final Steps steps;
     public final InForce inForce = new InForce(work, store, documents, instruments, records, ZoneOffset.UTC);
     public final Signatures signatures;
@@ -132,7 +134,7 @@ public final class MemoryHost {
     public final Finder finder = new Finder(work, documents, index);
 
     public MemoryHost() {
-        process = new MemoryReviewProcess(work, clock, this::review);
+        process = new MemoryReviewProcess(work, clock, this::decisions);
         review = new LegalReview(
                 work,
                 store,
@@ -143,10 +145,10 @@ public final class MemoryHost {
                 process,
                 reviewNotices,
                 records,
-                directory,
-                cover,
                 calendar,
                 clock);
+        decisions = new ReviewDecisions(
+                store, instruments, lifecycle, routing, process, reviewNotices, records, calendar, clock);
         steps = new Steps(
                 work,
                 store,
@@ -207,8 +209,8 @@ public final class MemoryHost {
                 .toList();
     }
 
-    private LegalReview review() {
-        return review;
+    private ReviewDecisions decisions() {
+        return decisions;
     }
 
     /** A person of the host by the role's name in lower case, for example {@code officer}. */

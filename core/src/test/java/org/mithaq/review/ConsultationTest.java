@@ -35,11 +35,11 @@ class ConsultationTest {
             assertThat(opinion.has(Prm.PROP_OPINION_DUE_AT)).isTrue();
             assertThat(opinion.has(Prm.PROP_VERDICT)).isFalse();
         });
-        assertThat(story.host.review.tasks(story.finance))
+        assertThat(story.host.tasks.of(story.finance))
                 .singleElement()
                 .extracting(ReviewTask::opinion)
                 .isEqualTo(Optional.of(OpinionKind.FINANCE));
-        assertThat(story.host.review.tasks(story.reviewer))
+        assertThat(story.host.tasks.of(story.reviewer))
                 .extracting(ReviewTask::kind)
                 .containsExactly(TaskKind.REVIEW);
         assertThat(story.noticesTo("finance-officer")).containsExactly("notice.review.opinionAsked");
@@ -72,7 +72,7 @@ class ConsultationTest {
         story.decide(story.reviewer, id, TaskKind.REVIEW, Outcome.CHANGES_REQUESTED, "Article 4.");
 
         assertThat(story.status(id)).isEqualTo("NEGOTIATION");
-        assertThat(story.host.review.tasks(story.finance)).isEmpty();
+        assertThat(story.host.tasks.of(story.finance)).isEmpty();
     }
 
     @Test
@@ -142,7 +142,7 @@ class ConsultationTest {
         assertThat(all).extracting(Consultation.Opinion::current).containsExactly(false, true);
         assertThat(all.get(1).opinion().properties().number(Prm.PROP_OPINION_ROUND))
                 .contains(2L);
-        assertThat(story.host.review.tasks(story.finance)).hasSize(1);
+        assertThat(story.host.tasks.of(story.finance)).hasSize(1);
     }
 
     @Test
@@ -171,7 +171,7 @@ class ConsultationTest {
         story.host.review.send(story.officer, id);
 
         assertThat(opinions(id)).hasSize(1);
-        assertThat(story.host.review.tasks(story.finance)).isEmpty();
+        assertThat(story.host.tasks.of(story.finance)).isEmpty();
     }
 
     @Test
@@ -214,14 +214,14 @@ class ConsultationTest {
 
         assertThat(opinions(id)).singleElement().satisfies(opinion -> assertThat(opinion.number(Prm.PROP_OPINION_ROUND))
                 .contains(1L));
-        assertThat(story.host.review.tasks(story.finance)).isEmpty();
+        assertThat(story.host.tasks.of(story.finance)).isEmpty();
     }
 
     @Test
     void highRiskShouldAskTheHeadsOfSectorForDueDiligence() {
         DocumentId id = story.underReview(Properties.EMPTY.with(Prm.PROP_RISK, "HIGH"));
 
-        assertThat(story.host.review.tasks(story.headOfSector))
+        assertThat(story.host.tasks.of(story.headOfSector))
                 .extracting(ReviewTask::opinion)
                 .containsExactly(Optional.of(OpinionKind.DUE_DILIGENCE));
         story.decide(story.headOfSector, id, TaskKind.OPINION, Outcome.FAVOURABLE, "Known since 2019.");
@@ -232,7 +232,7 @@ class ConsultationTest {
     @Test
     void whoeverTakesPartShouldCommentInTheOpenRoundAndBeAnswered() {
         DocumentId id = story.asksFinance();
-        story.host.review.claim(story.reviewer, story.task(id, TaskKind.REVIEW).id());
+        story.host.tasks.claim(story.reviewer, story.task(id, TaskKind.REVIEW).id());
 
         Document question = consultation.comment(story.reviewer, id, "Which budget line?", Optional.empty());
         consultation.comment(story.officer, id, "External relations.", Optional.of(question.id()));

@@ -52,7 +52,7 @@ class LegalReviewTest {
         assertThat(status(document)).isEqualTo(Status.LEGAL_REVIEW);
         assertThat(document.properties().text(Prm.PROP_REFERENCE)).contains("ICESCO/MOU/2026/0001");
         assertThat(host.notifier.keysTo("legal-reviewer")).containsExactly("notice.review.requested");
-        assertThat(host.review.tasks(reviewer)).singleElement().satisfies(task -> {
+        assertThat(host.tasks.of(reviewer)).singleElement().satisfies(task -> {
             assertThat(task.kind()).isEqualTo(TaskKind.REVIEW);
             assertThat(task.dueAt()).contains(Instant.parse("2026-03-16T18:00:00Z"));
         });
@@ -64,7 +64,7 @@ class LegalReviewTest {
 
         assertThat(status(open(id))).isEqualTo(Status.NEGOTIATION);
         assertThat(open(id).properties().texts(Prm.PROP_MISSING_FOR_REVIEW)).containsExactly("PRM-GUARD-003");
-        assertThat(host.review.tasks(officer))
+        assertThat(host.tasks.of(officer))
                 .singleElement()
                 .extracting(ReviewTask::missing)
                 .isEqualTo(List.of("PRM-GUARD-003"));
@@ -75,8 +75,8 @@ class LegalReviewTest {
 
         assertThat(status(open(id))).isEqualTo(Status.LEGAL_REVIEW);
         assertThat(open(id).properties().texts(Prm.PROP_MISSING_FOR_REVIEW)).isEmpty();
-        assertThat(host.review.tasks(officer)).isEmpty();
-        assertThat(host.review.tasks(reviewer)).hasSize(1);
+        assertThat(host.tasks.of(officer)).isEmpty();
+        assertThat(host.tasks.of(reviewer)).hasSize(1);
     }
 
     @Test
@@ -84,7 +84,7 @@ class LegalReviewTest {
         DocumentId id = filed("%encrypted", "First", "Second");
 
         assertThat(open(id).properties().texts(Prm.PROP_MISSING_FOR_REVIEW)).contains("PRM-GUARD-001.ENCRYPTED");
-        assertThat(host.review.tasks(officer)).hasSize(1);
+        assertThat(host.tasks.of(officer)).hasSize(1);
     }
 
     @Test
@@ -147,7 +147,7 @@ class LegalReviewTest {
         assertThat(open(id).properties().has(Prm.PROP_CLEARED_FINGERPRINT)).isFalse();
         host.settle();
         assertThat(host.review.rounds(officer, id)).hasSize(2);
-        assertThat(host.review.tasks(reviewer)).hasSize(1);
+        assertThat(host.tasks.of(reviewer)).hasSize(1);
     }
 
     @Test
@@ -157,11 +157,9 @@ class LegalReviewTest {
         String task = onlyTask(reviewer).id();
         replace(officer, id, TEXT + " Changed.");
 
-        assertThatThrownBy(
-                        () -> host.review.decide(reviewer, task, new Decision(Outcome.CLEARED, ""), Optional.of(old)))
+        assertThatThrownBy(() -> host.tasks.decide(reviewer, task, new Decision(Outcome.CLEARED, ""), Optional.of(old)))
                 .satisfies(problem -> hasCode(problem, "PRM-REVIEW-004"));
-        assertThatThrownBy(
-                        () -> host.review.decide(reviewer, task, new Decision(Outcome.CLEARED, ""), Optional.empty()))
+        assertThatThrownBy(() -> host.tasks.decide(reviewer, task, new Decision(Outcome.CLEARED, ""), Optional.empty()))
                 .satisfies(problem -> hasCode(problem, "PRM-REVIEW-004"));
 
         host.settle();
@@ -178,7 +176,7 @@ class LegalReviewTest {
 
         assertThatThrownBy(() -> decide(reviewer, Outcome.CHANGES_REQUESTED, " "))
                 .satisfies(problem -> hasDetail(problem, "PRM-GUARD-005"));
-        assertThat(host.review.tasks(reviewer)).as("nothing was half done").hasSize(1);
+        assertThat(host.tasks.of(reviewer)).as("nothing was half done").hasSize(1);
     }
 
     @Test
@@ -230,10 +228,9 @@ class LegalReviewTest {
     void secondToDecideShouldGetAClearConflict() {
         filed(TEXT, "First", "Second");
         String task = onlyTask(reviewer).id();
-        host.review.decide(head, takenBy(head, task), new Decision(Outcome.CLEARED, ""), Optional.empty());
+        host.tasks.decide(head, takenBy(head, task), new Decision(Outcome.CLEARED, ""), Optional.empty());
 
-        assertThatThrownBy(
-                        () -> host.review.decide(reviewer, task, new Decision(Outcome.CLEARED, ""), Optional.empty()))
+        assertThatThrownBy(() -> host.tasks.decide(reviewer, task, new Decision(Outcome.CLEARED, ""), Optional.empty()))
                 .satisfies(problem -> hasCode(problem, "PRM-REVIEW-001"));
     }
 
@@ -241,12 +238,12 @@ class LegalReviewTest {
     void taskThatAColleagueHasTakenShouldBeTheirs() {
         filed(TEXT, "First", "Second");
         String task = onlyTask(reviewer).id();
-        host.review.claim(reviewer, task);
+        host.tasks.claim(reviewer, task);
 
-        assertThatThrownBy(() -> host.review.claim(host.actor("other-reviewer"), task))
+        assertThatThrownBy(() -> host.tasks.claim(host.actor("other-reviewer"), task))
                 .satisfies(problem -> hasCode(problem, "PRM-REVIEW-003"));
-        host.review.release(reviewer, task);
-        assertThat(host.review.claim(host.actor("other-reviewer"), task).assignee())
+        host.tasks.release(reviewer, task);
+        assertThat(host.tasks.claim(host.actor("other-reviewer"), task).assignee())
                 .contains(host.actor("other-reviewer").person());
     }
 
@@ -256,9 +253,9 @@ class LegalReviewTest {
         String task = onlyTask(reviewer).id();
         for (String person : List.of("officer", "reader", "administrator", "director-general", "finance-officer")) {
             Actor actor = host.actor(person);
-            assertThat(host.review.tasks(actor)).as(person).isEmpty();
+            assertThat(host.tasks.of(actor)).as(person).isEmpty();
             assertThatThrownBy(
-                            () -> host.review.decide(actor, task, new Decision(Outcome.CLEARED, ""), Optional.empty()))
+                            () -> host.tasks.decide(actor, task, new Decision(Outcome.CLEARED, ""), Optional.empty()))
                     .as(person)
                     .satisfies(problem -> hasCode(problem, "PRM-REVIEW-001"));
         }
@@ -301,7 +298,7 @@ class LegalReviewTest {
         host.settle();
 
         assertThat(status(open(id))).isEqualTo(Status.NEGOTIATION);
-        assertThat(host.review.tasks(officer)).isEmpty();
+        assertThat(host.tasks.of(officer)).isEmpty();
     }
 
     @Test
@@ -331,8 +328,8 @@ class LegalReviewTest {
                 new Edit(Map.of(Prm.PROP_CONFIDENTIALITY, Optional.of("RESTRICTED")), parties("First", "Second")));
         host.settle();
 
-        assertThat(host.review.tasks(reviewer)).isEmpty();
-        assertThat(host.review.tasks(head)).hasSize(1);
+        assertThat(host.tasks.of(reviewer)).isEmpty();
+        assertThat(host.tasks.of(head)).hasSize(1);
     }
 
     private DocumentId filed(String text, String... parties) {
@@ -375,7 +372,7 @@ class LegalReviewTest {
         ReviewTask task = host.work.inTransaction(() -> host.process
                 .tasksFor(actor.person(), Set.of("GROUP_PRM_LEGAL_REVIEWERS", "GROUP_PRM_HEADS_OF_LEGAL"))
                 .get(0));
-        host.review.decide(actor, takenBy(actor, task.id()), new Decision(outcome, comment), Optional.empty());
+        host.tasks.decide(actor, takenBy(actor, task.id()), new Decision(outcome, comment), Optional.empty());
         host.settle();
     }
 
@@ -386,8 +383,8 @@ class LegalReviewTest {
     }
 
     private ReviewTask onlyTask(Actor actor) {
-        assertThat(host.review.tasks(actor)).hasSize(1);
-        return host.review.tasks(actor).get(0);
+        assertThat(host.tasks.of(actor)).hasSize(1);
+        return host.tasks.of(actor).get(0);
     }
 
     private Document open(DocumentId id) {

@@ -82,7 +82,7 @@ final class ReviewStory {
     }
 
     void decide(Actor actor, DocumentId id, TaskKind kind, Outcome outcome, String comment) {
-        host.review.decide(actor, task(id, kind).id(), new Decision(outcome, comment), Optional.empty());
+        host.tasks.decide(actor, task(id, kind).id(), new Decision(outcome, comment), Optional.empty());
         host.settle();
     }
 

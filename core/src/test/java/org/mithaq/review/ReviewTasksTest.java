@@ -51,7 +51,7 @@ class ReviewTasksTest {
     void filtersShouldShowTheirPartAndCountEveryOther() {
         DocumentId taken = story.underReview(Properties.EMPTY);
         story.asksFinance();
-        story.host.review.claim(
+        story.host.tasks.claim(
                 story.reviewer, story.task(taken, TaskKind.REVIEW).id());
 
         ReviewTasks.Queue mine = tasks.queue(story.reviewer, Filter.MINE);
@@ -79,7 +79,7 @@ class ReviewTasksTest {
                 .containsExactlyInAnyOrder(TaskKind.REVIEW, TaskKind.OPINION);
         assertThat(overseen).noneMatch(Queued::mayAct);
         assertThat(tasks.queue(story.head, Filter.ALL).tasks()).isEmpty();
-        assertThatThrownBy(() -> story.host.review.claim(
+        assertThatThrownBy(() -> story.host.tasks.claim(
                         story.head, story.task(id, TaskKind.REVIEW).id()))
                 .satisfies(problem -> hasCode(problem, "PRM-REVIEW-001"));
     }
@@ -88,14 +88,14 @@ class ReviewTasksTest {
     void whoStandsAsideShouldLeaveTheTaskToTheGroupAndNotTakeItAgainInThisRound() {
         DocumentId id = story.underReview(Properties.EMPTY);
         String task = story.task(id, TaskKind.REVIEW).id();
-        story.host.review.claim(story.reviewer, task);
+        story.host.tasks.claim(story.reviewer, task);
 
         tasks.recuse(story.reviewer, task, "I sit on the partner's board.");
 
         assertThat(story.task(id, TaskKind.REVIEW).assignee()).isEmpty();
-        assertThat(story.host.review.tasks(story.reviewer)).isEmpty();
-        assertThat(story.host.review.tasks(story.otherReviewer)).hasSize(1);
-        assertThatThrownBy(() -> story.host.review.claim(story.reviewer, task))
+        assertThat(story.host.tasks.of(story.reviewer)).isEmpty();
+        assertThat(story.host.tasks.of(story.otherReviewer)).hasSize(1);
+        assertThatThrownBy(() -> story.host.tasks.claim(story.reviewer, task))
                 .satisfies(problem -> hasCode(problem, "PRM-REVIEW-001"));
         assertThatThrownBy(() -> story.host.work.inTransaction(
                         () -> story.host.process.complete(task, story.reviewer, new Decision(Outcome.CLEARED, ""))))
@@ -119,7 +119,7 @@ class ReviewTasksTest {
         story.changeText(id);
         story.host.settle();
 
-        assertThat(story.host.review.tasks(story.reviewer)).hasSize(1);
+        assertThat(story.host.tasks.of(story.reviewer)).hasSize(1);
     }
 
     @Test
@@ -131,7 +131,7 @@ class ReviewTasksTest {
         tasks.recuse(story.otherReviewer, task, "A conflict of interest too.");
 
         assertThat(story.task(id, TaskKind.REVIEW).group()).contains("GROUP_PRM_HEADS_OF_LEGAL");
-        assertThat(story.host.review.tasks(story.head)).hasSize(1);
+        assertThat(story.host.tasks.of(story.head)).hasSize(1);
         assertThatThrownBy(() -> tasks.recuse(story.head, task, "Me too."))
                 .satisfies(problem -> hasCode(problem, "PRM-REVIEW-018"));
         assertThat(notes(id)).as("the third was refused whole").hasSize(2);
@@ -154,7 +154,7 @@ class ReviewTasksTest {
     void holderShouldGiveTheTaskToAnotherOfTheGroupAndBothBeTold() {
         DocumentId id = story.underReview(Properties.EMPTY);
         String task = story.task(id, TaskKind.REVIEW).id();
-        story.host.review.claim(story.reviewer, task);
+        story.host.tasks.claim(story.reviewer, task);
 
         assertThat(tasks.candidates(story.reviewer, task))
                 .extracting(person -> person.id().value())
@@ -175,12 +175,12 @@ class ReviewTasksTest {
     void headShouldGiveATaskThatAnotherHas() {
         DocumentId id = story.underReview(Properties.EMPTY);
         String task = story.task(id, TaskKind.REVIEW).id();
-        story.host.review.claim(story.reviewer, task);
+        story.host.tasks.claim(story.reviewer, task);
 
         tasks.reassign(story.head, task, new PersonId("other-reviewer"), "Balance of work.");
 
         assertThat(story.noticesTo("legal-reviewer")).contains("notice.review.reassigned");
-        assertThatThrownBy(() -> story.host.review.decide(
+        assertThatThrownBy(() -> story.host.tasks.decide(
                         story.reviewer, task, new Decision(Outcome.CLEARED, ""), Optional.empty()))
                 .satisfies(problem -> hasCode(problem, "PRM-REVIEW-003"));
         assertThatThrownBy(() -> tasks.reassign(story.reviewer, task, new PersonId("legal-reviewer"), "Mine."))
@@ -207,7 +207,7 @@ class ReviewTasksTest {
     @Test
     void officerShouldWithdrawTheDraftFromReviewAndEverybodyBeToldNothingIsLeftToDo() {
         DocumentId id = story.asksFinance();
-        story.host.review.claim(story.reviewer, story.task(id, TaskKind.REVIEW).id());
+        story.host.tasks.claim(story.reviewer, story.task(id, TaskKind.REVIEW).id());
         assertThatThrownBy(() -> story.host.review.withdraw(story.officer, id, " "))
                 .isInstanceOf(Problem.class);
         assertThatThrownBy(() -> story.host.review.withdraw(story.reviewer, id, "No."))
@@ -219,8 +219,8 @@ class ReviewTasksTest {
         assertThat(story.status(id)).isEqualTo("NEGOTIATION");
         assertThat(story.lastRound(id).text(Prm.PROP_ROUND_OUTCOME)).contains("WITHDRAWN");
         assertThat(story.lastRound(id).text(Prm.PROP_ROUND_COMMENT)).contains("The partner asked for a pause.");
-        assertThat(story.host.review.tasks(story.reviewer)).isEmpty();
-        assertThat(story.host.review.tasks(story.finance)).isEmpty();
+        assertThat(story.host.tasks.of(story.reviewer)).isEmpty();
+        assertThat(story.host.tasks.of(story.finance)).isEmpty();
         assertThat(story.noticesTo("legal-reviewer")).contains("notice.review.withdrawn");
         assertThat(story.noticesTo("finance-officer")).contains("notice.review.withdrawn");
         assertThat(notes(id))

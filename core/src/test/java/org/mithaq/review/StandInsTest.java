@@ -72,7 +72,7 @@ class StandInsTest {
         DocumentId id = story.underReview(Properties.EMPTY);
         story.decide(story.reviewer, id, TaskKind.REVIEW, Outcome.CLEARED, "");
         Actor writingHead = story.host.actor("officer");
-        story.host.review.claim(writingHead, story.task(id, TaskKind.CLEARANCE).id());
+        story.host.tasks.claim(writingHead, story.task(id, TaskKind.CLEARANCE).id());
         standIns.record(writingHead, writingHead.person(), MONDAY, FRIDAY, OTHER);
 
         assertThatThrownBy(() -> story.decide(story.otherReviewer, id, TaskKind.CLEARANCE, Outcome.CLEARED, ""))
@@ -86,15 +86,15 @@ class StandInsTest {
         standIns.record(story.head, HEAD, MONDAY, FRIDAY, OTHER);
         String task = story.task(id, TaskKind.CLEARANCE).id();
 
-        story.host.review.claim(story.otherReviewer, task);
+        story.host.tasks.claim(story.otherReviewer, task);
         assertThat(story.task(id, TaskKind.CLEARANCE).assignee()).contains(HEAD);
         story.host.clock.set(Instant.parse("2026-03-07T00:00:00Z"));
 
-        assertThat(story.host.review.tasks(story.otherReviewer)).isEmpty();
-        assertThatThrownBy(() -> story.host.review.decide(
+        assertThat(story.host.tasks.of(story.otherReviewer)).isEmpty();
+        assertThatThrownBy(() -> story.host.tasks.decide(
                         story.otherReviewer, task, new Decision(Outcome.CLEARED, ""), Optional.empty()))
                 .satisfies(problem -> hasCode(problem, "PRM-REVIEW-001"));
-        assertThat(story.host.review.tasks(story.head)).hasSize(1);
+        assertThat(story.host.tasks.of(story.head)).hasSize(1);
     }
 
     @Test
@@ -103,17 +103,15 @@ class StandInsTest {
         story.decide(story.reviewer, id, TaskKind.REVIEW, Outcome.CLEARED, "");
         standIns.record(story.head, HEAD, MONDAY.plusDays(1), MONDAY.plusDays(1), OTHER);
 
-        assertThat(story.host.review.tasks(story.otherReviewer))
+        assertThat(story.host.tasks.of(story.otherReviewer))
                 .as("the day before")
                 .isEmpty();
         story.host.clock.set(Instant.parse("2026-03-03T00:00:00Z"));
-        assertThat(story.host.review.tasks(story.otherReviewer)).hasSize(1);
+        assertThat(story.host.tasks.of(story.otherReviewer)).hasSize(1);
         story.host.clock.set(Instant.parse("2026-03-03T23:59:59Z"));
-        assertThat(story.host.review.tasks(story.otherReviewer)).hasSize(1);
+        assertThat(story.host.tasks.of(story.otherReviewer)).hasSize(1);
         story.host.clock.set(Instant.parse("2026-03-04T00:00:00Z"));
-        assertThat(story.host.review.tasks(story.otherReviewer))
-                .as("the day after")
-                .isEmpty();
+        assertThat(story.host.tasks.of(story.otherReviewer)).as("the day after").isEmpty();
     }
 
     @Test
@@ -123,13 +121,13 @@ class StandInsTest {
         standIns.record(story.head, HEAD, MONDAY, FRIDAY, OTHER);
         standIns.record(story.otherReviewer, OTHER, MONDAY, FRIDAY, REVIEWER);
 
-        assertThat(story.host.review.tasks(story.otherReviewer))
+        assertThat(story.host.tasks.of(story.otherReviewer))
                 .as("away themselves")
                 .isEmpty();
-        assertThat(story.host.review.tasks(story.reviewer))
+        assertThat(story.host.tasks.of(story.reviewer))
                 .as("stands in for the stand-in only")
                 .isEmpty();
-        assertThat(story.host.review.tasks(story.head)).as("stays where it is").hasSize(1);
+        assertThat(story.host.tasks.of(story.head)).as("stays where it is").hasSize(1);
     }
 
     @Test
@@ -137,7 +135,7 @@ class StandInsTest {
         standIns.record(story.head, HEAD, MONDAY, FRIDAY, OTHER);
         DocumentId restricted = story.underReview(Properties.EMPTY.with(Prm.PROP_CONFIDENTIALITY, "RESTRICTED"));
 
-        assertThat(story.host.review.tasks(story.otherReviewer))
+        assertThat(story.host.tasks.of(story.otherReviewer))
                 .as("may not read it")
                 .isEmpty();
         assertThat(story.host.documents.readable(story.otherReviewer, restricted))
@@ -174,7 +172,7 @@ class StandInsTest {
     void opinionShouldNameWhomItWasGivenFor() {
         story.add("second-finance", "GROUP_PRM_FINANCE_OFFICERS");
         DocumentId id = story.asksFinance();
-        story.host.review.claim(story.finance, story.task(id, TaskKind.OPINION).id());
+        story.host.tasks.claim(story.finance, story.task(id, TaskKind.OPINION).id());
         standIns.record(story.finance, story.finance.person(), MONDAY, FRIDAY, new PersonId("second-finance"));
 
         story.decide(story.host.actor("second-finance"), id, TaskKind.OPINION, Outcome.FAVOURABLE, "Funded.");
@@ -192,7 +190,7 @@ class StandInsTest {
     @Test
     void recommendationShouldNameWhomItWasMadeFor() {
         DocumentId id = story.underReview(Properties.EMPTY);
-        story.host.review.claim(story.reviewer, story.task(id, TaskKind.REVIEW).id());
+        story.host.tasks.claim(story.reviewer, story.task(id, TaskKind.REVIEW).id());
         standIns.record(story.reviewer, REVIEWER, MONDAY, FRIDAY, OTHER);
 
         story.decide(story.otherReviewer, id, TaskKind.REVIEW, Outcome.CLEARED, "");
@@ -204,13 +202,13 @@ class StandInsTest {
     @Test
     void whoStoodAsideShouldNotActForTheAbsentEither() {
         DocumentId id = story.underReview(Properties.EMPTY);
-        story.host.review.claim(story.reviewer, story.task(id, TaskKind.REVIEW).id());
+        story.host.tasks.claim(story.reviewer, story.task(id, TaskKind.REVIEW).id());
         standIns.record(story.reviewer, REVIEWER, MONDAY, FRIDAY, OTHER);
 
         story.host.tasks.recuse(
                 story.otherReviewer, story.task(id, TaskKind.REVIEW).id(), "A conflict of interest.");
 
-        assertThat(story.host.review.tasks(story.otherReviewer)).isEmpty();
+        assertThat(story.host.tasks.of(story.otherReviewer)).isEmpty();
         assertThat(story.task(id, TaskKind.REVIEW).assignee())
                 .as("still the absent's")
                 .contains(REVIEWER);

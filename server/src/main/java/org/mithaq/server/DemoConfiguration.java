@@ -12,6 +12,7 @@ import org.mithaq.document.UnitOfWork;
 import org.mithaq.partner.DueDiligence;
 import org.mithaq.partner.Flags;
 import org.mithaq.review.LegalReview;
+import org.mithaq.review.ReviewTasks;
 import org.mithaq.server.access.Accounts;
 import org.mithaq.server.demo.DemoDocuments;
 import org.mithaq.server.demo.DemoLives;
@@ -49,7 +50,7 @@ class DemoConfiguration {
             DemoScript script,
             Documents documents,
             Instruments instruments,
-            LegalReview review,
+            ReviewTasks tasks,
             Steps steps,
             Signatures signatures,
             SignedCopies copies,
@@ -57,12 +58,13 @@ class DemoConfiguration {
             DueDiligence dueDiligence,
             Flags flags) {
         return new DemoLives(
-                script, documents, instruments, review, steps, signatures, copies, supporting, dueDiligence, flags);
+                script, documents, instruments, tasks, steps, signatures, copies, supporting, dueDiligence, flags);
     }
 
     @Bean
-    DemoDocuments demoDocuments(DemoScript script, Documents documents, LegalReview review, DemoLives lives) {
-        return new DemoDocuments(script, documents, review, lives);
+    DemoDocuments demoDocuments(
+            DemoScript script, Documents documents, LegalReview review, ReviewTasks tasks, DemoLives lives) {
+        return new DemoDocuments(script, documents, review, tasks, lives);
     }
 
     @Bean

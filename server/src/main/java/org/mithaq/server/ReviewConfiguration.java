@@ -22,6 +22,7 @@ import org.mithaq.notification.Notifier;
 import org.mithaq.review.Consultation;
 import org.mithaq.review.Cover;
 import org.mithaq.review.LegalReview;
+import org.mithaq.review.ReviewDecisions;
 import org.mithaq.review.ReviewEnding;
 import org.mithaq.review.ReviewNotices;
 import org.mithaq.review.ReviewProcess;
@@ -38,10 +39,10 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ReviewConfiguration {
 
-    /** The process tells the use case, which starts the process: the one is found when it is first needed. */
+    /** The process tells what decides, which may start the process: the one is found when it is first needed. */
     @Bean
-    ActivitiReviewProcess reviewProcess(HikariDataSource dataSource, ObjectProvider<LegalReview> review) {
-        return new ActivitiReviewProcess(dataSource, review::getObject);
+    ActivitiReviewProcess reviewProcess(HikariDataSource dataSource, ObjectProvider<ReviewDecisions> decisions) {
+        return new ActivitiReviewProcess(dataSource, decisions::getObject);
     }
 
     @Bean
@@ -94,24 +95,24 @@ class ReviewConfiguration {
             ReviewProcess process,
             ReviewNotices notices,
             AuditTrail audit,
-            Directory directory,
-            Cover cover,
             WorkingCalendar calendar,
             Clock clock) {
         return new LegalReview(
-                work,
-                store,
-                documents,
-                instruments,
-                lifecycle,
-                routing,
-                process,
-                notices,
-                audit,
-                directory,
-                cover,
-                calendar,
-                clock);
+                work, store, documents, instruments, lifecycle, routing, process, notices, audit, calendar, clock);
+    }
+
+    @Bean
+    ReviewDecisions reviewDecisions(
+            DocumentStore store,
+            Instruments instruments,
+            Lifecycle lifecycle,
+            Routing routing,
+            ReviewProcess process,
+            ReviewNotices notices,
+            AuditTrail audit,
+            WorkingCalendar calendar,
+            Clock clock) {
+        return new ReviewDecisions(store, instruments, lifecycle, routing, process, notices, audit, calendar, clock);
     }
 
     @Bean

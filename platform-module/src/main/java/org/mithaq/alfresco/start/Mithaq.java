@@ -89,7 +89,6 @@ public final class Mithaq implements AutoCloseable {
         this.schedule =
                 new ScheduleParts(repository, parts, steps, calendar, routing, reviews.process, reviews.notifier);
         this.controllers = new Controllers(this::restBeans);
-        completions.tell(reviews.review);
         parts.behaviours.bind(repository.policies());
     }
 

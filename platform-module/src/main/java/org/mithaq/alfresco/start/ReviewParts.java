@@ -9,6 +9,7 @@ import org.mithaq.calendar.WorkingCalendar;
 import org.mithaq.review.Consultation;
 import org.mithaq.review.Cover;
 import org.mithaq.review.LegalReview;
+import org.mithaq.review.ReviewDecisions;
 import org.mithaq.review.ReviewNotices;
 import org.mithaq.review.ReviewTasks;
 import org.mithaq.review.Routing;
@@ -55,10 +56,18 @@ final class ReviewParts {
                 process,
                 notices,
                 parts.audit,
-                parts.directory,
-                cover,
                 calendar,
                 parts.clock);
+        completions.tell(new ReviewDecisions(
+                parts.store,
+                parts.instruments,
+                parts.lifecycle,
+                routing,
+                process,
+                notices,
+                parts.audit,
+                calendar,
+                parts.clock));
         tasks = new ReviewTasks(
                 parts.work,
                 parts.store,

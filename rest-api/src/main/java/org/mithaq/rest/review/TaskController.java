@@ -15,7 +15,6 @@ import org.mithaq.rest.document.DocumentViews;
 import org.mithaq.rest.json.Json;
 import org.mithaq.rest.person.People;
 import org.mithaq.rest.person.PersonView;
-import org.mithaq.review.LegalReview;
 import org.mithaq.review.Outcome;
 import org.mithaq.review.ReviewProcess;
 import org.mithaq.review.ReviewTasks;
@@ -34,7 +33,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/tasks", produces = MediaType.APPLICATION_JSON_VALUE)
 final class TaskController {
 
-    private final LegalReview review;
     private final ReviewTasks tasks;
     private final TaskViews views;
     private final DocumentViews documentViews;
@@ -42,13 +40,11 @@ final class TaskController {
     private final People people;
 
     TaskController(
-            LegalReview review,
             ReviewTasks tasks,
             TaskViews views,
             DocumentViews documentViews,
             LifecycleViews lifecycleViews,
             People people) {
-        this.review = review;
         this.tasks = tasks;
         this.views = views;
         this.documentViews = documentViews;
@@ -89,20 +85,20 @@ final class TaskController {
 
     @PostMapping("/{task}/claim")
     TaskView claim(Actor actor, @PathVariable String task) {
-        review.claim(actor, task);
+        tasks.claim(actor, task);
         return task(actor, task);
     }
 
     @PostMapping("/{task}/release")
     TaskView release(Actor actor, @PathVariable String task) {
-        review.release(actor, task);
+        tasks.release(actor, task);
         return task(actor, task);
     }
 
     @PostMapping("/{task}/decision")
     Decided decide(Actor actor, @PathVariable String task, @RequestBody DecisionBody body) {
         String comment = body.comment() == null ? "" : body.comment();
-        Document document = review.decide(
+        Document document = tasks.decide(
                 actor,
                 task,
                 new ReviewProcess.Decision(Json.required("outcome", body.outcome()), comment),

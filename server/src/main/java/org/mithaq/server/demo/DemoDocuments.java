@@ -16,6 +16,7 @@ import org.mithaq.review.LegalReview;
 import org.mithaq.review.Outcome;
 import org.mithaq.review.ReviewProcess.Decision;
 import org.mithaq.review.ReviewTask;
+import org.mithaq.review.ReviewTasks;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,12 +34,15 @@ public final class DemoDocuments {
     private final DemoScript script;
     private final Documents documents;
     private final LegalReview review;
+    private final ReviewTasks tasks;
     private final DemoLives lives;
 
-    public DemoDocuments(DemoScript script, Documents documents, LegalReview review, DemoLives lives) {
+    public DemoDocuments(
+            DemoScript script, Documents documents, LegalReview review, ReviewTasks tasks, DemoLives lives) {
         this.script = script;
         this.documents = documents;
         this.review = review;
+        this.tasks = tasks;
         this.lives = lives;
     }
 
@@ -91,7 +95,7 @@ public final class DemoDocuments {
 
     private void claim() {
         awaitTask(DemoFile.WATER, REVIEWER);
-        script.once("claim", REVIEWER, actor -> review.claim(
+        script.once("claim", REVIEWER, actor -> tasks.claim(
                         actor, task(DemoFile.WATER, actor).orElseThrow().id())
                 .document());
     }
@@ -122,12 +126,12 @@ public final class DemoDocuments {
 
     private DocumentId decide(Actor actor, DemoFile file, Decision decision) {
         String task = task(file, actor).orElseThrow().id();
-        return review.decide(actor, task, decision, Optional.empty()).id();
+        return tasks.decide(actor, task, decision, Optional.empty()).id();
     }
 
     private Optional<ReviewTask> task(DemoFile file, Actor actor) {
         DocumentId id = id(file);
-        return review.tasks(actor).stream()
+        return tasks.of(actor).stream()
                 .filter(task -> task.document().equals(id))
                 .findFirst();
     }

@@ -32,9 +32,9 @@ import org.mithaq.partner.Assessment;
 import org.mithaq.partner.DueDiligence;
 import org.mithaq.partner.Flag;
 import org.mithaq.partner.Flags;
-import org.mithaq.review.LegalReview;
 import org.mithaq.review.Outcome;
 import org.mithaq.review.ReviewProcess.Decision;
+import org.mithaq.review.ReviewTasks;
 
 /** Takes instruments of the demonstration through the rest of their lives, so that there is one in every status. */
 public final class DemoLives {
@@ -55,7 +55,7 @@ public final class DemoLives {
     private final DemoScript script;
     private final Documents documents;
     private final Instruments instruments;
-    private final LegalReview review;
+    private final ReviewTasks tasks;
     private final Steps steps;
     private final Signatures signatures;
     private final SignedCopies copies;
@@ -67,7 +67,7 @@ public final class DemoLives {
             DemoScript script,
             Documents documents,
             Instruments instruments,
-            LegalReview review,
+            ReviewTasks tasks,
             Steps steps,
             Signatures signatures,
             SignedCopies copies,
@@ -77,7 +77,7 @@ public final class DemoLives {
         this.script = script;
         this.documents = documents;
         this.instruments = instruments;
-        this.review = review;
+        this.tasks = tasks;
         this.steps = steps;
         this.signatures = signatures;
         this.copies = copies;
@@ -209,15 +209,15 @@ public final class DemoLives {
     private void decide(DemoFile file, String person, String step) {
         String key = step + "/" + file.name();
         DemoScript.await(() -> isDecided(file, person)
-                || review.tasks(script.actor(person)).stream()
+                || tasks.of(script.actor(person)).stream()
                         .anyMatch(task -> task.document().equals(id(file))));
         script.once(key, person, actor -> {
-            String task = review.tasks(actor).stream()
+            String task = tasks.of(actor).stream()
                     .filter(one -> one.document().equals(id(file)))
                     .findFirst()
                     .orElseThrow()
                     .id();
-            return review.decide(actor, task, new Decision(Outcome.CLEARED, ""), Optional.empty())
+            return tasks.decide(actor, task, new Decision(Outcome.CLEARED, ""), Optional.empty())
                     .id();
         });
     }
