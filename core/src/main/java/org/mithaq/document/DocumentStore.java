@@ -28,7 +28,8 @@ public interface DocumentStore {
      * @param name as the sender gave it; any path before the last separator is dropped
      * @param limit largest number of bytes accepted
      * @throws IOException when the stream breaks; nothing is kept
-     * @throws org.mithaq.problem.Problem {@code PRM-DOC-010} (TOO_LARGE) beyond the limit; nothing is kept
+     * @throws org.mithaq.problem.Problem {@code PRM-DOC-010} (TOO_LARGE) beyond the limit, {@code PRM-DOC-015}
+     *     (UNAVAILABLE) when the host cannot keep them, for example on a full disk; nothing is kept
      */
     StagedContent stage(String name, InputStream bytes, long limit) throws IOException;
 

@@ -21,6 +21,7 @@ import org.mithaq.document.UnitOfWork;
 import org.mithaq.model.ContentModel;
 import org.mithaq.model.Prm;
 import org.mithaq.model.QName;
+import org.mithaq.problem.Problem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -161,6 +162,7 @@ public final class CatchUp {
         return again.size();
     }
 
+    /** When the repository itself cannot be reached the mark stays where it is: the documents are not to blame. */
     private void process(Set<DocumentId> ids, long mark) {
         List<IndexedDocument> upserts = new ArrayList<>();
         List<DocumentId> deletions = new ArrayList<>();
@@ -170,6 +172,9 @@ public final class CatchUp {
                 indexing.of(id).ifPresentOrElse(upserts::add, () -> deletions.add(id));
                 unprocessed.remove(id);
             } catch (RuntimeException e) {
+                if (e instanceof Problem problem && problem.kind() == Problem.Kind.UNAVAILABLE) {
+                    throw e;
+                }
                 LOG.warn("could not process the change of {}", id, e);
                 unprocessed.put(id, String.valueOf(e.getMessage()));
             }

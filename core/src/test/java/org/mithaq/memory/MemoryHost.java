@@ -36,6 +36,7 @@ import org.mithaq.agreement.Steps;
 import org.mithaq.agreement.SupportingDocumentPolicy;
 import org.mithaq.agreement.SupportingDocuments;
 import org.mithaq.calendar.WorkingCalendar;
+import org.mithaq.document.ChangeListener;
 import org.mithaq.document.Document;
 import org.mithaq.document.DocumentId;
 import org.mithaq.document.Documents;
@@ -190,6 +191,10 @@ public final class MemoryHost {
 
     /** Another follower of the same changes, as a process has after its start. @param readers run the reading of texts */
     public CatchUp follower(Executor readers) {
+        return follower(readers, new ReviewRouting(review), new SignedCopyComparing(signedCopies));
+    }
+
+    public CatchUp follower(Executor readers, ChangeListener... listeners) {
         return new CatchUp(
                 work,
                 store,
@@ -197,7 +202,7 @@ public final class MemoryHost {
                 new Indexing(work, store, model, POLICY),
                 new TextReading(work, store, MemoryHost::read),
                 readers,
-                List.of(new ReviewRouting(review), new SignedCopyComparing(signedCopies)),
+                List.of(listeners),
                 model);
     }
 

@@ -16,10 +16,12 @@ import org.mithaq.document.Edit;
 import org.mithaq.document.MultilingualText;
 import org.mithaq.document.Properties;
 import org.mithaq.document.TextState;
+import org.mithaq.document.UnitOfWork;
 import org.mithaq.language.WorkingLanguage;
 import org.mithaq.memory.MemoryHost;
 import org.mithaq.model.Cm;
 import org.mithaq.model.Prm;
+import org.mithaq.problem.Problem;
 
 class CatchUpTest {
 
@@ -66,6 +68,19 @@ class CatchUpTest {
         host.settle();
 
         assertThat(host.index.documents()).containsKey(id);
+    }
+
+    @Test
+    void changeShouldNotBePassedOverWhenTheRepositoryCannotBeReached() {
+        file("Words", "ORGANISATION");
+        CatchUp cutOff = host.follower(Runnable::run, changed -> {
+            throw UnitOfWork.unreachable();
+        });
+
+        assertThatThrownBy(cutOff::run).isInstanceOf(Problem.class);
+
+        assertThat(cutOff.unprocessed()).isEmpty();
+        assertThat(cutOff.backlog()).isPositive();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.mithaq.server;
 
 import org.jspecify.annotations.Nullable;
+import org.mithaq.problem.Problem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -37,7 +38,11 @@ final class Follower implements SmartLifecycle {
             try {
                 work.run();
             } catch (RuntimeException e) {
-                LOG.error("{} failed and tries again", name, e);
+                if (e instanceof Problem problem && problem.kind() == Problem.Kind.UNAVAILABLE) {
+                    LOG.warn("{} waits: {}", name, problem.getMessage());
+                } else {
+                    LOG.error("{} failed and tries again", name, e);
+                }
             }
             try {
                 signal.await(LOOK_AGAIN_MILLISECONDS);

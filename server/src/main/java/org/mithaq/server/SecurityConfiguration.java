@@ -8,6 +8,7 @@ import org.mithaq.access.Directory;
 import org.mithaq.server.access.PasswordLogin;
 import org.mithaq.server.access.RequestActors;
 import org.mithaq.server.access.SessionController;
+import org.mithaq.server.web.RefusedLogIn;
 import org.mithaq.server.web.ServerProblems;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,6 +26,7 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.session.ChangeSessionIdAuthenticationStrategy;
 import org.springframework.security.web.authentication.session.CompositeSessionAuthenticationStrategy;
 import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
@@ -68,6 +70,7 @@ class SecurityConfiguration {
                         .permitAll()
                         .anyRequest()
                         .denyAll())
+                .addFilterBefore(new RefusedLogIn(problems), BasicAuthenticationFilter.class)
                 .httpBasic(basic -> basic.authenticationEntryPoint(unknown))
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens).ignoringRequestMatchers(byProgram()))
                 .exceptionHandling(

@@ -1,8 +1,11 @@
 package org.mithaq.server;
 
 import java.time.Duration;
+import java.util.List;
+import org.mithaq.language.Translations;
 import org.mithaq.rest.RestApi;
 import org.mithaq.rest.http.Host;
+import org.mithaq.rest.problem.Messages;
 import org.mithaq.server.access.AccountController;
 import org.mithaq.server.access.Accounts;
 import org.mithaq.server.web.ServerMessages;
@@ -58,13 +61,8 @@ class WebConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    ServerMessages serverMessages() {
-        return new ServerMessages();
-    }
-
-    @Bean
-    ServerProblems serverProblems(ServerMessages messages) {
-        return new ServerProblems(messages);
+    ServerProblems serverProblems(Translations core) {
+        return new ServerProblems(new Messages(List.of(core, new ServerMessages().translations())));
     }
 
     @Bean

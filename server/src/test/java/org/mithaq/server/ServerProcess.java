@@ -32,8 +32,16 @@ final class ServerProcess implements AutoCloseable {
 
     /** Starts it over a data folder and waits until it is ready; the person {@code administrator} has {@link #PASSWORD}. */
     static ServerProcess start(Path data, String... settings) throws IOException, InterruptedException {
-        int port = freePort();
-        ServerProcess server = launch(data, port, settings);
+        return ready(launch(data, freePort(), settings));
+    }
+
+    /** As {@link #start}, where the system lets none of its files grow beyond so many bytes. */
+    static ServerProcess startWithFilesUpTo(long bytes, Path data) throws IOException, InterruptedException {
+        String limited = "ulimit -f " + bytes / 512 + "; exec \"$@\"";
+        return ready(launch(data, freePort(), List.of("sh", "-c", limited, "sh")));
+    }
+
+    private static ServerProcess ready(ServerProcess server) throws IOException, InterruptedException {
         HttpCalls calls = new HttpCalls(server.address, "", "");
         Instant latest = Instant.now().plus(LONGEST_START);
         while (!calls.isReady()) {
@@ -48,11 +56,17 @@ final class ServerProcess implements AutoCloseable {
 
     /** Starts it without waiting. */
     static ServerProcess launch(Path data, int port, String... settings) throws IOException {
+        return launch(data, port, List.of(), settings);
+    }
+
+    private static ServerProcess launch(Path data, int port, List<String> within, String... settings)
+            throws IOException {
         Path folder = Files.createDirectories(data.resolveSibling(data.getFileName() + "-process"));
         Path arguments = folder.resolve("class-path");
         String classPath = System.getProperty("java.class.path").replace("\\", "\\\\");
         Files.writeString(arguments, "-cp \"" + classPath + "\"\n", StandardCharsets.UTF_8);
-        List<String> command = new ArrayList<>(List.of(
+        List<String> command = new ArrayList<>(within);
+        command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",

@@ -31,7 +31,7 @@ public final class Messages {
     }
 
     /** What sort of refusal an HTTP status is; the common one for statuses that are not answered by us. */
-    String title(WorkingLanguage language, int status) {
+    public String title(WorkingLanguage language, int status) {
         String key = "title." + status;
         boolean known = bundles.stream().anyMatch(bundle -> bundle.has(language, key));
         return text(language, known ? key : "title.400");

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.nio.file.Path;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -13,6 +14,8 @@ import org.mithaq.server.audit.AuditChainMigration;
 public final class Database {
 
     private static final int CONNECTIONS = 16;
+    /** Long enough for a database that is started anew, short enough for people to wait for an answer. */
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
 
     private Database() {}
 
@@ -27,6 +30,7 @@ public final class Database {
         configuration.setUsername(user);
         configuration.setPassword(password);
         configuration.setMaximumPoolSize(CONNECTIONS);
+        configuration.setConnectionTimeout(LONGEST_WAIT.toMillis());
         HikariDataSource dataSource = connect(configuration);
         try {
             migrate(dataSource);

@@ -59,7 +59,7 @@ public final class SpringUnitOfWork implements UnitOfWork {
                 result = transactions.execute(status -> work.get());
             } catch (RuntimeException failure) {
                 if (attempt == ATTEMPTS || !isTransient(failure)) {
-                    throw failure;
+                    throw Outage.told(failure);
                 }
                 LOG.debug("attempt {} gave way to another transaction", attempt, failure);
                 pause(attempt);

@@ -18,12 +18,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.mithaq.document.StagedContent;
+import org.mithaq.problem.Problem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -59,6 +62,8 @@ final class ContentFiles {
      * Takes the bytes in and publishes them, then runs the action that writes down who uses them; the sweep waits for it.
      *
      * @return empty when there were more bytes than the limit; nothing is kept then
+     * @throws IOException when the stream breaks
+     * @throws org.mithaq.problem.Problem {@code PRM-DOC-015} when the disk does not take the bytes
      */
     <T> Optional<T> receive(InputStream bytes, long limit, Function<Received, T> use) throws IOException {
         Path unfinished = incoming.resolve(UUID.randomUUID().toString());
@@ -71,7 +76,7 @@ final class ContentFiles {
             Received received = new Received(size.getAsLong(), HexFormat.of().formatHex(digest.digest()));
             publishing.readLock().lock();
             try {
-                publish(unfinished, received);
+                onDisk(() -> publish(unfinished, received));
                 return Optional.of(use.apply(received));
             } finally {
                 publishing.readLock().unlock();
@@ -129,7 +134,8 @@ final class ContentFiles {
             throws IOException {
         byte[] buffer = new byte[BUFFER];
         long size = 0;
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        try (FileChannel channel =
+                onDisk(() -> FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE))) {
             int read;
             while ((read = bytes.read(buffer)) >= 0) {
                 size += read;
@@ -138,13 +144,38 @@ final class ContentFiles {
                 }
                 digest.update(buffer, 0, read);
                 ByteBuffer chunk = ByteBuffer.wrap(buffer, 0, read);
-                while (chunk.hasRemaining()) {
-                    channel.write(chunk);
-                }
+                onDisk(() -> {
+                    while (chunk.hasRemaining()) {
+                        channel.write(chunk);
+                    }
+                });
             }
-            channel.force(true);
+            onDisk(() -> channel.force(true));
         }
         return OptionalLong.of(size);
+    }
+
+    private interface DiskAccess {
+        void run() throws IOException;
+    }
+
+    /** What fails here is the fault of our disk, not of whoever sends the bytes. */
+    private static void onDisk(DiskAccess access) {
+        onDisk(() -> {
+            access.run();
+            return true;
+        });
+    }
+
+    private static <T> T onDisk(Callable<T> access) {
+        try {
+            return access.call();
+        } catch (Exception e) {
+            LOG.error("a file cannot be kept", e);
+            Problem problem = StagedContent.notKept();
+            problem.initCause(e);
+            throw problem;
+        }
     }
 
     private void publish(Path unfinished, Received received) throws IOException {

@@ -11,8 +11,10 @@ import java.util.UUID;
 import org.mithaq.document.Content;
 import org.mithaq.document.StagedContent;
 import org.mithaq.problem.Problem;
+import org.mithaq.server.database.Outage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.MediaType;
 import org.springframework.http.MediaTypeFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,6 +52,15 @@ final class StagedUploads {
     }
 
     private StagedContent keep(StagedContent staged) {
+        try {
+            insert(staged);
+            return staged;
+        } catch (DataAccessException e) {
+            throw Outage.told(e);
+        }
+    }
+
+    private void insert(StagedContent staged) {
         jdbc.sql("INSERT INTO staged_content (id, name, media_type, size, fingerprint, received_at)"
                         + " VALUES (?, ?, ?, ?, ?, ?)")
                 .params(
@@ -60,7 +71,6 @@ final class StagedUploads {
                         staged.content().fingerprint(),
                         clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
-        return staged;
     }
 
     Optional<StagedContent> find(String id) {

@@ -5,11 +5,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.mithaq.language.Translations;
 import org.mithaq.language.WorkingLanguage;
 import org.mithaq.problem.Problem;
 import org.mithaq.rest.http.RequestLanguage;
 import org.mithaq.rest.json.Json;
+import org.mithaq.rest.problem.Messages;
 import org.mithaq.rest.problem.ProblemDetails;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -23,35 +23,44 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 public final class ServerProblems {
 
-    private final Translations messages;
+    private final Messages messages;
 
-    public ServerProblems(ServerMessages messages) {
-        this.messages = messages.translations();
+    /** @param messages of this host, of the API and of the core: use cases refuse what controllers and log-in ask for */
+    public ServerProblems(Messages messages) {
+        this.messages = messages;
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetails> refused(Problem problem, HttpServletRequest request) {
-        if (!messages.has(WorkingLanguage.EN, problem.code())) {
-            throw problem;
-        }
-        int status =
-                switch (problem.kind()) {
-                    case INVALID -> 400;
-                    case FORBIDDEN -> 403;
-                    case NOT_FOUND -> 404;
-                    case CONFLICT, GUARD -> 409;
-                    case TOO_LARGE -> 413;
-                    case UNAVAILABLE -> 502;
-                };
+        int status = status(problem);
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(details(problem, status, RequestLanguage.of(request)));
     }
 
+    private static int status(Problem problem) {
+        return switch (problem.kind()) {
+            case INVALID -> 400;
+            case FORBIDDEN -> 403;
+            case NOT_FOUND -> 404;
+            case CONFLICT, GUARD -> 409;
+            case TOO_LARGE -> 413;
+            case UNAVAILABLE -> 502;
+        };
+    }
+
     /** Answers from a filter, where no controller is. */
+    public void send(HttpServletRequest request, HttpServletResponse response, Problem problem) throws IOException {
+        send(request, response, status(problem), problem);
+    }
+
     public void send(HttpServletRequest request, HttpServletResponse response, int status, String code)
             throws IOException {
-        Problem problem = Problem.of(Problem.Kind.FORBIDDEN, code);
+        send(request, response, status, Problem.of(Problem.Kind.FORBIDDEN, code));
+    }
+
+    private void send(HttpServletRequest request, HttpServletResponse response, int status, Problem problem)
+            throws IOException {
         byte[] body = Json.write(details(problem, status, RequestLanguage.of(request)));
         response.setStatus(status);
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
@@ -71,7 +80,7 @@ public final class ServerProblems {
         @Nullable List<ProblemDetails.Reason> shown = reasons.isEmpty() ? null : reasons;
         return new ProblemDetails(
                 "urn:mithaq:error:" + problem.code(),
-                messages.text(language, "title." + status, List.of()),
+                messages.title(language, status),
                 status,
                 messages.text(language, problem.code(), problem.arguments()),
                 problem.code(),
