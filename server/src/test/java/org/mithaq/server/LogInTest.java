@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -67,6 +71,46 @@ class LogInTest {
         assertThat(refused.headers().get("content-type")).startsWith("application/problem+json");
         assertThat(refused.json().get("code").stringValue()).isEqualTo("PRM-SESSION-005");
         assertThat(refused.json().get("detail").stringValue()).contains("سجّل الدخول");
+    }
+
+    /** A right token is sent along, so that it is the missing session that counts. */
+    @Test
+    void nothingShouldBeAnsweredWithoutASession() throws Exception {
+        HttpCalls stranger = browser();
+        String token = token(stranger);
+        List<String> open = new ArrayList<>();
+        List<String> closed = new ArrayList<>();
+        for (String operation : operations(stranger)) {
+            String[] parts = operation.split(" ");
+            String path = "api/v1"
+                    + parts[1].replaceAll("\\{[^}]+}", UUID.randomUUID().toString());
+            Answer answer = stranger.send(stranger.request(path)
+                    .header("X-XSRF-TOKEN", token)
+                    .header("Content-Type", "application/json")
+                    .method(parts[0], BodyPublishers.ofString(parts[0].equals("GET") ? "" : "{}"))
+                    .build());
+            (answer.status() == 401 ? closed : open).add(operation);
+            if (answer.status() == 401) {
+                assertThat(answer.json().get("code").stringValue()).isEqualTo("PRM-SESSION-005");
+            }
+        }
+        assertThat(closed).hasSizeGreaterThan(90);
+        assertThat(open).containsExactlyInAnyOrder("GET /version", "GET /openapi.yaml");
+    }
+
+    /** Those of the description, and those that only this host has. */
+    private static List<String> operations(HttpCalls anybody) throws Exception {
+        List<String> operations = new ArrayList<>(
+                List.of("DELETE /session", "GET /users", "POST /users", "PUT /users/{id}", "GET /groups"));
+        String path = "";
+        for (String line : anybody.get("api/v1/openapi.yaml").text().lines().toList()) {
+            if (line.matches("  /\\S+:")) {
+                path = line.strip().replace(":", "");
+            } else if (line.matches("    (get|post|put|delete):")) {
+                operations.add(line.strip().replace(":", "").toUpperCase(Locale.ROOT) + " " + path);
+            }
+        }
+        return operations;
     }
 
     @Test
