@@ -1,6 +1,8 @@
 package org.mithaq.access;
 
 import java.time.LocalDate;
+import java.util.List;
+import org.mithaq.problem.Problem;
 
 /**
  * Days on which somebody is away, and who does their tasks meanwhile.
@@ -18,6 +20,15 @@ public record Absence(String id, PersonId person, LocalDate from, LocalDate to, 
         }
         if (person.equals(standIn)) {
             throw new IllegalArgumentException("nobody stands in for themselves");
+        }
+    }
+
+    /** @throws Problem {@code PRM-ABSENCE-004} when one of the absences, all of one person, lasts on one of the days */
+    public static void requireFree(List<Absence> absences, LocalDate from, LocalDate to) {
+        boolean taken = absences.stream()
+                .anyMatch(other -> !other.from().isAfter(to) && !other.to().isBefore(from));
+        if (taken) {
+            throw Problem.of(Problem.Kind.CONFLICT, "PRM-ABSENCE-004");
         }
     }
 

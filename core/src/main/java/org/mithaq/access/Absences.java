@@ -7,7 +7,13 @@ import java.util.Optional;
 /** Port: who is away when, and who stands in. Joins the running transaction. */
 public interface Absences {
 
-    /** Keeps an absence under a new id. */
+    /**
+     * Keeps an absence under a new id. Of two transactions that add one for the same person the later waits until the earlier
+     * has ended, and sees what that one kept.
+     *
+     * @throws org.mithaq.problem.Problem {@code PRM-ABSENCE-004} (CONFLICT) when the person is away on one of the days
+     *     already; nothing is kept
+     */
     Absence add(PersonId person, LocalDate from, LocalDate to, PersonId standIn);
 
     Optional<Absence> find(String id);

@@ -74,10 +74,6 @@ public final class StandIns {
                     .filter(Person::enabled)
                     .filter(candidate -> mayStandIn(absent, candidate))
                     .orElseThrow(() -> Problem.of(Problem.Kind.INVALID, "PRM-ABSENCE-003", standIn.value()));
-            if (absences.of(person, from).stream()
-                    .anyMatch(other -> !other.from().isAfter(to))) {
-                throw Problem.of(Problem.Kind.CONFLICT, "PRM-ABSENCE-004");
-            }
             Absence absence = absences.add(person, from, to, substitute.id());
             audit(actor, absence, "absence.recorded");
             notices.standIn(actor, absence);

@@ -4,10 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.mithaq.document.UnitOfWork;
+import org.mithaq.problem.Problem;
 
 /** What every host's register of absences holds. */
 public interface AbsencesContract {
@@ -100,6 +107,89 @@ public interface AbsencesContract {
                 .isInstanceOf(IllegalStateException.class);
 
         assertThat(of(away, MONDAY)).isEmpty();
+    }
+
+    @Test
+    default void daysThatAreTakenShouldBeRefusedToThePersonAlone() {
+        PersonId away = somebody();
+        PersonId standIn = somebody();
+        Absence week = added(away, MONDAY, FRIDAY, standIn);
+
+        assertRefused(away, FRIDAY, FRIDAY.plusDays(3));
+        assertRefused(away, MONDAY.minusDays(3), MONDAY);
+        assertRefused(away, MONDAY.plusDays(1), MONDAY.plusDays(2));
+        assertRefused(away, MONDAY.minusDays(1), FRIDAY.plusDays(1));
+        Absence before = added(away, MONDAY.minusDays(3), MONDAY.minusDays(1), standIn);
+        Absence after = added(away, FRIDAY.plusDays(1), FRIDAY.plusDays(3), standIn);
+        added(standIn, MONDAY, FRIDAY, away);
+
+        assertThat(of(away, MONDAY.minusYears(1))).containsExactly(before, week, after);
+    }
+
+    @Test
+    default void daysThatWereTakenBackShouldBeFreeAgain() {
+        PersonId away = somebody();
+        Absence first = added(away, MONDAY, FRIDAY, somebody());
+        in(() -> absences().remove(first.id()));
+
+        assertThat(of(away, MONDAY)).isEmpty();
+        Absence second = added(away, FRIDAY, FRIDAY, somebody());
+        assertThat(of(away, MONDAY)).containsExactly(second);
+    }
+
+    @Test
+    default void ofOverlappingAbsencesEnteredAtOnceOneShouldBeKept() throws Exception {
+        int askers = 4;
+        int rounds = 12;
+        ExecutorService pool = Executors.newFixedThreadPool(askers);
+        try {
+            PersonId known = somebody();
+            added(known, MONDAY.minusYears(1), MONDAY.minusYears(1), somebody());
+            for (int round = 0; round < rounds; round++) {
+                PersonId away = round % 2 == 0 ? somebody() : known;
+                LocalDate friday = FRIDAY.plusWeeks(round);
+                CyclicBarrier together = new CyclicBarrier(askers);
+                List<Future<Boolean>> asked = new ArrayList<>();
+                for (int asker = 0; asker < askers; asker++) {
+                    LocalDate from = friday.minusDays(asker);
+                    asked.add(pool.submit(() -> {
+                        together.await(30, TimeUnit.SECONDS);
+                        return isKept(away, from, friday);
+                    }));
+                }
+                int kept = 0;
+                for (Future<Boolean> answer : asked) {
+                    kept += answer.get(60, TimeUnit.SECONDS) ? 1 : 0;
+                }
+                assertThat(kept)
+                        .as("of those entered at once in round %s", round)
+                        .isEqualTo(1);
+                assertThat(of(away, friday)).hasSize(1);
+            }
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    /** Looks first and adds then, as the use case does: what was looked at must not be what decides. */
+    private boolean isKept(PersonId away, LocalDate from, LocalDate to) {
+        try {
+            unitOfWork().inTransaction(() -> {
+                absences().of(away, from);
+                return absences().add(away, from, to, somebody());
+            });
+            return true;
+        } catch (Problem refused) {
+            assertThat(refused.code()).isEqualTo("PRM-ABSENCE-004");
+            assertThat(refused.kind()).isEqualTo(Problem.Kind.CONFLICT);
+            return false;
+        }
+    }
+
+    private void assertRefused(PersonId away, LocalDate from, LocalDate to) {
+        assertThatThrownBy(() -> added(away, from, to, somebody()))
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.code()).isEqualTo("PRM-ABSENCE-004"));
     }
 
     private Absence added(PersonId person, LocalDate from, LocalDate to, PersonId standIn) {

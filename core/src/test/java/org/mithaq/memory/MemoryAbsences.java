@@ -21,6 +21,7 @@ public final class MemoryAbsences implements Absences {
 
     @Override
     public Absence add(PersonId person, LocalDate from, LocalDate to, PersonId standIn) {
+        Absence.requireFree(of(person, from), from, to);
         Absence absence = new Absence(UUID.randomUUID().toString(), person, from, to, standIn);
         work.state().absences.put(absence.id(), absence);
         return absence;

@@ -11,7 +11,11 @@ import org.mithaq.access.Absences;
 import org.mithaq.access.PersonId;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Absences in a table: the repository knows none. Days are kept as text, which every database sorts alike. */
+/**
+ * Absences in a table: the repository knows none. Days are kept as text, which every database sorts alike. Whoever adds one
+ * holds the row of the person until the transaction ends; the first two for a person collide on its key, and the repository
+ * runs the later one again.
+ */
 public final class TableAbsences implements Absences {
 
     private static final String SELECT = "SELECT id, person, first_day, last_day, stand_in FROM mithaq_absence ";
@@ -24,6 +28,8 @@ public final class TableAbsences implements Absences {
 
     @Override
     public Absence add(PersonId person, LocalDate from, LocalDate to, PersonId standIn) {
+        hold(person);
+        Absence.requireFree(of(person, from), from, to);
         Absence absence = new Absence(UUID.randomUUID().toString(), person, from, to, standIn);
         jdbc.update(
                 "INSERT INTO mithaq_absence (id, person, first_day, last_day, stand_in) VALUES (?, ?, ?, ?, ?)",
@@ -33,6 +39,14 @@ public final class TableAbsences implements Absences {
                 to.toString(),
                 standIn.value());
         return absence;
+    }
+
+    private void hold(PersonId person) {
+        int known =
+                jdbc.update("UPDATE mithaq_absent_person SET recorded = recorded + 1 WHERE person = ?", person.value());
+        if (known == 0) {
+            jdbc.update("INSERT INTO mithaq_absent_person (person, recorded) VALUES (?, 1)", person.value());
+        }
     }
 
     @Override

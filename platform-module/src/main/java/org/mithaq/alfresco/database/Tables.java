@@ -92,8 +92,12 @@ public final class Tables {
             "CREATE INDEX mithaq_absence_person ON mithaq_absence (person, last_day)",
             "CREATE INDEX mithaq_absence_stand_in ON mithaq_absence (stand_in, last_day)");
 
+    private static final Step ABSENT_PEOPLE = new Step(
+            "SELECT recorded FROM mithaq_absent_person",
+            "CREATE TABLE mithaq_absent_person (person VARCHAR(255) NOT NULL PRIMARY KEY, recorded BIGINT NOT NULL)");
+
     private static final List<Step> STEPS =
-            List.of(FIRST, PROPERTIES, CONFINED, JOB_EXCEPTIONS, MAIL, AUDIT_CHAIN, ABSENCES);
+            List.of(FIRST, PROPERTIES, CONFINED, JOB_EXCEPTIONS, MAIL, AUDIT_CHAIN, ABSENCES, ABSENT_PEOPLE);
 
     private final DataSource dataSource;
 

@@ -11,7 +11,10 @@ import org.mithaq.access.Absences;
 import org.mithaq.access.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Absences in a table. */
+/**
+ * Absences in a table. Whoever adds one holds the row of the person until the transaction ends; the first two for a person
+ * collide on its key, and the unit of work runs the later one again.
+ */
 public final class JdbcAbsences implements Absences {
 
     private static final String SELECT = "SELECT id, person, first_day, last_day, stand_in FROM absence ";
@@ -24,11 +27,24 @@ public final class JdbcAbsences implements Absences {
 
     @Override
     public Absence add(PersonId person, LocalDate from, LocalDate to, PersonId standIn) {
+        hold(person);
+        Absence.requireFree(of(person, from), from, to);
         Absence absence = new Absence(UUID.randomUUID().toString(), person, from, to, standIn);
         jdbc.sql("INSERT INTO absence (id, person, first_day, last_day, stand_in) VALUES (?, ?, ?, ?, ?)")
                 .params(absence.id(), person.value(), from, to, standIn.value())
                 .update();
         return absence;
+    }
+
+    private void hold(PersonId person) {
+        int known = jdbc.sql("UPDATE absent_person SET recorded = recorded + 1 WHERE person = ?")
+                .param(person.value())
+                .update();
+        if (known == 0) {
+            jdbc.sql("INSERT INTO absent_person (person, recorded) VALUES (?, 1)")
+                    .param(person.value())
+                    .update();
+        }
     }
 
     @Override
