@@ -2,9 +2,12 @@ package org.mithaq.deadline;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.mithaq.access.Actor;
+import org.mithaq.access.PersonId;
 import org.mithaq.audit.AuditEvent;
 import org.mithaq.audit.AuditTrail;
 import org.mithaq.document.Condition;
@@ -13,6 +16,7 @@ import org.mithaq.document.DocumentId;
 import org.mithaq.document.DocumentStore;
 import org.mithaq.document.Properties;
 import org.mithaq.model.Prm;
+import org.mithaq.review.DocumentNotices;
 import org.mithaq.schedule.Job;
 
 /**
@@ -77,21 +81,35 @@ public final class ClockAlerts implements Job {
         }
         List<String> marks = new ArrayList<>(document.properties().texts(Prm.PROP_ALERTS_SENT));
         for (Alert alert : due) {
-            notices.alert(document, alert, clocks.reviews(document.id()));
+            DocumentNotices.Told told = notices.alert(document, alert, clocks.reviews(document.id()));
             marks.add(alert.mark());
             audit.append(AuditEvent.of(
-                    clock.instant(),
-                    ACTOR,
-                    document.id().value(),
-                    "clock.alerted",
-                    Map.of(),
-                    Map.of(
-                            "clock",
-                            alert.row().kind().name(),
-                            "day",
-                            alert.day().toString())));
+                    clock.instant(), ACTOR, document.id().value(), "clock.alerted", Map.of(), recorded(alert, told)));
         }
         Properties marked = document.properties().with(Prm.PROP_ALERTS_SENT, marks);
         store.update(document.id(), document.revision(), marked);
+    }
+
+    /** What was told to whom, and who was told in whose place. */
+    private static Map<String, String> recorded(Alert alert, DocumentNotices.Told told) {
+        Map<String, String> recorded = new HashMap<>();
+        recorded.put("clock", alert.row().kind().name());
+        recorded.put("day", alert.day().toString());
+        if (!told.people().isEmpty()) {
+            recorded.put("told", named(told.people()));
+        }
+        if (!told.standIns().isEmpty()) {
+            recorded.put(
+                    "standIns",
+                    told.standIns().entrySet().stream()
+                            .map(standIn -> standIn.getKey() + " (" + named(standIn.getValue()) + ")")
+                            .sorted()
+                            .collect(Collectors.joining("; ")));
+        }
+        return recorded;
+    }
+
+    private static String named(List<PersonId> people) {
+        return people.stream().map(PersonId::value).sorted().collect(Collectors.joining("; "));
     }
 }

@@ -14,14 +14,15 @@ import org.mithaq.calendar.WorkingCalendar;
 import org.mithaq.document.Document;
 import org.mithaq.language.Translations;
 import org.mithaq.model.Prm;
-import org.mithaq.notification.Notice;
 import org.mithaq.notification.Notifier;
+import org.mithaq.review.Cover;
+import org.mithaq.review.DocumentNotices;
 import org.mithaq.review.ReviewTask;
 
-/** Words and addresses of what the clocks tell; only to people who may read the document. */
+/** Words and addresses of what the clocks tell; only to people who may read the document, and to their stand-ins who may. */
 public final class DeadlineNotices {
 
-    private final Notifier notifier;
+    private final DocumentNotices notices;
     private final Directory directory;
     private final AccessPolicy policy;
     private final Lifecycle lifecycle;
@@ -30,28 +31,27 @@ public final class DeadlineNotices {
     public DeadlineNotices(
             Notifier notifier,
             Directory directory,
+            Cover cover,
             AccessPolicy policy,
             Lifecycle lifecycle,
             WorkingCalendar calendar) {
-        this.notifier = notifier;
+        this.notices = new DocumentNotices(notifier, directory, cover, policy);
         this.directory = directory;
         this.policy = policy;
         this.lifecycle = lifecycle;
         this.calendar = calendar;
     }
 
-    void alert(Document document, Alert alert, List<ReviewTask> reviews) {
+    DocumentNotices.Told alert(Document document, Alert alert, List<ReviewTask> reviews) {
         long daysLeft = Math.abs(alert.day().toEpochDay() - calendar.today().toEpochDay());
-        String key = "notice.clock." + alert.row().kind();
-        people(document, alert.row().to(), reviews)
-                .forEach(person -> send(
-                        person,
-                        key,
-                        document,
-                        List.of(
-                                Translations.day(alert.day()).in(person.language()),
-                                daysLeft,
-                                lifecycle.label(alert.status()).in(person.language()))));
+        return notices.send(
+                people(document, alert.row().to(), reviews).map(Person::id),
+                Optional.empty(),
+                "notice.clock." + alert.row().kind(),
+                document,
+                Translations.day(alert.day()),
+                daysLeft,
+                lifecycle.label(alert.status()));
     }
 
     private Stream<Person> people(Document document, List<String> to, List<ReviewTask> reviews) {
@@ -88,18 +88,5 @@ public final class DeadlineNotices {
                         .anyMatch(sector -> person.authorities().contains(Actor.SECTOR_GROUP_PREFIX + sector)))
                 .toList();
         return concerned.isEmpty() ? members.stream() : concerned.stream();
-    }
-
-    private void send(Person person, String key, Document document, List<Object> more) {
-        notifier.send(new Notice(
-                person.id(),
-                key,
-                Stream.concat(Stream.of((Object) document.title(person.language()), reference(document)), more.stream())
-                        .toList(),
-                Optional.of(document.id().value())));
-    }
-
-    private static String reference(Document document) {
-        return document.properties().text(Prm.PROP_REFERENCE).orElse("—");
     }
 }

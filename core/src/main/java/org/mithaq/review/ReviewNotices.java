@@ -1,10 +1,7 @@
 package org.mithaq.review;
 
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.mithaq.access.Absence;
 import org.mithaq.access.AccessPolicy;
@@ -19,24 +16,17 @@ import org.mithaq.model.Prm;
 import org.mithaq.notification.Notice;
 import org.mithaq.notification.Notifier;
 
-/**
- * Tells the people concerned what happened in a review; never the one who did it. Who is away is told, and so is their
- * stand-in, of documents that the stand-in may read.
- */
+/** Tells the people concerned, and who stands in for them, what happened in a review; never the one who did it. */
 public final class ReviewNotices {
-
-    private static final Translations MESSAGES = new Translations();
 
     private final Notifier notifier;
     private final Directory directory;
-    private final Cover cover;
-    private final AccessPolicy policy;
+    private final DocumentNotices notices;
 
     public ReviewNotices(Notifier notifier, Directory directory, Cover cover, AccessPolicy policy) {
         this.notifier = notifier;
         this.directory = directory;
-        this.cover = cover;
-        this.policy = policy;
+        this.notices = new DocumentNotices(notifier, directory, cover, policy);
     }
 
     void requested(Actor actor, Document document, Route route) {
@@ -72,7 +62,7 @@ public final class ReviewNotices {
     void opinionAsked(Actor actor, Document document, OpinionKind kind) {
         Stream<PersonId> asked = directory.members(kind.group()).stream()
                 .filter(person -> kind.isOf(TaskDesk.actor(person), document))
-                .filter(person -> mayRead(person, document))
+                .filter(person -> notices.mayRead(person, document))
                 .map(Person::id);
         send(actor, asked, "notice.review.opinionAsked", document, kind.label());
     }
@@ -174,54 +164,11 @@ public final class ReviewNotices {
         return directory.members(group).stream().map(Person::id);
     }
 
-    private void send(Actor actor, Stream<PersonId> people, String key, Document document, Localized... more) {
-        Set<PersonId> told = new LinkedHashSet<>();
-        people.filter(person -> !person.equals(actor.person())).forEach(told::add);
-        told.stream().flatMap(this::enabled).forEach(person -> notifier.send(notice(person, key, document, more)));
-        for (PersonId absent : told) {
-            cover.of(absent)
-                    .filter(standIn -> !told.contains(standIn.id())
-                            && !standIn.id().equals(actor.person())
-                            && mayRead(standIn, document))
-                    .ifPresent(
-                            standIn -> notifier.send(forAbsent(standIn, absent, notice(standIn, key, document, more))));
-        }
-    }
-
-    private Stream<Person> enabled(PersonId person) {
-        return directory.person(person).filter(Person::enabled).stream();
-    }
-
-    private static Notice notice(Person to, String key, Document document, Localized... more) {
-        List<Object> arguments = new ArrayList<>(List.of(document.title(to.language()), reference(document)));
-        for (Localized argument : more) {
-            arguments.add(argument.in(to.language()));
-        }
-        return new Notice(to.id(), key, arguments, Optional.of(document.id().value()));
-    }
-
-    /** The same notice, in words, with whom it is for. */
-    private Notice forAbsent(Person standIn, PersonId absent, Notice notice) {
-        return new Notice(
-                standIn.id(),
-                "notice.forAbsent",
-                List.of(
-                        name(absent).in(standIn.language()),
-                        MESSAGES.text(standIn.language(), notice.key() + ".subject", notice.arguments()),
-                        MESSAGES.text(standIn.language(), notice.key() + ".body", notice.arguments())),
-                notice.subject());
-    }
-
-    private boolean mayRead(Person person, Document document) {
-        return policy.mayRead(TaskDesk.actor(person), document.confinement());
+    private void send(Actor actor, Stream<PersonId> people, String key, Document document, Object... more) {
+        notices.send(people, Optional.of(actor.person()), key, document, more);
     }
 
     private Localized name(PersonId id) {
-        String name = directory.person(id).map(Person::displayName).orElse(id.value());
-        return language -> name;
-    }
-
-    private static String reference(Document document) {
-        return document.properties().text(Prm.PROP_REFERENCE).orElse("—");
+        return notices.name(id);
     }
 }

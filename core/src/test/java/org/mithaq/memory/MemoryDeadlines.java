@@ -31,7 +31,7 @@ public final class MemoryDeadlines {
         alerts = new ClockAlerts(
                 host.store,
                 running,
-                new DeadlineNotices(host.notifier, host.directory, policy, host.lifecycle, host.calendar),
+                new DeadlineNotices(host.notifier, host.directory, host.cover, policy, host.lifecycle, host.calendar),
                 host.records,
                 host.clock);
         terms = new TermSteps(host.store, host.steps, host.calendar);

@@ -20,6 +20,7 @@ import org.mithaq.document.Documents;
 import org.mithaq.document.Settings;
 import org.mithaq.document.UnitOfWork;
 import org.mithaq.notification.Notifier;
+import org.mithaq.review.Cover;
 import org.mithaq.review.ReviewProcess;
 import org.mithaq.review.Routing;
 import org.mithaq.schedule.Exceptions;
@@ -83,12 +84,13 @@ class ScheduleConfiguration {
             RunningClocks clocks,
             Notifier notifier,
             Directory directory,
+            Cover cover,
             AccessPolicy policy,
             Lifecycle lifecycle,
             WorkingCalendar calendar,
             AuditTrail audit,
             Clock clock) {
-        DeadlineNotices notices = new DeadlineNotices(notifier, directory, policy, lifecycle, calendar);
+        DeadlineNotices notices = new DeadlineNotices(notifier, directory, cover, policy, lifecycle, calendar);
         return new ClockAlerts(store, clocks, notices, audit, clock);
     }
 

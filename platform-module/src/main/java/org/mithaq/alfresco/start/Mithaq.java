@@ -86,8 +86,8 @@ public final class Mithaq implements AutoCloseable {
         this.signedCopies = signedCopies();
         this.supportingDocuments =
                 new SupportingDocuments(parts.work, parts.store, parts.documents, parts.instruments, parts.audit);
-        this.schedule =
-                new ScheduleParts(repository, parts, steps, calendar, routing, reviews.process, reviews.notifier);
+        this.schedule = new ScheduleParts(
+                repository, parts, steps, calendar, routing, reviews.process, reviews.cover, reviews.notifier);
         this.controllers = new Controllers(this::restBeans);
         parts.behaviours.bind(repository.policies());
     }

@@ -24,6 +24,7 @@ final class ReviewParts {
     final ReviewTasks tasks;
     final Consultation consultation;
     final StandIns standIns;
+    final Cover cover;
 
     ReviewParts(
             Repository repository,
@@ -42,7 +43,7 @@ final class ReviewParts {
                 parts.identity);
         this.notifier = notifier;
         TableAbsences absences = new TableAbsences(parts.jdbc);
-        Cover cover = new Cover(absences, parts.directory, settings.zone(), parts.clock);
+        cover = new Cover(absences, parts.directory, settings.zone(), parts.clock);
         ReviewNotices notices = new ReviewNotices(notifier, parts.directory, cover, parts.policy);
         standIns =
                 new StandIns(parts.work, absences, parts.directory, parts.audit, notices, settings.zone(), parts.clock);

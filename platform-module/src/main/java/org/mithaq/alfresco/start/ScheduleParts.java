@@ -16,6 +16,7 @@ import org.mithaq.deadline.RunningClocks;
 import org.mithaq.deadline.TermSteps;
 import org.mithaq.notification.Courier;
 import org.mithaq.notification.Notifier;
+import org.mithaq.review.Cover;
 import org.mithaq.review.ReviewProcess;
 import org.mithaq.review.Routing;
 import org.mithaq.schedule.Exceptions;
@@ -42,6 +43,7 @@ final class ScheduleParts implements AutoCloseable {
             WorkingCalendar calendar,
             Routing routing,
             ReviewProcess process,
+            Cover cover,
             Notifier notifier) {
         this.parts = parts;
         this.steps = steps;
@@ -53,7 +55,7 @@ final class ScheduleParts implements AutoCloseable {
         this.deadlines = new Deadlines(
                 parts.work, parts.store, parts.documents, parts.instruments, parts.policy, running, process, calendar);
         DeadlineNotices notices =
-                new DeadlineNotices(notifier, parts.directory, parts.policy, parts.lifecycle, calendar);
+                new DeadlineNotices(notifier, parts.directory, cover, parts.policy, parts.lifecycle, calendar);
         this.alerts = new ClockAlerts(parts.store, running, notices, parts.audit, parts.clock);
         this.job = new ScheduleJob(repository.locks(), parts.identity);
     }
