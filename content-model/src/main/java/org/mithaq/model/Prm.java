@@ -119,6 +119,9 @@ public final class Prm {
     public static final QName PROP_ROUND_GROUP = QName.of("prm:roundGroup");
     public static final QName PROP_ROUND_FINGERPRINT = QName.of("prm:roundFingerprint");
     public static final QName PROP_ROUND_ROUTE = QName.of("prm:roundRoute");
+    public static final QName PROP_FIRST_RESPONSE_DAYS = QName.of("prm:firstResponseDays");
+    public static final QName PROP_DECISION_DAYS = QName.of("prm:decisionDays");
+    public static final QName PROP_ESCALATION_DAYS = QName.of("prm:escalationDays");
     public static final QName PROP_ROUND_REVIEWER = QName.of("prm:roundReviewer");
     public static final QName PROP_RECOMMENDATION = QName.of("prm:recommendation");
     public static final QName PROP_RECOMMENDED_BY = QName.of("prm:recommendedBy");

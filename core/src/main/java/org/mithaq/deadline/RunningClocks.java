@@ -23,9 +23,9 @@ import org.mithaq.document.Document;
 import org.mithaq.document.DocumentId;
 import org.mithaq.document.DocumentStore;
 import org.mithaq.model.Prm;
+import org.mithaq.review.ReviewDays;
 import org.mithaq.review.ReviewProcess;
 import org.mithaq.review.ReviewTask;
-import org.mithaq.review.Route;
 import org.mithaq.review.Routing;
 import org.mithaq.review.TaskKind;
 
@@ -173,22 +173,22 @@ public final class RunningClocks {
     }
 
     private Optional<Running> ofReview(ClockRow row, Document document, WorkingDays days) {
-        Optional<LocalDate> opened = openRound(document.id())
-                .flatMap(round -> round.properties().instant(Prm.PROP_OPENED_AT))
+        Optional<Document> round = openRound(document.id());
+        Optional<LocalDate> opened = round.flatMap(open -> open.properties().instant(Prm.PROP_OPENED_AT))
                 .map(days::dayOf);
         List<ReviewTask> tasks = reviews(document.id());
         if (opened.isEmpty() || tasks.isEmpty()) {
             return Optional.empty();
         }
-        Route route = routing.route(document);
-        LocalDate decision = days.after(opened.get(), route.decisionDays());
+        ReviewDays given = ReviewDays.of(round.get(), () -> routing.route(document));
+        LocalDate decision = days.after(opened.get(), given.decision());
         return switch (row.kind()) {
             case FIRST_RESPONSE ->
-                Optional.of(days.after(opened.get(), route.firstResponseDays()))
+                Optional.of(days.after(opened.get(), given.firstResponse()))
                         .filter(day -> isUntouched(tasks))
                         .map(day -> new Running(row, opened.get(), day));
             case DECISION -> Optional.of(new Running(row, opened.get(), decision));
-            default -> Optional.of(new Running(row, opened.get(), days.after(decision, route.escalationDays())));
+            default -> Optional.of(new Running(row, opened.get(), days.after(decision, given.escalation())));
         };
     }
 

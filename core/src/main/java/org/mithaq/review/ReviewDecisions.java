@@ -144,7 +144,9 @@ public final class ReviewDecisions implements ReviewProcess.Decisions {
             notices.actedFor(actor, document);
             return new ReviewProcess.Step(
                     ReviewProcess.Next.REVIEW,
-                    calendar.after(clock.instant(), routing.route(document).decisionDays()));
+                    calendar.after(
+                            clock.instant(),
+                            ReviewDays.of(round, () -> routing.route(document)).decision()));
         }
         return finish(actor, document, round, decision);
     }

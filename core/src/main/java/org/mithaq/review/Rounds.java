@@ -50,7 +50,7 @@ final class Rounds {
                 Prm.TYPE_REVIEW_ROUND,
                 new NewDocument.Location.Under(document.id(), Prm.ASSOC_REVIEW_ROUNDS),
                 "round-" + number,
-                properties,
+                ReviewDays.of(route).keptIn(properties),
                 Optional.empty(),
                 PersonId.SYSTEM));
     }
