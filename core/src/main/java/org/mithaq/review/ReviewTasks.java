@@ -73,6 +73,7 @@ public final class ReviewTasks {
         }
     }
 
+    private static final String ASSIGNEE = "assignee";
     private static final List<String> RISKS = List.of("HIGH", "MEDIUM", "LOW");
     private static final Comparator<Queued> BY_CLOCK_AND_RISK = Comparator.comparing(Queued::overdue)
             .reversed()
@@ -181,7 +182,7 @@ public final class ReviewTasks {
             HeldTask held = desk.locked(actor, id);
             TaskDesk.requireFree(held);
             process.assign(id, held.actor().principal());
-            audit(held.actor(), held.task(), "review.claimed", Map.of());
+            handed(held.actor(), held.task(), "review.claimed", Map.of());
             return desk.open(actor, id).task();
         });
     }
@@ -192,7 +193,7 @@ public final class ReviewTasks {
             HeldTask held = desk.locked(actor, id);
             TaskDesk.requireFree(held);
             process.release(id);
-            audit(held.actor(), held.task(), "review.released", Map.of());
+            handed(held.actor(), held.task(), "review.released", Map.of());
             return desk.open(actor, id).task();
         });
     }
@@ -251,7 +252,7 @@ public final class ReviewTasks {
             if (!ofGroup) {
                 process.hand(id, TaskDesk.HEADS);
             }
-            audit(held.actor(), task, "review.recused", Map.of("reason", reason));
+            handed(held.actor(), task, "review.recused", Map.of("reason", reason));
             notices.recused(held.actor(), held.document(), task, left);
         });
     }
@@ -288,7 +289,7 @@ public final class ReviewTasks {
             }
             process.assign(id, to);
             notes.reassigned(acting, task, to, note);
-            audit(acting, task, "review.reassigned", Map.of("to", to.value(), "note", note));
+            handed(acting, task, "review.reassigned", Map.of("note", note));
             notices.reassigned(acting, queued.document(), task, to);
         });
     }
@@ -354,9 +355,16 @@ public final class ReviewTasks {
         }
     }
 
-    private void audit(Actor actor, ReviewTask task, String action, Map<String, String> more) {
+    /** Records what became of a task, with who had it before and who has it now; nobody where it is its group's. */
+    private void handed(Actor actor, ReviewTask former, String action, Map<String, String> more) {
+        Map<String, String> before = new HashMap<>();
         Map<String, String> after = new HashMap<>(more);
-        after.put("task", task.opinion().map(Enum::name).orElse(task.kind().name()));
-        audit.append(AuditEvent.of(clock.instant(), actor, task.document().value(), action, Map.of(), after));
+        after.put("task", former.opinion().map(Enum::name).orElse(former.kind().name()));
+        Optional<PersonId> now = process.task(former.id()).flatMap(ReviewTask::assignee);
+        if (!now.equals(former.assignee())) {
+            former.assignee().ifPresent(person -> before.put(ASSIGNEE, person.value()));
+            now.ifPresent(person -> after.put(ASSIGNEE, person.value()));
+        }
+        audit.append(AuditEvent.of(clock.instant(), actor, former.document().value(), action, before, after));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mithaq.review.ReviewStory.hasCode;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -172,6 +173,62 @@ class ReviewTasksTest {
     }
 
     @Test
+    void trailShouldNameWhoHadATaskBeforeAndAfterItChangedHands() {
+        DocumentId id = story.underReview(Properties.EMPTY);
+        String task = story.task(id, TaskKind.REVIEW).id();
+
+        tasks.claim(story.reviewer, task);
+        assertThat(last(id, "review.claimed").before()).doesNotContainKey("assignee");
+        assertThat(last(id, "review.claimed").after())
+                .containsEntry("assignee", "legal-reviewer")
+                .containsEntry("task", "REVIEW");
+
+        tasks.reassign(story.reviewer, task, new PersonId("other-reviewer"), "You know the partner.");
+        assertThat(last(id, "review.reassigned").before()).containsEntry("assignee", "legal-reviewer");
+        assertThat(last(id, "review.reassigned").after())
+                .containsEntry("assignee", "other-reviewer")
+                .containsEntry("note", "You know the partner.");
+
+        tasks.release(story.otherReviewer, task);
+        assertThat(last(id, "review.released").before()).containsEntry("assignee", "other-reviewer");
+        assertThat(last(id, "review.released").after())
+                .doesNotContainKey("assignee")
+                .containsEntry("task", "REVIEW");
+
+        tasks.claim(story.reviewer, task);
+        tasks.recuse(story.reviewer, task, "A conflict of interest.");
+        assertThat(last(id, "review.recused").before()).containsEntry("assignee", "legal-reviewer");
+        assertThat(last(id, "review.recused").after()).doesNotContainKey("assignee");
+    }
+
+    @Test
+    void trailOfATaskTakenForTheAbsentShouldNameThemAsItsHolderAndTheStandInAsWhoTookIt() {
+        DocumentId id = story.underReview(Properties.EMPTY);
+        story.decide(story.reviewer, id, TaskKind.REVIEW, Outcome.CLEARED, "");
+        LocalDate monday = LocalDate.of(2026, 3, 2);
+        story.host.standIns.record(story.head, story.head.person(), monday, monday, story.otherReviewer.person());
+
+        tasks.claim(story.otherReviewer, story.task(id, TaskKind.CLEARANCE).id());
+
+        AuditEvent claimed = last(id, "review.claimed");
+        assertThat(claimed.person()).isEqualTo(story.otherReviewer.person());
+        assertThat(claimed.onBehalfOf()).contains(story.head.person());
+        assertThat(claimed.after()).containsEntry("assignee", "head-of-legal");
+    }
+
+    @Test
+    void taskThatIsTakenTwiceShouldNotBeSaidToHaveChangedHandsAgain() {
+        DocumentId id = story.underReview(Properties.EMPTY);
+        String task = story.task(id, TaskKind.REVIEW).id();
+        tasks.claim(story.reviewer, task);
+
+        tasks.claim(story.reviewer, task);
+
+        assertThat(last(id, "review.claimed").before()).isEmpty();
+        assertThat(last(id, "review.claimed").after()).containsOnlyKeys("task");
+    }
+
+    @Test
     void headShouldGiveATaskThatAnotherHas() {
         DocumentId id = story.underReview(Properties.EMPTY);
         String task = story.task(id, TaskKind.REVIEW).id();
@@ -263,6 +320,13 @@ class ReviewTasksTest {
         return story.host.consultation.notes(story.officer, id).stream()
                 .map(Document::properties)
                 .toList();
+    }
+
+    private AuditEvent last(DocumentId id, String action) {
+        return story.host.trail.of(story.officer, id).stream()
+                .filter(event -> event.action().equals(action))
+                .reduce((earlier, later) -> later)
+                .orElseThrow();
     }
 
     private List<String> actions(DocumentId id) {
