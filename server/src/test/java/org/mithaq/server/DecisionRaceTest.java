@@ -63,7 +63,8 @@ class DecisionRaceTest {
                     "reviewer GROUP_PRM_LEGAL_REVIEWERS",
                     "colleague GROUP_PRM_LEGAL_REVIEWERS",
                     "head GROUP_PRM_HEADS_OF_LEGAL",
-                    "finance GROUP_PRM_FINANCE_OFFICERS")) {
+                    "finance GROUP_PRM_FINANCE_OFFICERS",
+                    "sector GROUP_PRM_HEADS_OF_SECTOR GROUP_PRM_SECTOR_PART")) {
                 String[] parts = person.split(" ", 2);
                 assertThat(new HttpCalls(server.address(), "administrator", ServerProcess.PASSWORD)
                                 .post("api/v1/users", """
@@ -189,6 +190,45 @@ class DecisionRaceTest {
                         .isEqualTo(1);
                 assertThat(tasks("reviewer", id)).isEmpty();
             }
+        }
+
+        /** Nobody gives up what was completed a moment before, without having seen it; and nobody does it twice. */
+        @Test
+        void ofAStepAndAnEditOrTwoStepsThatRestOnOneStateOneShouldBeHeard() throws Exception {
+            for (int i = 0; i < 2 * TIMES; i++) {
+                String id = letter();
+                String state = "\"" + text("officer", "documents/" + id, "/revision") + "\"";
+                Callable<HttpCalls.Answer> step = () -> calls("sector")
+                        .post(
+                                "api/v1/documents/" + id + "/steps",
+                                "{\"step\": \"ABANDON\", \"reason\": \"PARTNER_DECLINED\"}",
+                                "If-Match",
+                                state);
+                Callable<HttpCalls.Answer> edit = () -> calls("officer")
+                        .put(
+                                "api/v1/documents/" + id + "/properties",
+                                "{\"properties\": {\"prm:feasibility\": \"Staff and funds are there.\"}}",
+                                "If-Match",
+                                state);
+
+                List<HttpCalls.Answer> answers = atOnce(step, i % 2 == 0 ? edit : step);
+
+                assertThat(answers).filteredOn(answer -> answer.status() == 200).hasSize(1);
+                assertThat(answers)
+                        .filteredOn(answer -> answer.status() != 200)
+                        .extracting(Held::code)
+                        .containsAnyOf("PRM-DOC-009", "PRM-ACCESS-001", "PRM-LIFECYCLE-001");
+                assertThat(actions(id, "lifecycle.ABANDON") + actions(id, "document.edited"))
+                        .isEqualTo(1);
+            }
+        }
+
+        private String letter() throws Exception {
+            HttpCalls.Answer filed = calls("officer").post("api/v1/documents", """
+                    {"type": "prm:letterOfIntent", "routeWhenComplete": false,
+                     "properties": {"cm:title": {"en": "Letter"}, "prm:leadSector": "PART"}}""");
+            assertThat(filed.status()).as(filed.text()).isEqualTo(201);
+            return filed.json().get("id").stringValue();
         }
 
         private static void requireOneHeard(List<HttpCalls.Answer> answers) {
