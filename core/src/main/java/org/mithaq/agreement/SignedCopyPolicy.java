@@ -10,9 +10,7 @@ import org.mithaq.access.Role;
 import org.mithaq.document.Document;
 import org.mithaq.document.DocumentId;
 import org.mithaq.document.DocumentStore;
-import org.mithaq.document.Draft;
 import org.mithaq.document.Place;
-import org.mithaq.document.Properties;
 import org.mithaq.document.TypePolicy;
 import org.mithaq.language.Localized;
 import org.mithaq.model.Prm;
@@ -48,16 +46,6 @@ public final class SignedCopyPolicy implements TypePolicy {
     @Override
     public Place place() {
         return Place.ATTACHMENTS;
-    }
-
-    @Override
-    public boolean creatable(QName type) {
-        return true;
-    }
-
-    @Override
-    public Properties onFiling(Actor actor, Draft draft) {
-        return Properties.EMPTY;
     }
 
     @Override

@@ -7,9 +7,7 @@ import org.mithaq.access.Actor;
 import org.mithaq.document.Document;
 import org.mithaq.document.DocumentId;
 import org.mithaq.document.DocumentStore;
-import org.mithaq.document.Draft;
 import org.mithaq.document.Place;
-import org.mithaq.document.Properties;
 import org.mithaq.document.TypePolicy;
 import org.mithaq.model.Prm;
 import org.mithaq.model.QName;
@@ -34,21 +32,6 @@ public final class SupportingDocumentPolicy implements TypePolicy {
     @Override
     public Place place() {
         return Place.ATTACHMENTS;
-    }
-
-    @Override
-    public boolean creatable(QName type) {
-        return true;
-    }
-
-    @Override
-    public Properties onFiling(Actor actor, Draft draft) {
-        return Properties.EMPTY;
-    }
-
-    @Override
-    public Optional<Problem> contentLocked(Document document) {
-        return Optional.empty();
     }
 
     @Override

@@ -5,7 +5,10 @@ import org.mithaq.access.Actor;
 import org.mithaq.model.QName;
 import org.mithaq.problem.Problem;
 
-/** What a type adds to the use cases that all types share. Called inside their transaction. */
+/**
+ * What a type adds to the use cases that all types share. A type that adds nothing says only where its documents lie: they
+ * are filed, edited and replaced freely. Called inside their transaction.
+ */
 public interface TypePolicy {
 
     /** The type whose documents, subtypes included, this is about. */
@@ -15,7 +18,9 @@ public interface TypePolicy {
     Place place();
 
     /** Whether a person may file one at all; an instrument as such, for example, is never filed, only its subtypes. */
-    boolean creatable(QName type);
+    default boolean creatable(QName type) {
+        return true;
+    }
 
     /**
      * What a person has to settle before a new one is made. Not asked about what the host's own means have made.
@@ -25,10 +30,14 @@ public interface TypePolicy {
     default void beforeFiling(Actor actor, Draft draft) {}
 
     /** What the system sets on a new document beside what the person gave. */
-    Properties onFiling(Actor actor, Draft draft);
+    default Properties onFiling(Actor actor, Draft draft) {
+        return Properties.EMPTY;
+    }
 
     /** Why the bytes may not be replaced in the present state; empty when they may. */
-    Optional<Problem> contentLocked(Document document);
+    default Optional<Problem> contentLocked(Document document) {
+        return Optional.empty();
+    }
 
     /** Why the metadata may not be changed in the present state; empty when they may. */
     default Optional<Problem> propertiesLocked(Document document) {
@@ -46,5 +55,7 @@ public interface TypePolicy {
      *
      * @param before empty when it was just filed
      */
-    Document onChanged(Actor actor, Optional<Document> before, Document now);
+    default Document onChanged(Actor actor, Optional<Document> before, Document now) {
+        return now;
+    }
 }

@@ -1,11 +1,8 @@
 package org.mithaq.partner;
 
 import java.util.Optional;
-import org.mithaq.access.Actor;
 import org.mithaq.document.Document;
-import org.mithaq.document.Draft;
 import org.mithaq.document.Place;
-import org.mithaq.document.Properties;
 import org.mithaq.document.TypePolicy;
 import org.mithaq.model.Prm;
 import org.mithaq.model.QName;
@@ -30,11 +27,6 @@ public final class DueDiligencePolicy implements TypePolicy {
     }
 
     @Override
-    public Properties onFiling(Actor actor, Draft draft) {
-        return Properties.EMPTY;
-    }
-
-    @Override
     public Optional<Problem> contentLocked(Document document) {
         return propertiesLocked(document);
     }
@@ -44,10 +36,5 @@ public final class DueDiligencePolicy implements TypePolicy {
         return Assessment.of(document).isCompleted()
                 ? Optional.of(Problem.of(Problem.Kind.CONFLICT, "PRM-DILIGENCE-002"))
                 : Optional.empty();
-    }
-
-    @Override
-    public Document onChanged(Actor actor, Optional<Document> before, Document now) {
-        return now;
     }
 }

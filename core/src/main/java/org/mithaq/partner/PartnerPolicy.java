@@ -54,11 +54,6 @@ public final class PartnerPolicy implements TypePolicy {
         return Place.PARTNERS;
     }
 
-    @Override
-    public boolean creatable(QName type) {
-        return true;
-    }
-
     /** @throws Problem {@code PRM-PARTNER-002} naming each partner that is likely the same and was not said to be another */
     @Override
     public void beforeFiling(Actor actor, Draft draft) {
@@ -110,11 +105,6 @@ public final class PartnerPolicy implements TypePolicy {
 
     private static boolean isPartner(Document document) {
         return document.type().equals(Prm.TYPE_PARTNER);
-    }
-
-    @Override
-    public Optional<Problem> contentLocked(Document document) {
-        return Optional.empty();
     }
 
     /** What was merged into another partner is kept as it was. */
