@@ -8,13 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.mithaq.access.AccessPolicy;
 import org.mithaq.access.Actor;
-import org.mithaq.access.Confidentiality;
-import org.mithaq.audit.AuditEvent;
 import org.mithaq.audit.AuditTrail;
-import org.mithaq.document.Changes;
 import org.mithaq.document.Document;
 import org.mithaq.document.DocumentId;
 import org.mithaq.document.DocumentStore;
@@ -48,7 +44,7 @@ public final class DueDiligence {
     private final Standings standings;
     private final AccessPolicy policy;
     private final ContentModel model;
-    private final AuditTrail audit;
+    private final Dossiers dossiers;
     private final Clock clock;
     private final ZoneId zone;
 
@@ -69,7 +65,7 @@ public final class DueDiligence {
         this.standings = standings;
         this.policy = policy;
         this.model = model;
-        this.audit = audit;
+        this.dossiers = new Dossiers(store, documents, policy, audit, clock);
         this.clock = clock;
         this.zone = zone;
     }
@@ -111,14 +107,10 @@ public final class DueDiligence {
                     Prm.TYPE_DUE_DILIGENCE,
                     new NewDocument.Location.Under(assessed.id(), Cm.ASSOC_CONTAINS),
                     "due-diligence-" + (standings.assessments(partner).size() + 1),
-                    Properties.EMPTY
-                            .with(Prm.PROP_TIER, tier)
-                            .with(Prm.PROP_ASSESSED_RISK, risk)
-                            .with(Prm.PROP_CONFIDENTIALITY, Confidentiality.RESTRICTED.name())
-                            .with(Prm.PROP_RESTRICTED_TO, policy.assessmentReaders()),
+                    dossiers.confidence().with(Prm.PROP_TIER, tier).with(Prm.PROP_ASSESSED_RISK, risk),
                     Optional.empty(),
                     actor.person()));
-            recorded(actor, assessed, Properties.EMPTY, created, "partner.dueDiligenceStarted");
+            dossiers.record(actor, assessed, Properties.EMPTY, created, "partner.dueDiligenceStarted");
             return Assessment.of(created);
         });
     }
@@ -151,7 +143,7 @@ public final class DueDiligence {
                     conclusion.upload().isPresent()
                             ? concluded.with(Prm.PROP_TEXT_STATE, TextState.PENDING.name())
                             : concluded);
-            recorded(actor, assessed, before.properties(), now, "partner.dueDiligenceCompleted");
+            dossiers.record(actor, assessed, before.properties(), now, "partner.dueDiligenceCompleted");
             return Assessment.of(now);
         });
     }
@@ -217,19 +209,9 @@ public final class DueDiligence {
         return policy.mayReadAssessments(actor);
     }
 
-    /** A partner that this person may assess, held against others who do the same. */
+    /** A partner that this person may assess. */
     private Document partner(Actor actor, DocumentId id) {
-        documents.open(actor, id);
-        Document partner = store.lock(id)
-                .filter(found -> found.type().equals(Prm.TYPE_PARTNER))
-                .orElseThrow(() -> Problem.of(Kind.INVALID, "PRM-PARTNER-004"));
-        if (!policy.mayAssess(actor)) {
-            throw Problem.of(Kind.FORBIDDEN, "PRM-DILIGENCE-006");
-        }
-        if (!Partners.isInUse(partner)) {
-            throw Problem.of(Kind.CONFLICT, "PRM-PARTNER-006");
-        }
-        return partner;
+        return dossiers.open(actor, id, policy::mayAssess, "PRM-DILIGENCE-006");
     }
 
     private StagedContent staged(String upload) {
@@ -249,15 +231,6 @@ public final class DueDiligence {
         if (!details.isEmpty()) {
             throw new Problem(Kind.INVALID, "PRM-DOC-003", List.of(), details);
         }
-    }
-
-    /** What was found stands in the trail of the assessment; that it was done, in the partner's, which more people read. */
-    private void recorded(Actor actor, Document partner, Properties before, Document now, String action) {
-        Map<String, String> replaced = new TreeMap<>();
-        Map<String, String> after = new TreeMap<>();
-        Changes.between(before, now.properties(), replaced, after);
-        audit.append(AuditEvent.of(clock.instant(), actor, now.id().value(), action, replaced, after));
-        audit.append(AuditEvent.of(clock.instant(), actor, partner.id().value(), action, Map.of(), Map.of()));
     }
 
     private LocalDate today() {

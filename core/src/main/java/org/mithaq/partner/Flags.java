@@ -2,16 +2,11 @@ package org.mithaq.partner;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.mithaq.access.AccessPolicy;
 import org.mithaq.access.Actor;
-import org.mithaq.access.Confidentiality;
 import org.mithaq.access.Role;
-import org.mithaq.audit.AuditEvent;
 import org.mithaq.audit.AuditTrail;
-import org.mithaq.document.Changes;
 import org.mithaq.document.Document;
 import org.mithaq.document.DocumentId;
 import org.mithaq.document.DocumentStore;
@@ -31,7 +26,7 @@ public final class Flags {
     private final Documents documents;
     private final Standings standings;
     private final AccessPolicy policy;
-    private final AuditTrail audit;
+    private final Dossiers dossiers;
     private final Clock clock;
 
     public Flags(
@@ -47,7 +42,7 @@ public final class Flags {
         this.documents = documents;
         this.standings = standings;
         this.policy = policy;
-        this.audit = audit;
+        this.dossiers = new Dossiers(store, documents, policy, audit, clock);
         this.clock = clock;
     }
 
@@ -60,16 +55,14 @@ public final class Flags {
                     Prm.TYPE_FLAG,
                     new NewDocument.Location.Under(partner.id(), Prm.ASSOC_FLAGS),
                     Prm.TYPE_FLAG.localName(),
-                    Properties.EMPTY
+                    dossiers.confidence()
                             .with(Prm.PROP_FLAG_COLOUR, colour.name())
                             .with(Prm.PROP_FLAG_REASON, reason.strip())
                             .with(Prm.PROP_FLAG_RAISED_BY, actor.person().value())
-                            .with(Prm.PROP_FLAG_RAISED_AT, clock.instant())
-                            .with(Prm.PROP_CONFIDENTIALITY, Confidentiality.RESTRICTED.name())
-                            .with(Prm.PROP_RESTRICTED_TO, policy.assessmentReaders()),
+                            .with(Prm.PROP_FLAG_RAISED_AT, clock.instant()),
                     Optional.empty(),
                     actor.person()));
-            recorded(actor, partner, Properties.EMPTY, created, "partner.flagRaised");
+            dossiers.record(actor, partner, Properties.EMPTY, created, "partner.flagRaised");
             return Flag.of(created);
         });
     }
@@ -100,7 +93,7 @@ public final class Flags {
                             .with(Prm.PROP_FLAG_LIFTED_BY, actor.person().value())
                             .with(Prm.PROP_FLAG_LIFTED_AT, clock.instant())
                             .with(Prm.PROP_FLAG_LIFTED_REASON, reason.strip()));
-            recorded(actor, partner, before.properties(), now, "partner.flagLifted");
+            dossiers.record(actor, partner, before.properties(), now, "partner.flagLifted");
             return Flag.of(now);
         });
     }
@@ -129,31 +122,12 @@ public final class Flags {
     }
 
     private Document partner(Actor actor, DocumentId id) {
-        documents.open(actor, id);
-        Document partner = store.lock(id)
-                .filter(found -> found.type().equals(Prm.TYPE_PARTNER))
-                .orElseThrow(() -> Problem.of(Kind.INVALID, "PRM-PARTNER-004"));
-        if (!policy.mayFlag(actor)) {
-            throw Problem.of(Kind.FORBIDDEN, "PRM-FLAG-002");
-        }
-        if (!Partners.isInUse(partner)) {
-            throw Problem.of(Kind.CONFLICT, "PRM-PARTNER-006");
-        }
-        return partner;
+        return dossiers.open(actor, id, policy::mayFlag, "PRM-FLAG-002");
     }
 
     private static void requireReason(String reason) {
         if (reason.isBlank()) {
             throw Problem.of(Kind.INVALID, "PRM-FLAG-001");
         }
-    }
-
-    /** The reason stands in the trail of the flag; that there is one, in the partner's, which more people read. */
-    private void recorded(Actor actor, Document partner, Properties before, Document now, String action) {
-        Map<String, String> replaced = new TreeMap<>();
-        Map<String, String> after = new TreeMap<>();
-        Changes.between(before, now.properties(), replaced, after);
-        audit.append(AuditEvent.of(clock.instant(), actor, now.id().value(), action, replaced, after));
-        audit.append(AuditEvent.of(clock.instant(), actor, partner.id().value(), action, Map.of(), Map.of()));
     }
 }

@@ -56,6 +56,7 @@ public final class PartnerRecords {
     private final AccessPolicy policy;
     private final ContentModel model;
     private final AuditTrail audit;
+    private final Dossiers dossiers;
     private final Clock clock;
 
     public PartnerRecords(
@@ -74,6 +75,7 @@ public final class PartnerRecords {
         this.policy = policy;
         this.model = model;
         this.audit = audit;
+        this.dossiers = new Dossiers(store, documents, policy, audit, clock);
         this.clock = clock;
     }
 
@@ -165,14 +167,7 @@ public final class PartnerRecords {
         }
         documents.open(actor, one);
         documents.open(actor, other);
-        Stream.of(one, other).sorted().forEach(id -> {
-            Document partner = store.lock(id)
-                    .filter(found -> found.type().equals(Prm.TYPE_PARTNER))
-                    .orElseThrow(() -> Problem.of(Kind.INVALID, "PRM-PARTNER-004"));
-            if (!Partners.isInUse(partner)) {
-                throw Problem.of(Kind.CONFLICT, "PRM-PARTNER-006");
-            }
-        });
+        Stream.of(one, other).sorted().forEach(dossiers::lock);
     }
 
     private static Properties united(Document into, Document merged) {
