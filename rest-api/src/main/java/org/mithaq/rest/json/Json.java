@@ -116,6 +116,11 @@ public final class Json {
         return value;
     }
 
+    /** The text of a member that may be missing; empty when it is absent or null. */
+    public static String text(@Nullable String value) {
+        return value == null ? "" : value;
+    }
+
     /** A member whose value is none of those that it can have. */
     public static Problem wrong(String member) {
         return refused("PRM-REST-003", member, "");

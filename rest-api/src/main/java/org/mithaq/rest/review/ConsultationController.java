@@ -125,15 +125,14 @@ final class ConsultationController {
                 actor,
                 Addresses.document(id),
                 kind(kind),
-                new ReviewProcess.Decision(
-                        Json.required("verdict", body.verdict()), body.text() == null ? "" : body.text()),
+                new ReviewProcess.Decision(Json.required("verdict", body.verdict()), Json.text(body.text())),
                 Optional.ofNullable(body.fingerprint()));
         return opinions(actor, id);
     }
 
     @PostMapping("/opinions/{kind}/waiver")
     Opinions waive(Actor actor, @PathVariable String id, @PathVariable String kind, @RequestBody Waiver body) {
-        consultation.waive(actor, Addresses.document(id), kind(kind), body.reason() == null ? "" : body.reason());
+        consultation.waive(actor, Addresses.document(id), kind(kind), Json.text(body.reason()));
         return opinions(actor, id);
     }
 
@@ -152,7 +151,7 @@ final class ConsultationController {
         Document note = consultation.comment(
                 actor,
                 Addresses.document(id),
-                body.text() == null ? "" : body.text(),
+                Json.text(body.text()),
                 Optional.ofNullable(body.inReplyTo()).map(Addresses::document));
         return ResponseEntity.status(HttpStatus.CREATED).body(view(actor, note));
     }

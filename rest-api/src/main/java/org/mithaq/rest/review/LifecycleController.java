@@ -122,9 +122,7 @@ final class LifecycleController {
     @PostMapping("/review/withdrawal")
     ResponseEntity<DocumentView> withdraw(Actor actor, @PathVariable String id, @RequestBody WithdrawalBody body) {
         return documentViews.answer(
-                ResponseEntity.ok(),
-                actor,
-                review.withdraw(actor, Addresses.document(id), body.reason() == null ? "" : body.reason()));
+                ResponseEntity.ok(), actor, review.withdraw(actor, Addresses.document(id), Json.text(body.reason())));
     }
 
     @PostMapping("/opinion")

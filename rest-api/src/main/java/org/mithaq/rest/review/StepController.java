@@ -75,8 +75,7 @@ final class StepController {
         String step = Json.required("step", body.step());
         Transition transition =
                 named(Transition.values(), step).orElseThrow(() -> Problem.of(Kind.INVALID, "PRM-LIFECYCLE-004", step));
-        Attempt attempt = Attempt.by(actor)
-                .saying(body.comment() == null ? "" : body.comment().strip());
+        Attempt attempt = Attempt.by(actor).saying(Json.text(body.comment()).strip());
         if (body.reason() != null) {
             attempt = attempt.because(
                     named(NotConcludedReason.values(), body.reason()).orElseThrow(() -> Json.wrong("reason")));

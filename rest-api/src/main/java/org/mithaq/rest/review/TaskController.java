@@ -97,7 +97,7 @@ final class TaskController {
 
     @PostMapping("/{task}/decision")
     Decided decide(Actor actor, @PathVariable String task, @RequestBody DecisionBody body) {
-        String comment = body.comment() == null ? "" : body.comment();
+        String comment = Json.text(body.comment());
         Document document = tasks.decide(
                 actor,
                 task,
@@ -108,7 +108,7 @@ final class TaskController {
 
     @PostMapping("/{task}/recusal")
     ResponseEntity<Void> recuse(Actor actor, @PathVariable String task, @RequestBody RecusalBody body) {
-        tasks.recuse(actor, task, body.reason() == null ? "" : body.reason());
+        tasks.recuse(actor, task, Json.text(body.reason()));
         return ResponseEntity.noContent().build();
     }
 
@@ -122,8 +122,7 @@ final class TaskController {
 
     @PostMapping("/{task}/reassignment")
     ResponseEntity<Void> reassign(Actor actor, @PathVariable String task, @RequestBody ReassignmentBody body) {
-        tasks.reassign(
-                actor, task, People.id("to", Json.required("to", body.to())), body.note() == null ? "" : body.note());
+        tasks.reassign(actor, task, People.id("to", Json.required("to", body.to())), Json.text(body.note()));
         return ResponseEntity.noContent().build();
     }
 

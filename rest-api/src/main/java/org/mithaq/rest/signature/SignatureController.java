@@ -42,15 +42,7 @@ final class SignatureController {
     record SignatureBody(
             @Nullable LocalDate signedOn,
             @Nullable String signatoryName,
-            @Nullable String signatoryCapacity) {
-
-        Signatures.Signature signature() {
-            return new Signatures.Signature(
-                    Json.required("signedOn", signedOn),
-                    signatoryName == null ? "" : signatoryName,
-                    signatoryCapacity == null ? "" : signatoryCapacity);
-        }
-    }
+            @Nullable String signatoryCapacity) {}
 
     record CorrectionBody(
             @Nullable LocalDate signedOn,
@@ -80,7 +72,7 @@ final class SignatureController {
                         document.id(),
                         Addresses.document(party),
                         Revisions.expected(request),
-                        body.signature()));
+                        signature(body.signedOn(), body.signatoryName(), body.signatoryCapacity())));
     }
 
     @PutMapping("/{party}")
@@ -98,8 +90,8 @@ final class SignatureController {
                         document.id(),
                         Addresses.document(party),
                         Revisions.expected(request),
-                        new SignatureBody(body.signedOn(), body.signatoryName(), body.signatoryCapacity()).signature(),
-                        body.reason() == null ? "" : body.reason()));
+                        signature(body.signedOn(), body.signatoryName(), body.signatoryCapacity()),
+                        Json.text(body.reason())));
     }
 
     @PostMapping("/{party}/withdrawal")
@@ -117,7 +109,13 @@ final class SignatureController {
                         document.id(),
                         Addresses.document(party),
                         Revisions.expected(request),
-                        body.reason() == null ? "" : body.reason()));
+                        Json.text(body.reason())));
+    }
+
+    private static Signatures.Signature signature(
+            @Nullable LocalDate signedOn, @Nullable String signatoryName, @Nullable String signatoryCapacity) {
+        return new Signatures.Signature(
+                Json.required("signedOn", signedOn), Json.text(signatoryName), Json.text(signatoryCapacity));
     }
 
     private ResponseEntity<SignatureView.Signed> answer(Actor actor, Document document) {

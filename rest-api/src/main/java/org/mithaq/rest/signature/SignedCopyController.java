@@ -110,7 +110,7 @@ final class SignedCopyController {
 
     @PostMapping("/signed-copies/{copy}/decision")
     SignedCopyView decide(Actor actor, @PathVariable String copy, @RequestBody DecisionBody body) {
-        String reason = body.reason() == null ? "" : body.reason();
+        String reason = Json.text(body.reason());
         return view(
                 actor,
                 copies.decide(actor, Addresses.document(copy), Json.required("decision", body.decision()), reason));

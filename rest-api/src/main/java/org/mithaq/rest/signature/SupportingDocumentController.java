@@ -81,7 +81,7 @@ final class SupportingDocumentController {
                         Json.required("upload", body.upload()),
                         Json.required("kind", body.kind()),
                         Optional.ofNullable(body.date()),
-                        body.title() == null ? "" : body.title()),
+                        Json.text(body.title())),
                 Keys.checked(key));
         return ResponseEntity.created(URI.create("documents/" + document.id())).body(view(actor, document));
     }
