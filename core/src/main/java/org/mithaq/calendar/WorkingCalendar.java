@@ -1,9 +1,5 @@
 package org.mithaq.calendar;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -85,21 +81,10 @@ public final class WorkingCalendar {
                 .sorted()
                 .map(day -> "WEEK," + day + ",Weekend,Fin de semaine,عطلة نهاية الأسبوع,FIXED\n")
                 .collect(Collectors.joining());
-        String file = shippedHolidays();
+        String file = EditedTable.shipped(WorkingCalendar.class, "days-off.csv");
         if (!file.startsWith(header)) {
             throw new IllegalStateException("days-off.csv has another header");
         }
         return header + week + file.substring(header.length());
-    }
-
-    private static String shippedHolidays() {
-        try (InputStream in = WorkingCalendar.class.getResourceAsStream("days-off.csv")) {
-            if (in == null) {
-                throw new IllegalStateException("days-off.csv is missing from the JAR");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

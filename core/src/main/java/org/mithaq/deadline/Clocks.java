@@ -1,9 +1,5 @@
 package org.mithaq.deadline;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import org.mithaq.audit.AuditTrail;
 import org.mithaq.document.Settings;
@@ -19,7 +15,14 @@ public final class Clocks {
     private final EditedTable<ClockTable> table;
 
     public Clocks(UnitOfWork work, Settings settings, AuditTrail audit, Clock clock) {
-        this.table = new EditedTable<>(work, settings, audit, clock, SETTING, shipped(), ClockTable::parse);
+        this.table = new EditedTable<>(
+                work,
+                settings,
+                audit,
+                clock,
+                SETTING,
+                EditedTable.shipped(Clocks.class, "clocks.csv"),
+                ClockTable::parse);
     }
 
     /** The table, to read and edit. */
@@ -29,16 +32,5 @@ public final class Clocks {
 
     ClockTable inForce() {
         return table.current();
-    }
-
-    private static String shipped() {
-        try (InputStream in = Clocks.class.getResourceAsStream("clocks.csv")) {
-            if (in == null) {
-                throw new IllegalStateException("clocks.csv is missing from the JAR");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

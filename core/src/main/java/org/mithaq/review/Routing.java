@@ -1,18 +1,11 @@
 package org.mithaq.review;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Currency;
-import java.util.Map;
 import java.util.Optional;
-import org.mithaq.access.Actor;
 import org.mithaq.access.Confidentiality;
 import org.mithaq.access.Directory;
 import org.mithaq.access.Role;
-import org.mithaq.audit.AuditEvent;
 import org.mithaq.audit.AuditTrail;
 import org.mithaq.document.Document;
 import org.mithaq.document.Properties;
@@ -20,7 +13,7 @@ import org.mithaq.document.Settings;
 import org.mithaq.document.UnitOfWork;
 import org.mithaq.model.ContentModel;
 import org.mithaq.model.Prm;
-import org.mithaq.problem.Problem;
+import org.mithaq.setting.EditedTable;
 
 /** The routing table in force: read, tried and edited. */
 public final class Routing {
@@ -29,11 +22,9 @@ public final class Routing {
     public static final String SETTING = "routing-table";
 
     private final UnitOfWork work;
-    private final Settings settings;
+    private final EditedTable<RoutingTable> table;
     private final Directory directory;
     private final ContentModel model;
-    private final AuditTrail audit;
-    private final Clock clock;
 
     public Routing(
             UnitOfWork work,
@@ -43,11 +34,22 @@ public final class Routing {
             AuditTrail audit,
             Clock clock) {
         this.work = work;
-        this.settings = settings;
         this.directory = directory;
         this.model = model;
-        this.audit = audit;
-        this.clock = clock;
+        this.table = new EditedTable<>(
+                work,
+                settings,
+                audit,
+                clock,
+                SETTING,
+                EditedTable.shipped(Routing.class, "routing-table.csv"),
+                text -> RoutingTable.parse(text, model, group -> true),
+                this::parse);
+    }
+
+    /** The table, to read and edit; another one holds for the drafts routed from then on. */
+    public EditedTable<?> table() {
+        return table;
     }
 
     /** The route of a draft by the table in force. */
@@ -58,8 +60,7 @@ public final class Routing {
     /** A group that was deleted since the table was put in force is replaced by the heads of legal. */
     public Route route(RoutingRequest request) {
         return work.inTransaction(() -> {
-            Route route =
-                    RoutingTable.parse(current().text(), model, group -> true).route(request, model);
+            Route route = table.current().route(request, model);
             return directory.groupExists(route.group()) ? route : route.withGroup(Role.HEAD_OF_LEGAL.group());
         });
     }
@@ -67,30 +68,6 @@ public final class Routing {
     /** The route by a table that is not in force; for trying an edit. @throws Problem when the table is wrong */
     public Route trial(RoutingRequest request, String text) {
         return parse(text).route(request, model);
-    }
-
-    /** The table in force, with its version (0: the shipped one). Administrators and head of legal may read it. */
-    public Settings.Setting read(Actor actor) {
-        require(actor);
-        return work.inTransaction(this::current);
-    }
-
-    /** Puts another table in force, for the drafts routed from now on. */
-    public Settings.Setting write(Actor actor, long expectedVersion, String text) {
-        require(actor);
-        parse(text);
-        return work.inTransaction(() -> {
-            Settings.Setting before = current();
-            Settings.Setting written = settings.write(SETTING, expectedVersion, text);
-            audit.append(AuditEvent.of(
-                    clock.instant(),
-                    actor,
-                    SETTING,
-                    "setting.changed",
-                    Map.of("text", before.text()),
-                    Map.of("text", text)));
-            return written;
-        });
     }
 
     /** What the table looks at, of a document. */
@@ -116,28 +93,7 @@ public final class Routing {
         return minor / (long) Math.pow(10, Math.max(0, digits));
     }
 
-    private Settings.Setting current() {
-        return settings.read(SETTING).orElseGet(() -> new Settings.Setting(SETTING, 0, shipped()));
-    }
-
     private RoutingTable parse(String text) {
         return RoutingTable.parse(text, model, directory::groupExists);
-    }
-
-    private static void require(Actor actor) {
-        if (!actor.has(Role.ADMINISTRATOR) && !actor.has(Role.HEAD_OF_LEGAL)) {
-            throw Problem.of(Problem.Kind.FORBIDDEN, "PRM-ACCESS-003");
-        }
-    }
-
-    private static String shipped() {
-        try (InputStream in = Routing.class.getResourceAsStream("routing-table.csv")) {
-            if (in == null) {
-                throw new IllegalStateException("routing-table.csv is missing from the JAR");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -1,8 +1,13 @@
 package org.mithaq.setting;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.access.Actor;
@@ -27,6 +32,7 @@ public final class EditedTable<T> {
     private final String name;
     private final String shipped;
     private final Function<String, T> parse;
+    private final Consumer<String> check;
     private final AtomicReference<@Nullable Parsed<T>> last = new AtomicReference<>();
 
     private record Parsed<T>(String text, T table) {}
@@ -34,7 +40,7 @@ public final class EditedTable<T> {
     /**
      * @param name of the setting
      * @param shipped the text until somebody writes another
-     * @param parse gives the text its meaning; throws {@code PRM-SETTING-002} when it has none
+     * @param parse gives the text its meaning; throws with every error and its line when it has none
      */
     public EditedTable(
             UnitOfWork work,
@@ -44,6 +50,23 @@ public final class EditedTable<T> {
             String name,
             String shipped,
             Function<String, T> parse) {
+        this(work, settings, audit, clock, name, shipped, parse, text -> {});
+    }
+
+    /**
+     * As the other, for a text that must also suit what lies outside of it on the day on which it is put in force.
+     *
+     * @param check throws when it does not
+     */
+    public EditedTable(
+            UnitOfWork work,
+            Settings settings,
+            AuditTrail audit,
+            Clock clock,
+            String name,
+            String shipped,
+            Function<String, T> parse,
+            Consumer<String> check) {
         this.work = work;
         this.settings = settings;
         this.audit = audit;
@@ -51,6 +74,19 @@ public final class EditedTable<T> {
         this.name = name;
         this.shipped = shipped;
         this.parse = parse;
+        this.check = check;
+    }
+
+    /** The text of a table that stands beside a class in the JAR. */
+    public static String shipped(Class<?> beside, String file) {
+        try (InputStream in = beside.getResourceAsStream(file)) {
+            if (in == null) {
+                throw new IllegalStateException(file + " is missing from the JAR");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** What the table in force means, read in the running transaction. */
@@ -78,11 +114,12 @@ public final class EditedTable<T> {
     /**
      * Puts another text in force.
      *
-     * @throws Problem {@code PRM-ACCESS-003} as {@link #read}; {@code PRM-SETTING-002} with every error and its line;
-     *     {@code PRM-SETTING-001} when somebody else wrote in the meantime
+     * @throws Problem {@code PRM-ACCESS-003} as {@link #read}; with every error and its line when the text is wrong; {@code
+     *     PRM-SETTING-001} when somebody else wrote in the meantime
      */
     public Settings.Setting write(Actor actor, long expectedVersion, String text) {
         require(actor);
+        check.accept(text);
         Parsed<T> checked = new Parsed<>(text, parse.apply(text));
         last.set(checked);
         return work.inTransaction(() -> {

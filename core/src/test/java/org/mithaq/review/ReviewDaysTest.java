@@ -111,11 +111,14 @@ class ReviewDaysTest {
     }
 
     private void allSooner() {
-        story.host.routing.write(
-                story.head,
-                0,
-                String.join(",", RoutingTable.COLUMNS)
-                        + "\n,,,,,,,GROUP_PRM_LEGAL_REVIEWERS,,1,2,1,2,Everything sooner\n");
+        story.host
+                .routing
+                .table()
+                .write(
+                        story.head,
+                        0,
+                        String.join(",", RoutingTable.COLUMNS)
+                                + "\n,,,,,,,GROUP_PRM_LEGAL_REVIEWERS,,1,2,1,2,Everything sooner\n");
     }
 
     private Map<String, String> deadlines(DocumentId id) {

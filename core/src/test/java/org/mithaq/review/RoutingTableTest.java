@@ -118,23 +118,37 @@ class RoutingTableTest {
                 Optional.empty(),
                 Confidentiality.RESTRICTED));
         assertThat(restricted.group()).isEqualTo("GROUP_PRM_HEADS_OF_LEGAL");
-        String shipped = host.routing.read(host.actor("administrator")).text();
+        String shipped = host.routing.table().read(host.actor("administrator")).text();
         RoutingTable.parse(shipped, MODEL, host.directory::groupExists);
     }
 
     @Test
     void tableShouldBeEditedByAdministratorsOnlyAndNeverOverAnothersEdit() {
         MemoryHost host = new MemoryHost();
-        assertThatThrownBy(() -> host.routing.write(host.actor("officer"), 0, HEADER + LAST))
+        assertThatThrownBy(() -> host.routing.table().write(host.actor("officer"), 0, HEADER + LAST))
                 .isInstanceOfSatisfying(Problem.class, p -> assertThat(p.code()).isEqualTo("PRM-ACCESS-003"));
 
         assertThat(host.routing
+                        .table()
                         .write(host.actor("administrator"), 0, HEADER + LAST)
                         .version())
                 .isEqualTo(1);
 
-        assertThatThrownBy(() -> host.routing.write(host.actor("administrator"), 0, HEADER + LAST))
+        assertThatThrownBy(() -> host.routing.table().write(host.actor("administrator"), 0, HEADER + LAST))
                 .isInstanceOfSatisfying(Problem.class, p -> assertThat(p.code()).isEqualTo("PRM-SETTING-001"));
+    }
+
+    @Test
+    void tableThatNamesAnUnknownGroupShouldNotBePutInForce() {
+        MemoryHost host = new MemoryHost();
+        String table = HEADER + ",,,,,,,GROUP_NOBODY,,2,5,1,1,\n";
+
+        assertThatThrownBy(() -> host.routing.table().write(host.actor("administrator"), 0, table))
+                .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.details())
+                        .extracting(Problem.Detail::code)
+                        .containsExactly("PRM-ROUTING-007"));
+        assertThat(host.routing.table().read(host.actor("administrator")).version())
+                .isZero();
     }
 
     private static RoutingTable parse(String rows) {

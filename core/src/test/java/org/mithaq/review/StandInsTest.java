@@ -141,7 +141,7 @@ class StandInsTest {
         assertThat(story.host.documents.readable(story.otherReviewer, restricted))
                 .isEmpty();
         assertThat(story.noticesTo("other-reviewer")).as("nor learn of it").doesNotContain("notice.forAbsent");
-        assertThatThrownBy(() -> story.host.routing.read(story.otherReviewer))
+        assertThatThrownBy(() -> story.host.routing.table().read(story.otherReviewer))
                 .as("a right of the head beside the tasks")
                 .satisfies(problem -> hasCode(problem, "PRM-ACCESS-003"));
     }

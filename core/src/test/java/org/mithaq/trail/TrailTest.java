@@ -151,8 +151,8 @@ class TrailTest {
 
     @Test
     void changedSettingShouldBeToldToWhoeverChangedItAndToAdministrators() {
-        var table = host.routing.read(host.actor("head-of-legal"));
-        host.routing.write(host.actor("head-of-legal"), table.version(), table.text());
+        var table = host.routing.table().read(host.actor("head-of-legal"));
+        host.routing.table().write(host.actor("head-of-legal"), table.version(), table.text());
 
         assertThat(actions(by("head-of-legal", "head-of-legal"))).containsExactly("setting.changed");
         assertThat(actions(by("administrator", "head-of-legal"))).containsExactly("setting.changed");

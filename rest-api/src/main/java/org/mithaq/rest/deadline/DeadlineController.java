@@ -11,7 +11,6 @@ import org.mithaq.deadline.Deadlines;
 import org.mithaq.document.DocumentId;
 import org.mithaq.language.Localized;
 import org.mithaq.model.Prm;
-import org.mithaq.rest.json.Json;
 import org.mithaq.rest.setting.TableAnswers;
 import org.mithaq.rest.setting.TableAnswers.Table;
 import org.mithaq.rest.setting.TableAnswers.TableBody;
@@ -61,13 +60,12 @@ final class DeadlineController {
 
     @GetMapping(TABLE)
     ResponseEntity<Table> read(Actor actor) {
-        return TableAnswers.answer(clocks.table().read(actor));
+        return TableAnswers.read(clocks.table(), actor);
     }
 
     @PutMapping(TABLE)
     ResponseEntity<Table> write(Actor actor, @RequestBody TableBody body, HttpServletRequest request) {
-        return TableAnswers.answer(
-                clocks.table().write(actor, TableAnswers.version(request), Json.required("text", body.text())));
+        return TableAnswers.write(clocks.table(), actor, body, request);
     }
 
     private Answer answer(Actor actor, List<Deadline> found) {

@@ -56,13 +56,12 @@ final class RoutingController {
 
     @GetMapping(path = TABLE, produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Table> read(Actor actor) {
-        return TableAnswers.answer(routing.read(actor));
+        return TableAnswers.read(routing.table(), actor);
     }
 
     @PutMapping(path = TABLE, produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Table> write(Actor actor, @RequestBody TableBody body, HttpServletRequest request) {
-        return TableAnswers.answer(
-                routing.write(actor, TableAnswers.version(request), Json.required("text", body.text())));
+        return TableAnswers.write(routing.table(), actor, body, request);
     }
 
     @PostMapping(path = "/routes/trial", produces = MediaType.APPLICATION_JSON_VALUE)

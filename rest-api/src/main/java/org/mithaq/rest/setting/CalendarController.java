@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import org.mithaq.access.Actor;
 import org.mithaq.calendar.WorkingCalendar;
-import org.mithaq.rest.json.Json;
 import org.mithaq.rest.setting.TableAnswers.Table;
 import org.mithaq.rest.setting.TableAnswers.TableBody;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -60,12 +59,11 @@ final class CalendarController {
 
     @GetMapping(TABLE)
     ResponseEntity<Table> read(Actor actor) {
-        return TableAnswers.answer(calendar.table().read(actor));
+        return TableAnswers.read(calendar.table(), actor);
     }
 
     @PutMapping(TABLE)
     ResponseEntity<Table> write(Actor actor, @RequestBody TableBody body, HttpServletRequest request) {
-        return TableAnswers.answer(
-                calendar.table().write(actor, TableAnswers.version(request), Json.required("text", body.text())));
+        return TableAnswers.write(calendar.table(), actor, body, request);
     }
 }

@@ -2,13 +2,16 @@ package org.mithaq.rest.setting;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
+import org.mithaq.access.Actor;
 import org.mithaq.document.Settings;
 import org.mithaq.problem.Problem;
 import org.mithaq.problem.Problem.Kind;
 import org.mithaq.rest.http.Revisions;
+import org.mithaq.rest.json.Json;
+import org.mithaq.setting.EditedTable;
 import org.springframework.http.ResponseEntity;
 
-/** How a table travels: its text with its version, which is also the ETag. */
+/** How a table is read and written: its text travels with its version, which is also the ETag. */
 public final class TableAnswers {
 
     private TableAnswers() {}
@@ -18,7 +21,16 @@ public final class TableAnswers {
 
     public record TableBody(@Nullable String text) {}
 
-    public static ResponseEntity<Table> answer(Settings.Setting setting) {
+    public static ResponseEntity<Table> read(EditedTable<?> table, Actor actor) {
+        return answer(table.read(actor));
+    }
+
+    public static ResponseEntity<Table> write(
+            EditedTable<?> table, Actor actor, TableBody body, HttpServletRequest request) {
+        return answer(table.write(actor, version(request), Json.required("text", body.text())));
+    }
+
+    private static ResponseEntity<Table> answer(Settings.Setting setting) {
         return ResponseEntity.ok()
                 .eTag(Revisions.tag(Long.toString(setting.version())))
                 .header("Cache-Control", "private, no-cache")
@@ -26,7 +38,7 @@ public final class TableAnswers {
     }
 
     /** The version that the writer has read. */
-    public static long version(HttpServletRequest request) {
+    private static long version(HttpServletRequest request) {
         String tag = Revisions.expected(request).value();
         try {
             return Long.parseLong(tag);
