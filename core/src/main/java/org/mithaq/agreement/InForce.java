@@ -17,7 +17,6 @@ import org.mithaq.document.DocumentStore;
 import org.mithaq.document.Documents;
 import org.mithaq.document.UnitOfWork;
 import org.mithaq.model.Prm;
-import org.mithaq.problem.Problem;
 
 /** Tells what holds on a day: whether an instrument is in force, and which amendments change it then. */
 public final class InForce {
@@ -68,10 +67,7 @@ public final class InForce {
     /** @param on the day; today when empty */
     public View on(Actor actor, DocumentId id, Optional<LocalDate> on) {
         return work.inTransaction(() -> {
-            Document document = documents.open(actor, id);
-            if (!instruments.isInstrument(document)) {
-                throw Problem.of(Problem.Kind.INVALID, "PRM-REVIEW-006");
-            }
+            Document document = instruments.require(documents.open(actor, id));
             LocalDate day = on.orElseGet(instruments::today);
             List<Document> amendments = store.sources(id, Prm.ASSOC_AMENDS).stream()
                     .flatMap(amendment -> documents.readable(actor, amendment).stream())

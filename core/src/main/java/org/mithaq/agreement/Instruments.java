@@ -16,6 +16,7 @@ import org.mithaq.document.Version;
 import org.mithaq.model.ContentModel;
 import org.mithaq.model.Prm;
 import org.mithaq.partner.Standings;
+import org.mithaq.problem.Problem;
 
 /** Loads instruments from the repository, inside the caller's transaction. */
 public final class Instruments {
@@ -49,6 +50,14 @@ public final class Instruments {
         return model.type(document.type())
                 .map(type -> type.isSubtypeOf(Prm.TYPE_INSTRUMENT))
                 .orElse(false);
+    }
+
+    /** @return the document itself @throws Problem {@code PRM-REVIEW-006} when it is no instrument */
+    public Document require(Document document) {
+        if (!isInstrument(document)) {
+            throw Problem.of(Problem.Kind.INVALID, "PRM-REVIEW-006");
+        }
+        return document;
     }
 
     /** The instrument of a document that is one. */

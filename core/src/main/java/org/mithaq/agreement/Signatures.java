@@ -199,10 +199,7 @@ public final class Signatures {
     }
 
     private Document editable(Actor actor, DocumentId id, Revision expected) {
-        Document seen = documents.open(actor, id);
-        if (!instruments.isInstrument(seen)) {
-            throw Problem.of(Problem.Kind.INVALID, "PRM-REVIEW-006");
-        }
+        Document seen = instruments.require(documents.open(actor, id));
         if (!documents.mayEdit(actor, seen)) {
             throw Problem.of(Problem.Kind.FORBIDDEN, "PRM-ACCESS-002");
         }

@@ -234,11 +234,7 @@ public final class SignedCopies {
     }
 
     private Document instrument(Actor actor, DocumentId id) {
-        Document document = documents.open(actor, id);
-        if (!instruments.isInstrument(document)) {
-            throw Problem.of(Problem.Kind.INVALID, "PRM-REVIEW-006");
-        }
-        return document;
+        return instruments.require(documents.open(actor, id));
     }
 
     private Document copy(Actor actor, DocumentId id) {

@@ -237,11 +237,7 @@ public final class Steps {
     }
 
     private Document instrument(Actor actor, DocumentId id) {
-        Document document = documents.open(actor, id);
-        if (!instruments.isInstrument(document)) {
-            throw Problem.of(Problem.Kind.INVALID, "PRM-REVIEW-006");
-        }
-        return document;
+        return instruments.require(documents.open(actor, id));
     }
 
     private Document write(Actor actor, Document document, String action, String comment, Properties after) {

@@ -94,10 +94,6 @@ public final class SupportingDocuments {
     }
 
     private Document instrument(Actor actor, DocumentId id) {
-        Document document = documents.open(actor, id);
-        if (!instruments.isInstrument(document)) {
-            throw Problem.of(Problem.Kind.INVALID, "PRM-REVIEW-006");
-        }
-        return document;
+        return instruments.require(documents.open(actor, id));
     }
 }

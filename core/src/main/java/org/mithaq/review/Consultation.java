@@ -234,10 +234,7 @@ public final class Consultation {
 
     /** The instrument, once nobody else can decide on it until this transaction ends. */
     private Document instrument(Actor actor, DocumentId id) {
-        Document document = documents.open(actor, id);
-        if (!instruments.isInstrument(document)) {
-            throw Problem.of(Problem.Kind.INVALID, "PRM-REVIEW-006");
-        }
+        Document document = instruments.require(documents.open(actor, id));
         return store.lock(id).orElse(document);
     }
 

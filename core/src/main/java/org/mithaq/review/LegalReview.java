@@ -216,11 +216,7 @@ public final class LegalReview {
     }
 
     private Document instrument(Actor actor, DocumentId id) {
-        Document document = documents.open(actor, id);
-        if (!instruments.isInstrument(document)) {
-            throw Problem.of(Problem.Kind.INVALID, "PRM-REVIEW-006");
-        }
-        return document;
+        return instruments.require(documents.open(actor, id));
     }
 
     private Optional<ReviewTask> completionTask(DocumentId id) {
