@@ -46,4 +46,9 @@ public record AuditEvent(
         return new AuditEvent(
                 at, actor.person(), actor.onBehalfOf(), actor.origin(), subject, action, before, new TreeMap<>(after));
     }
+
+    /** The same event, told with other values. */
+    public AuditEvent with(Map<String, String> otherBefore, Map<String, String> otherAfter) {
+        return new AuditEvent(at, person, onBehalfOf, origin, subject, action, otherBefore, otherAfter);
+    }
 }

@@ -103,15 +103,7 @@ public final class Pending {
         }
 
         AuditEvent event() {
-            return new AuditEvent(
-                    event.at(),
-                    event.person(),
-                    event.onBehalfOf(),
-                    event.origin(),
-                    event.subject(),
-                    event.action(),
-                    before,
-                    after);
+            return event.with(before, after);
         }
     }
 

@@ -195,15 +195,7 @@ public final class Trail {
 
     /** Without the ids of documents that it points at and the asker may not read. */
     private AuditEvent shown(Actor actor, AuditEvent event) {
-        return new AuditEvent(
-                event.at(),
-                event.person(),
-                event.onBehalfOf(),
-                event.origin(),
-                event.subject(),
-                event.action(),
-                shown(actor, event.before()),
-                shown(actor, event.after()));
+        return event.with(shown(actor, event.before()), shown(actor, event.after()));
     }
 
     private Map<String, String> shown(Actor actor, Map<String, String> values) {
