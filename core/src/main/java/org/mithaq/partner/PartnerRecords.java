@@ -197,13 +197,7 @@ public final class PartnerRecords {
 
     private void takeOverFormerNames(Document merged, DocumentId into) {
         for (Document entry : store.children(merged.id(), Prm.ASSOC_FORMER_NAME_ENTRIES)) {
-            store.create(new NewDocument(
-                    entry.type(),
-                    new NewDocument.Location.Under(into, Prm.ASSOC_FORMER_NAME_ENTRIES),
-                    entry.name(),
-                    entry.properties(),
-                    Optional.empty(),
-                    entry.owner()));
+            copy(entry, into, Prm.ASSOC_FORMER_NAME_ENTRIES);
         }
     }
 
@@ -211,14 +205,7 @@ public final class PartnerRecords {
     private void takeOverFlags(Actor actor, DocumentId duplicate, DocumentId into) {
         for (Flag flag : standings.flags(duplicate)) {
             if (flag.stands()) {
-                Document raised = store.find(flag.id()).orElseThrow();
-                Document taken = store.create(new NewDocument(
-                        raised.type(),
-                        new NewDocument.Location.Under(into, Prm.ASSOC_FLAGS),
-                        raised.name(),
-                        raised.properties(),
-                        Optional.empty(),
-                        raised.owner()));
+                Document taken = copy(store.find(flag.id()).orElseThrow(), into, Prm.ASSOC_FLAGS);
                 audit(
                         actor,
                         taken.id(),
@@ -227,6 +214,16 @@ public final class PartnerRecords {
                         Map.of(Prm.PROP_FLAG_REASON.toString(), flag.reason()));
             }
         }
+    }
+
+    private Document copy(Document entry, DocumentId into, QName association) {
+        return store.create(new NewDocument(
+                entry.type(),
+                new NewDocument.Location.Under(into, association),
+                entry.name(),
+                entry.properties(),
+                Optional.empty(),
+                entry.owner()));
     }
 
     /** Every association that led to the one leads to the other. @return what they belong to */
