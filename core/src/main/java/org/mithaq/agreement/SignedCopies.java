@@ -92,13 +92,8 @@ public final class SignedCopies {
         copy.language().ifPresent(language -> given.put(Prm.PROP_LANGUAGE, language));
         return work.inTransaction(() -> {
             Document signed = instrument(actor, instrument);
-            Draft draft = new Draft(
-                    Prm.TYPE_SIGNED_COPY,
-                    Properties.of(given),
-                    Optional.of(copy.upload()),
-                    Map.of(),
-                    Map.of(Prm.ASSOC_SIGNED_COPY_OF, List.of(signed.id())),
-                    new Draft.Entry.Negotiation(false));
+            Draft draft = Draft.attachment(
+                    Prm.TYPE_SIGNED_COPY, Properties.of(given), copy.upload(), Prm.ASSOC_SIGNED_COPY_OF, signed.id());
             Document filed = documents.file(actor, draft, key);
             audit(actor, signed.id(), "signature.copyAttached", Map.of(), Map.of("cm:name", filed.name()));
             return filed;

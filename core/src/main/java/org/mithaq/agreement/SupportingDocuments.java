@@ -62,13 +62,12 @@ public final class SupportingDocuments {
         }
         return work.inTransaction(() -> {
             Document supported = instrument(actor, instrument);
-            Draft draft = new Draft(
+            Draft draft = Draft.attachment(
                     Prm.TYPE_SUPPORTING_DOCUMENT,
                     Properties.of(properties),
-                    Optional.of(given.upload()),
-                    Map.of(),
-                    Map.of(Prm.ASSOC_SUPPORTS, List.of(supported.id())),
-                    new Draft.Entry.Negotiation(false));
+                    given.upload(),
+                    Prm.ASSOC_SUPPORTS,
+                    supported.id());
             Document filed = documents.file(actor, draft, key);
             audit.append(AuditEvent.of(
                     filed.created(),

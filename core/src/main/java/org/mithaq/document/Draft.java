@@ -42,6 +42,23 @@ public record Draft(
         this(type, properties, upload, children, Map.of(), new Entry.Negotiation(routeWhenComplete));
     }
 
+    /**
+     * A file that belongs to another document.
+     *
+     * @param upload id of the staged bytes
+     * @param association that leads to the other
+     */
+    public static Draft attachment(
+            QName type, Properties properties, String upload, QName association, DocumentId other) {
+        return new Draft(
+                type,
+                properties,
+                Optional.of(upload),
+                Map.of(),
+                Map.of(association, List.of(other)),
+                new Entry.Negotiation(false));
+    }
+
     /** How an instrument enters the maturity cycle, or a partner the register. */
     public sealed interface Entry {
 
