@@ -4,12 +4,10 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.mithaq.access.Actor;
-import org.mithaq.audit.AuditEvent;
 import org.mithaq.audit.AuditTrail;
 import org.mithaq.document.Document;
 import org.mithaq.document.DocumentId;
@@ -19,7 +17,6 @@ import org.mithaq.document.Place;
 import org.mithaq.document.Properties;
 import org.mithaq.document.TypePolicy;
 import org.mithaq.language.Localized;
-import org.mithaq.language.WorkingLanguage;
 import org.mithaq.model.Cm;
 import org.mithaq.model.Prm;
 import org.mithaq.model.QName;
@@ -34,14 +31,12 @@ public final class PartnerPolicy implements TypePolicy {
 
     private final DocumentStore store;
     private final Partners partners;
-    private final AuditTrail audit;
-    private final Clock clock;
+    private final Distinctions distinctions;
 
     public PartnerPolicy(DocumentStore store, Partners partners, AuditTrail audit, Clock clock) {
         this.store = store;
         this.partners = partners;
-        this.audit = audit;
-        this.clock = clock;
+        this.distinctions = new Distinctions(store, audit, clock);
     }
 
     @Override
@@ -152,19 +147,7 @@ public final class PartnerPolicy implements TypePolicy {
     /** The others learn of it too: who looks at them is not asked again. */
     private void declareDifferent(Actor actor, Document partner) {
         for (String other : partner.properties().texts(Prm.PROP_NOT_DUPLICATE_OF)) {
-            Document known = store.lock(new DocumentId(other)).orElseThrow();
-            List<String> others = new ArrayList<>(known.properties().texts(Prm.PROP_NOT_DUPLICATE_OF));
-            others.add(partner.id().value());
-            store.update(known.id(), known.revision(), known.properties().with(Prm.PROP_NOT_DUPLICATE_OF, others));
-            audit.append(AuditEvent.of(
-                    clock.instant(),
-                    actor,
-                    known.id().value(),
-                    "partner.declaredDifferent",
-                    Map.of(),
-                    Map.of(
-                            Prm.PROP_NOT_DUPLICATE_OF.toString(),
-                            partner.title(WorkingLanguage.EN) + " (" + partner.id() + ")")));
+            distinctions.declare(actor, store.lock(new DocumentId(other)).orElseThrow(), partner);
         }
     }
 }

@@ -1,7 +1,6 @@
 package org.mithaq.partner;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +21,6 @@ import org.mithaq.document.MultilingualText;
 import org.mithaq.document.NewDocument;
 import org.mithaq.document.Properties;
 import org.mithaq.document.UnitOfWork;
-import org.mithaq.language.WorkingLanguage;
 import org.mithaq.model.AssociationDefinition;
 import org.mithaq.model.Cm;
 import org.mithaq.model.ContentModel;
@@ -57,6 +55,7 @@ public final class PartnerRecords {
     private final ContentModel model;
     private final AuditTrail audit;
     private final Dossiers dossiers;
+    private final Distinctions distinctions;
     private final Clock clock;
 
     public PartnerRecords(
@@ -76,6 +75,7 @@ public final class PartnerRecords {
         this.model = model;
         this.audit = audit;
         this.dossiers = new Dossiers(store, documents, policy, audit, clock);
+        this.distinctions = new Distinctions(store, audit, clock);
         this.clock = clock;
     }
 
@@ -90,25 +90,12 @@ public final class PartnerRecords {
                 throw Problem.of(Kind.FORBIDDEN, "PRM-ACCESS-001");
             }
             lockBoth(actor, one, other);
-            declare(actor, one, other);
-            declare(actor, other, one);
+            Document first = store.find(one).orElseThrow();
+            Document second = store.find(other).orElseThrow();
+            distinctions.declare(actor, first, second);
+            distinctions.declare(actor, second, first);
             return documents.open(actor, one);
         });
-    }
-
-    private void declare(Actor actor, DocumentId id, DocumentId other) {
-        Document partner = store.find(id).orElseThrow();
-        List<String> others = new ArrayList<>(partner.properties().texts(Prm.PROP_NOT_DUPLICATE_OF));
-        if (!others.contains(other.value())) {
-            others.add(other.value());
-            store.update(id, partner.revision(), partner.properties().with(Prm.PROP_NOT_DUPLICATE_OF, others));
-            audit(
-                    actor,
-                    id,
-                    "partner.declaredDifferent",
-                    Map.of(),
-                    Map.of(Prm.PROP_NOT_DUPLICATE_OF.toString(), named(other)));
-        }
     }
 
     /**
@@ -280,9 +267,7 @@ public final class PartnerRecords {
     }
 
     private String named(DocumentId id) {
-        return store.find(id)
-                .map(partner -> partner.title(WorkingLanguage.EN) + " (" + id + ")")
-                .orElse(id.value());
+        return store.find(id).map(Distinctions::named).orElse(id.value());
     }
 
     private void audit(
