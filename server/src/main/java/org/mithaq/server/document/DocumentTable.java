@@ -60,9 +60,11 @@ final class DocumentTable {
 
     List<Document> having(List<String> types, QName property, Condition condition, int limit) {
         PropertyIndex.Clause clause = PropertyIndex.clause(condition);
-        return jdbc.sql(SELECT + "d.type IN (:types) AND EXISTS (SELECT 1 FROM document_property p"
-                        + " WHERE p.document_id = d.id AND p.name = :property AND " + clause.sql()
-                        + ") ORDER BY d.id LIMIT :limit")
+        // from the value to the documents: H2 would probe the values of every document of the type otherwise
+        return jdbc.sql("SELECT " + COLUMNS + " FROM (SELECT DISTINCT p.document_id FROM document_property p"
+                        + " WHERE p.name = :property AND " + clause.sql() + ") found"
+                        + " JOIN document d ON d.id = found.document_id"
+                        + " WHERE NOT d.deleted AND d.type IN (:types) ORDER BY d.id LIMIT :limit")
                 .param("types", types)
                 .param("property", property.toString())
                 .params(clause.parameters())
