@@ -8,7 +8,7 @@ import { isEmpty, kindOf, readAllChoices, readModel } from './model.js';
 import { propertyValue } from './property-value.js';
 
 // The event itself says these already.
-const OF_NO_INTEREST = ['prm:statusSince', 'prm:textState', 'prm:routingRequested'];
+const OF_NO_INTEREST = ['prm:statusSince', 'prm:textState', 'prm:routingRequested', 'prm:nameKeys'];
 const FINGERPRINTS = ['prm:fingerprint', 'prm:clearedFingerprint', 'prm:textOf'];
 const FINGERPRINT_SHOWN = 12;
 

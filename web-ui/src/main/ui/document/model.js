@@ -49,7 +49,7 @@ const FIRST = [
   'prm:amount', 'prm:currency', 'prm:literatureKind', 'prm:issuingBody', 'prm:issuedOn', 'prm:partnerCategory',
   'prm:country',
 ];
-const HIDDEN = ['cm:name', 'cm:content', 'cm:creator', 'cm:created', 'cm:modifier', 'cm:modified', 'cm:accessed', 'prm:formerNames'];
+const HIDDEN = ['cm:name', 'cm:content', 'cm:creator', 'cm:created', 'cm:modifier', 'cm:modified', 'cm:accessed', 'prm:formerNames', 'prm:nameKeys'];
 
 // What the head of a document's page, or another property beside it, shows already.
 const SHOWN_ELSEWHERE = ['prm:status', 'prm:statusSince', 'prm:reference', 'prm:textState', 'prm:missingForReview', 'prm:dueBeforeApproval'];

@@ -98,6 +98,7 @@ public final class Prm {
     public static final QName PROP_WEBSITE = QName.of("prm:website");
     public static final QName PROP_CONTACTS = QName.of("prm:contacts");
     public static final QName PROP_RELATIONSHIP_OWNER = QName.of("prm:relationshipOwner");
+    public static final QName PROP_NAME_KEYS = QName.of("prm:nameKeys");
     public static final QName PROP_NOT_DUPLICATE_OF = QName.of("prm:notDuplicateOf");
     public static final QName PROP_MERGED_INTO = QName.of("prm:mergedInto");
     public static final QName ASSOC_FORMER_NAME_ENTRIES = QName.of("prm:formerNameEntries");

@@ -19,11 +19,12 @@ public record Revision(String value) {
             Prm.PROP_LANGUAGES_FOUND,
             Prm.PROP_PAGE_COUNT,
             Prm.PROP_MISSING_FOR_REVIEW,
-            Prm.PROP_ALERTS_SENT);
+            Prm.PROP_ALERTS_SENT,
+            Prm.PROP_NAME_KEYS);
 
     /**
      * What a revision tells apart of a document's properties: all but what the reading of its text, the check of a
-     * draft's completeness and the clocks keep. A language that is the first one found counts as found.
+     * draft's completeness, the clocks and the search for duplicates keep. A language that is the first one found counts as found.
      */
     public static Properties told(Properties properties) {
         Properties told = properties;

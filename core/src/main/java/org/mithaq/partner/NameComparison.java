@@ -19,7 +19,9 @@ import java.util.Set;
 record NameComparison(Reading mine, Reading theirs, double score, boolean opposed, boolean equal, boolean unknownLeft) {
 
     private static final double TELLING = Term.Rank.KIND.weight();
-    private static final double LEFT_OVER = Term.Rank.FIELD.weight();
+
+    /** What weighs as much must have its counterpart in a name that is equal. */
+    static final double LEFT_OVER = Term.Rank.FIELD.weight();
 
     /** @param likeness of two words, at their places */
     private record Pair(int mine, int theirs, double likeness) {}

@@ -59,6 +59,23 @@ public final class NameMatching {
         return new NameMatching(NameTerms.load(model));
     }
 
+    /** What a partner is to be found by, when it is asked which may be likely the same as another. */
+    Set<String> keysOf(PartnerIdentity identity) {
+        Known known = known(identity);
+        return NameKeys.kept(identity, known.readings, known.acronyms);
+    }
+
+    /** What all those that are {@link Certainty#LIKELY} the same, and others besides, are found by: they have one of these. */
+    Set<String> keysLike(PartnerIdentity identity) {
+        Known known = known(identity);
+        return NameKeys.asked(identity, known.readings, known.acronyms);
+    }
+
+    /** Names what the keys depend on: those that were made under another edition are to be made anew. */
+    String edition() {
+        return terms.edition();
+    }
+
     /** Empty when nothing speaks for their being the same, or when something tells them apart. */
     public Optional<Likeness> compare(PartnerIdentity mine, PartnerIdentity theirs) {
         return compare(known(mine), known(theirs));

@@ -3,6 +3,7 @@ package org.mithaq.partner;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -11,8 +12,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
 import org.mithaq.language.WorkingLanguage;
 import org.mithaq.model.CodeList;
 import org.mithaq.model.ContentModel;
@@ -20,6 +23,9 @@ import org.mithaq.model.CsvFile;
 
 /** The words and phrases of {@code name-terms.csv}, with the countries of the code list, found by any spelling. */
 final class NameTerms {
+
+    /** Counts the ways in which names were read and their keys made. */
+    private static final String EDITION = "1";
 
     private static final String FILE = "name-terms.csv";
     private static final Pattern IN_BRACKETS = Pattern.compile("\\s*\\(.*\\)");
@@ -43,6 +49,7 @@ final class NameTerms {
 
     private final Node root = new Node();
     private final Map<String, List<String>> singleWords = new HashMap<>();
+    private final Set<String> variants = new TreeSet<>();
 
     private NameTerms() {}
 
@@ -93,7 +100,15 @@ final class NameTerms {
                 .forEach(variant -> add(variant, term));
     }
 
+    /** Another one whenever a word means something else than before. @see NameKeys */
+    String edition() {
+        CRC32 sum = new CRC32();
+        variants.forEach(variant -> sum.update(variant.getBytes(StandardCharsets.UTF_8)));
+        return EDITION + "-" + Long.toHexString(sum.getValue());
+    }
+
     private void add(String variant, Term term) {
+        variants.add(variant + "=" + term);
         List<String> words = NameText.words(variant);
         if (!term.rank().carriesNothing()) {
             words = telling(words);

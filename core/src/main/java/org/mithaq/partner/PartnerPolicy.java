@@ -20,7 +20,6 @@ import org.mithaq.language.Localized;
 import org.mithaq.model.Cm;
 import org.mithaq.model.Prm;
 import org.mithaq.model.QName;
-import org.mithaq.partner.Likeness.Certainty;
 import org.mithaq.problem.Problem;
 
 /**
@@ -53,8 +52,7 @@ public final class PartnerPolicy implements TypePolicy {
     @Override
     public void beforeFiling(Actor actor, Draft draft) {
         Set<DocumentId> others = othersThan(draft);
-        List<Problem.Detail> same = partners.candidates(PartnerIdentity.of(draft.properties())).stream()
-                .filter(candidate -> candidate.likeness().certainty() == Certainty.LIKELY)
+        List<Problem.Detail> same = partners.likely(PartnerIdentity.of(draft.properties())).stream()
                 .filter(candidate -> !others.contains(candidate.partner().id()))
                 .map(PartnerPolicy::detail)
                 .toList();
@@ -119,9 +117,9 @@ public final class PartnerPolicy implements TypePolicy {
         now.properties()
                 .multilingual(Cm.PROP_TITLE)
                 .ifPresent(title -> names.addAll(title.texts().values()));
-        Properties named = now.properties()
+        Properties named = partners.keyed(now.properties()
                 .with(Prm.PROP_PARTNER_NAMES, List.copyOf(names))
-                .with(Prm.PROP_FORMER_NAMES, formerNames(now));
+                .with(Prm.PROP_FORMER_NAMES, formerNames(now)));
         return named.equals(now.properties()) ? now : store.update(now.id(), now.revision(), named);
     }
 

@@ -7,12 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.mithaq.access.Actor;
+import org.mithaq.document.Condition;
 import org.mithaq.document.Document;
 import org.mithaq.document.DocumentId;
 import org.mithaq.document.DocumentStore;
 import org.mithaq.document.Properties;
+import org.mithaq.document.Settings;
 import org.mithaq.document.UnitOfWork;
 import org.mithaq.model.Prm;
 import org.mithaq.model.QName;
@@ -28,11 +31,13 @@ public final class Partners {
 
     private final UnitOfWork work;
     private final DocumentStore store;
+    private final Settings settings;
     private final NameMatching matching;
 
-    public Partners(UnitOfWork work, DocumentStore store, NameMatching matching) {
+    public Partners(UnitOfWork work, DocumentStore store, Settings settings, NameMatching matching) {
         this.work = work;
         this.store = store;
+        this.settings = settings;
         this.matching = matching;
     }
 
@@ -98,9 +103,12 @@ public final class Partners {
      * another organisation.
      */
     public List<Candidate> candidates(Document partner) {
-        return work.inTransaction(() -> among(
-                PartnerIdentity.of(partner.properties()),
-                all().filter(other -> !other.id().equals(partner.id()) && !areDeclaredDifferent(partner, other))));
+        return work.inTransaction(() ->
+                among(PartnerIdentity.of(partner.properties()), all().filter(other -> mayBeTheSame(partner, other))));
+    }
+
+    private static boolean mayBeTheSame(Document partner, Document other) {
+        return !other.id().equals(partner.id()) && !areDeclaredDifferent(partner, other);
     }
 
     private static boolean areDeclaredDifferent(Document one, Document other) {
@@ -125,11 +133,42 @@ public final class Partners {
      * Inside the caller's transaction.
      */
     public List<DocumentId> unresolvedDuplicates(DocumentId id) {
-        return store.find(id).filter(Partners::isInUse).stream()
-                .flatMap(partner -> candidates(partner).stream())
-                .filter(candidate -> candidate.likeness().certainty() == Certainty.LIKELY)
+        Optional<Document> found = store.find(id).filter(Partners::isInUse);
+        if (found.isEmpty()) {
+            return List.of();
+        }
+        PartnerIdentity identity = PartnerIdentity.of(found.get().properties());
+        return likely(identity, comparable(identity).filter(other -> mayBeTheSame(found.get(), other)))
                 .map(candidate -> candidate.partner().id())
                 .toList();
+    }
+
+    /** Records that are likely the organisation, the likeliest first. Inside the caller's transaction. */
+    List<Candidate> likely(PartnerIdentity identity) {
+        return likely(identity, comparable(identity)).toList();
+    }
+
+    private Stream<Candidate> likely(PartnerIdentity identity, Stream<Document> others) {
+        return among(identity, others).stream()
+                .filter(candidate -> candidate.likeness().certainty() == Certainty.LIKELY);
+    }
+
+    /** All records in use that may be likely the organisation, by id: those with a key of its, once every record has some. */
+    private Stream<Document> comparable(PartnerIdentity identity) {
+        if (!PartnerKeys.areComplete(settings, matching)) {
+            return all();
+        }
+        Map<DocumentId, Document> found = new TreeMap<>();
+        for (String key : matching.keysLike(identity)) {
+            store.find(Prm.TYPE_PARTNER, Prm.PROP_NAME_KEYS, new Condition.Is(key), Integer.MAX_VALUE)
+                    .forEach(partner -> found.put(partner.id(), partner));
+        }
+        return found.values().stream().filter(Partners::isInUse);
+    }
+
+    /** The properties of a partner with the keys by which it is found. */
+    Properties keyed(Properties partner) {
+        return PartnerKeys.keyed(partner, matching);
     }
 
     /** False for a record that was merged into another. */

@@ -94,7 +94,7 @@ public final class MemoryHost {
     public final MemoryNotifier notifier = new MemoryNotifier(work);
     public final RecordingSearch index = new RecordingSearch();
     public final MemoryReviewProcess process;
-    public final Partners partners = new Partners(work, store, MATCHING);
+    public final Partners partners = new Partners(work, store, records, MATCHING);
     public final Standings standings = new Standings(store, partners);
     public final Instruments instruments = new Instruments(store, model, standings, clock, ZoneOffset.UTC);
     private final ReferenceNumbers references = new ReferenceNumbers(records, clock, ZoneOffset.UTC, "ICESCO");

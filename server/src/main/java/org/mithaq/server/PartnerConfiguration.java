@@ -5,12 +5,14 @@ import org.mithaq.access.AccessPolicy;
 import org.mithaq.audit.AuditTrail;
 import org.mithaq.document.DocumentStore;
 import org.mithaq.document.Documents;
+import org.mithaq.document.Settings;
 import org.mithaq.document.UnitOfWork;
 import org.mithaq.model.ContentModel;
 import org.mithaq.partner.DueDiligence;
 import org.mithaq.partner.DueDiligencePolicy;
 import org.mithaq.partner.Flags;
 import org.mithaq.partner.NameMatching;
+import org.mithaq.partner.PartnerKeys;
 import org.mithaq.partner.PartnerPolicy;
 import org.mithaq.partner.PartnerRecords;
 import org.mithaq.partner.Partners;
@@ -28,8 +30,13 @@ class PartnerConfiguration {
     }
 
     @Bean
-    Partners partners(UnitOfWork work, DocumentStore store, NameMatching matching) {
-        return new Partners(work, store, matching);
+    Partners partners(UnitOfWork work, DocumentStore store, Settings settings, NameMatching matching) {
+        return new Partners(work, store, settings, matching);
+    }
+
+    @Bean
+    PartnerKeys partnerKeys(DocumentStore store, Settings settings, NameMatching matching) {
+        return new PartnerKeys(store, settings, matching);
     }
 
     @Bean

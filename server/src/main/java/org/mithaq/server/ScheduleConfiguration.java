@@ -20,6 +20,7 @@ import org.mithaq.document.Documents;
 import org.mithaq.document.Settings;
 import org.mithaq.document.UnitOfWork;
 import org.mithaq.notification.Notifier;
+import org.mithaq.partner.PartnerKeys;
 import org.mithaq.review.Cover;
 import org.mithaq.review.ReviewProcess;
 import org.mithaq.review.Routing;
@@ -102,12 +103,13 @@ class ScheduleConfiguration {
             Steps steps,
             WorkingCalendar calendar,
             ClockAlerts alerts,
+            PartnerKeys partnerKeys,
             CatchUp catchUp,
             Clock clock) {
         return new Scheduler(
                 work,
                 exceptions,
-                List.of(new TermSteps(store, steps, calendar), alerts, new UnprocessedChanges(catchUp)),
+                List.of(new TermSteps(store, steps, calendar), alerts, partnerKeys, new UnprocessedChanges(catchUp)),
                 clock);
     }
 

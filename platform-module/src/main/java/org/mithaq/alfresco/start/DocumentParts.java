@@ -15,6 +15,7 @@ import org.mithaq.alfresco.access.ChosenLanguages;
 import org.mithaq.alfresco.audit.TableAuditTrail;
 import org.mithaq.alfresco.database.TableIdempotencyKeys;
 import org.mithaq.alfresco.database.TableNumbers;
+import org.mithaq.alfresco.database.TableSettings;
 import org.mithaq.alfresco.document.AlfrescoDocumentStore;
 import org.mithaq.alfresco.document.DocumentBehaviours;
 import org.mithaq.alfresco.document.DocumentNodes;
@@ -41,6 +42,7 @@ import org.mithaq.partner.DueDiligence;
 import org.mithaq.partner.DueDiligencePolicy;
 import org.mithaq.partner.Flags;
 import org.mithaq.partner.NameMatching;
+import org.mithaq.partner.PartnerKeys;
 import org.mithaq.partner.PartnerPolicy;
 import org.mithaq.partner.PartnerRecords;
 import org.mithaq.partner.Partners;
@@ -72,6 +74,7 @@ final class DocumentParts {
 
     final RecordedStore store;
     final Partners partners;
+    final PartnerKeys partnerKeys;
     final PartnerRecords partnerRecords;
     final DueDiligence dueDiligence;
     final Flags flags;
@@ -122,7 +125,10 @@ final class DocumentParts {
         // What everybody uses: no write goes past the audit trail.
         store = new RecordedStore(
                 stored, audit, model, clock, () -> identity.person().orElse(PersonId.SYSTEM));
-        partners = new Partners(work, store, NameMatching.load(model));
+        TableSettings tables = new TableSettings(jdbc);
+        NameMatching matching = NameMatching.load(model);
+        partners = new Partners(work, store, tables, matching);
+        partnerKeys = new PartnerKeys(store, tables, matching);
         Standings standings = new Standings(store, partners);
         instruments = new Instruments(store, model, standings, clock, settings.zone());
         ReferenceNumbers references = new ReferenceNumbers(numbers, clock, settings.zone(), settings.organisation());

@@ -65,7 +65,11 @@ final class ScheduleParts implements AutoCloseable {
         Scheduler scheduler = new Scheduler(
                 parts.work,
                 exceptions,
-                List.of(new TermSteps(parts.store, steps, calendar), alerts, new UnprocessedChanges(catchUp)),
+                List.of(
+                        new TermSteps(parts.store, steps, calendar),
+                        alerts,
+                        parts.partnerKeys,
+                        new UnprocessedChanges(catchUp)),
                 parts.clock);
         job.start(scheduler, courier);
     }

@@ -20,6 +20,7 @@ import org.mithaq.alfresco.access.AlfrescoDirectory;
 import org.mithaq.alfresco.access.ChosenLanguages;
 import org.mithaq.alfresco.audit.TableAuditTrail;
 import org.mithaq.alfresco.database.TableNumbers;
+import org.mithaq.alfresco.database.TableSettings;
 import org.mithaq.alfresco.service.PlayedIdentity;
 import org.mithaq.alfresco.service.PlayedRepository;
 import org.mithaq.alfresco.service.Recorded;
@@ -107,7 +108,7 @@ final class PlayedDocuments {
 
     private List<TypePolicy> policies(TableNumbers numbers) {
         Clock clock = Clock.systemUTC();
-        Partners partners = new Partners(work, store, NameMatching.load(model));
+        Partners partners = new Partners(work, store, new TableSettings(database.jdbc()), NameMatching.load(model));
         Standings standings = new Standings(store, partners);
         Instruments instruments = new Instruments(store, model, standings, clock, ZONE);
         ReferenceNumbers references = new ReferenceNumbers(numbers, clock, ZONE, "ICESCO");
