@@ -82,8 +82,10 @@ class ComparisonView extends View {
         ${deviations.length || obstacle ? html`<p class="quiet">${t('comparison.reason.needed')}</p>` : nothing}</div>
       <div class="actions">
         ${copy.decisions.includes('ACCEPTED') ? html`<button type="button" class="button button-primary" data-testid="accept" aria-disabled=${this.busy ?? false} @click=${() => this.#decide('ACCEPTED')}>${icon('check')}${t('comparison.accept')}</button>` : nothing}
-        ${copy.decisions.includes('REFUSED') ? html`<button type="button" class="button" data-testid="refuse" aria-disabled=${this.busy ?? false} @click=${() => this.#decide('REFUSED')}>${icon('close')}${t('comparison.refuse')}</button>` : nothing}
+        ${copy.decisions.includes('SET_ASIDE') ? html`<button type="button" class="button" data-testid="set-aside" aria-disabled=${this.busy ?? false} @click=${() => this.#decide('SET_ASIDE')}>${t('comparison.setAside')}</button>` : nothing}
+        ${copy.decisions.includes('REFUSED') ? html`<button type="button" class="button" data-testid="refuse" aria-describedby="refuse-effect" aria-disabled=${this.busy ?? false} @click=${() => this.#decide('REFUSED')}>${icon('close')}${t('comparison.refuse')}</button>` : nothing}
       </div>
+      ${copy.decisions.includes('REFUSED') ? html`<p class="quiet" id="refuse-effect">${t('comparison.refuse.effect')}</p>` : nothing}
     </div>`;
   }
 

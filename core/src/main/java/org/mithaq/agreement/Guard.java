@@ -98,14 +98,14 @@ public enum Guard {
     SIGNED_COPY_ATTACHED(
             "PRM-GUARD-021",
             Prm.ASSOC_SIGNED_COPY_OF.toString(),
-            (instrument, attempt) -> instrument.around().signedCopies().stream().anyMatch(copy -> !isRefused(copy))),
-    /** Equal to the cleared text or not: legal affairs have accepted every copy that was not refused. */
+            (instrument, attempt) -> instrument.around().signedCopies().stream().anyMatch(DeviationDecision::counts)),
+    /** Equal to the cleared text or not: legal affairs have accepted every copy that was neither refused nor set aside. */
     SIGNED_TEXT_ACCEPTED(
             "PRM-GUARD-022",
             Prm.ASSOC_SIGNED_COPY_OF.toString(),
-            (instrument, attempt) -> instrument.around().signedCopies().stream().anyMatch(copy -> !isRefused(copy))
+            (instrument, attempt) -> instrument.around().signedCopies().stream().anyMatch(DeviationDecision::counts)
                     && instrument.around().signedCopies().stream()
-                            .filter(copy -> !isRefused(copy))
+                            .filter(DeviationDecision::counts)
                             .allMatch(Guard::isAccepted)),
     EFFECTIVE_DATE_REACHED("PRM-GUARD-023", Prm.PROP_EFFECTIVE_ON.toString(), (instrument, attempt) -> instrument
             .document()
@@ -237,13 +237,6 @@ public enum Guard {
                         .filter(given -> !given.plus(period).isAfter(today))
                         .isPresent())
                 .orElse(true);
-    }
-
-    private static boolean isRefused(Document copy) {
-        return copy.properties()
-                .text(Prm.PROP_DEVIATION_DECISION)
-                .filter("REFUSED"::equals)
-                .isPresent();
     }
 
     private static boolean isAccepted(Document copy) {

@@ -100,7 +100,7 @@ public final class SignedCopies {
         });
     }
 
-    /** Copies of the instrument, refused ones included, oldest first. */
+    /** Copies of the instrument, those that were refused or set aside included, oldest first. */
     public List<Document> of(Actor actor, DocumentId instrument) {
         return work.inTransaction(
                 () -> instruments.of(instrument(actor, instrument)).around().signedCopies());
@@ -118,25 +118,31 @@ public final class SignedCopies {
     public Set<DeviationDecision> decisions(Actor actor, Document copy) {
         return work.inTransaction(() -> {
             EnumSet<DeviationDecision> decisions = EnumSet.noneOf(DeviationDecision.class);
-            Status status = Instrument.statusOf(instrumentOf(copy));
-            boolean undecided = !copy.properties().has(Prm.PROP_DEVIATION_DECISION);
-            if (undecided && actor.hasAny(DECIDING) && copy.properties().has(Prm.PROP_COMPARISON_RESULT)) {
+            if (copy.properties().has(Prm.PROP_DEVIATION_DECISION)) {
+                return decisions;
+            }
+            Document instrument = instrumentOf(copy);
+            if (actor.hasAny(DECIDING) && copy.properties().has(Prm.PROP_COMPARISON_RESULT)) {
                 decisions.add(DeviationDecision.ACCEPTED);
             }
-            if (undecided && isRefusable(status) && actor.hasAny(refusing(status))) {
+            if (actor.hasAny(DECIDING) && Instrument.statusOf(instrument) == Status.VALIDATION) {
                 decisions.add(DeviationDecision.REFUSED);
+            }
+            if (actor.hasAny(SETTING_ASIDE) && isDispensable(copy, instrument)) {
+                decisions.add(DeviationDecision.SET_ASIDE);
             }
             return decisions;
         });
     }
 
     /**
-     * Decides about a signed copy. A refusal in VALIDATION brings the instrument back to SIGNATURE, and all parties sign
-     * again; one in SIGNATURE sets the copy aside.
+     * Decides about a signed copy. A refusal brings the instrument back from VALIDATION to SIGNATURE, and all parties sign
+     * again. A copy that was attached by mistake is set aside: during the signing, or as long as another one stays.
      *
      * @throws Problem {@code PRM-SIGNATURE-013} when it was decided already, {@code PRM-SIGNATURE-011} before it was
      *     compared, {@code PRM-SIGNATURE-012} without a reason where the text does not equal the cleared one, {@code
-     *     PRM-REVIEW-010} for a refusal without a reason
+     *     PRM-REVIEW-010} for another decision without a reason, {@code PRM-INSTRUMENT-006} for a refusal outside of
+     *     VALIDATION, {@code PRM-SIGNATURE-018} for setting the last copy aside
      */
     public Document decide(Actor actor, DocumentId id, DeviationDecision decision, String reason) {
         return work.inTransaction(() -> {
@@ -146,10 +152,10 @@ public final class SignedCopies {
             if (copy.properties().has(Prm.PROP_DEVIATION_DECISION)) {
                 throw Problem.of(Problem.Kind.CONFLICT, "PRM-SIGNATURE-013");
             }
-            if (decision == DeviationDecision.ACCEPTED) {
-                requireAcceptable(actor, copy, reason);
-            } else {
-                requireRefusable(actor, Instrument.statusOf(instrument), reason);
+            switch (decision) {
+                case ACCEPTED -> requireAcceptable(actor, copy, reason);
+                case REFUSED -> requireRefusable(actor, Instrument.statusOf(instrument), reason);
+                case SET_ASIDE -> requireDispensable(actor, copy, instrument, reason);
             }
             Properties after = copy.properties()
                     .with(Prm.PROP_DEVIATION_DECISION, decision.name())
@@ -158,7 +164,7 @@ public final class SignedCopies {
                     .with(Prm.PROP_DEVIATION_DECIDED_AT, clock.instant());
             write(actor, copy, "signature.copy" + decision.name(), after);
             audit(actor, instrument.id(), "signature.copy" + decision.name(), Map.of(), said(copy, reason));
-            if (decision == DeviationDecision.REFUSED && Instrument.statusOf(instrument) == Status.VALIDATION) {
+            if (decision == DeviationDecision.REFUSED) {
                 signAgain(Attempt.by(actor).saying(reason), instrument);
             }
             return documents.open(actor, id);
@@ -172,9 +178,7 @@ public final class SignedCopies {
     }
 
     private static void requireAcceptable(Actor actor, Document copy, String reason) {
-        if (!actor.hasAny(DECIDING)) {
-            throw Problem.of(Problem.Kind.FORBIDDEN, "PRM-LIFECYCLE-002", Lifecycle.names(DECIDING));
-        }
+        requireRole(actor, DECIDING);
         Optional<String> result = copy.properties().text(Prm.PROP_COMPARISON_RESULT);
         if (result.isEmpty()) {
             throw Problem.of(Problem.Kind.CONFLICT, "PRM-SIGNATURE-011");
@@ -186,23 +190,38 @@ public final class SignedCopies {
     }
 
     private void requireRefusable(Actor actor, Status status, String reason) {
-        if (!isRefusable(status)) {
+        if (status != Status.VALIDATION) {
             throw Problem.of(Problem.Kind.CONFLICT, "PRM-INSTRUMENT-006", lifecycle.label(status));
         }
-        if (!actor.hasAny(refusing(status))) {
-            throw Problem.of(Problem.Kind.FORBIDDEN, "PRM-LIFECYCLE-002", Lifecycle.names(refusing(status)));
+        requireRole(actor, DECIDING);
+        requireReason(reason);
+    }
+
+    private void requireDispensable(Actor actor, Document copy, Document instrument, String reason) {
+        requireRole(actor, SETTING_ASIDE);
+        if (!isDispensable(copy, instrument)) {
+            throw Problem.of(Problem.Kind.CONFLICT, "PRM-SIGNATURE-018");
         }
+        requireReason(reason);
+    }
+
+    /** During the signing another one can follow; after it one has to stay. */
+    private boolean isDispensable(Document copy, Document instrument) {
+        return Instrument.statusOf(instrument) == Status.SIGNATURE
+                || instruments.of(instrument).around().signedCopies().stream()
+                        .anyMatch(other -> !other.id().equals(copy.id()) && DeviationDecision.counts(other));
+    }
+
+    private static void requireRole(Actor actor, Set<Role> roles) {
+        if (!actor.hasAny(roles)) {
+            throw Problem.of(Problem.Kind.FORBIDDEN, "PRM-LIFECYCLE-002", Lifecycle.names(roles));
+        }
+    }
+
+    private static void requireReason(String reason) {
         if (reason.isBlank()) {
             throw Problem.of(Problem.Kind.INVALID, "PRM-REVIEW-010");
         }
-    }
-
-    private static boolean isRefusable(Status status) {
-        return status == Status.SIGNATURE || status == Status.VALIDATION;
-    }
-
-    private static Set<Role> refusing(Status status) {
-        return status == Status.VALIDATION ? DECIDING : SETTING_ASIDE;
     }
 
     /** Compares a copy whose text was read, unless that was done. Repeating it changes nothing. */

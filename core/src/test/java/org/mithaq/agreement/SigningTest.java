@@ -276,6 +276,41 @@ class SigningTest {
         assertThat(host.notifier.keysTo("officer")).contains("notice.lifecycle.REFUSE_DEVIATION");
     }
 
+    @Test
+    void copyThatWasAttachedByMistakeShouldBeSetAsideWithoutSigningAgain() {
+        sign(first, TODAY);
+        sign(second, TODAY);
+        Document wrong = attach(TEXT.replace("shall", "may"));
+        enter(Status.VALIDATION);
+        assertRefused(
+                "PRM-SIGNATURE-018",
+                () -> host.signedCopies.decide(officer, wrong.id(), DeviationDecision.SET_ASIDE, "another text"));
+        assertThat(host.signedCopies.decisions(officer, wrong)).isEmpty();
+
+        Document right = attach(TEXT);
+        assertThat(host.signedCopies.decisions(officer, wrong)).containsExactly(DeviationDecision.SET_ASIDE);
+        assertRefused(
+                "PRM-REVIEW-010",
+                () -> host.signedCopies.decide(officer, wrong.id(), DeviationDecision.SET_ASIDE, " "));
+        assertRefused(
+                "PRM-LIFECYCLE-002",
+                () -> host.signedCopies.decide(
+                        host.actor("director-general"), wrong.id(), DeviationDecision.SET_ASIDE, "another text"));
+        host.signedCopies.decide(officer, wrong.id(), DeviationDecision.SET_ASIDE, "another text");
+
+        assertThat(value(open(), Prm.PROP_STATUS)).isEqualTo("VALIDATION");
+        assertThat(host.signatures.progress(open())).contains(new Signatures.Progress(2, 2));
+        assertThat(isAcceptanceMissing()).isTrue();
+        host.signedCopies.decide(head, right.id(), DeviationDecision.ACCEPTED, "");
+        assertThat(isAcceptanceMissing()).isFalse();
+    }
+
+    private boolean isAcceptanceMissing() {
+        return host.work.inTransaction(() -> Guard.SIGNED_TEXT_ACCEPTED
+                .refusal(host.instruments.of(open()), Attempt.by(officer))
+                .isPresent());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"%encrypted", "مذكرة تفاهم في تدريب المعلمين"})
     void copyThatCannotBeComparedShouldSayWhyAndStillBeDecidedOn(String text) {
