@@ -19,6 +19,7 @@ import './document/relations-tab.js';
 import './signature/comparison-view.js';
 import './signature/signing-tab.js';
 import './document/document-page.js';
+import './review/sent-back.js';
 import './review/withdrawal.js';
 import './review/reviews-page.js';
 import './partner/partners-page.js';

@@ -280,7 +280,7 @@ class DocumentPage extends View {
   #ready(document) {
     return html`${this.#head(document)} ${this.#transferring()}
       ${this.#isInstrument()
-        ? this.#lifecycle.render((lifecycle) => html`<mithaq-lifecycle .documentId=${document.id} .revision=${document.revision} .lifecycle=${lifecycle}
+        ? this.#lifecycle.render((lifecycle) => html`<mithaq-sent-back .document=${document}></mithaq-sent-back><mithaq-lifecycle .documentId=${document.id} .revision=${document.revision} .lifecycle=${lifecycle}
             .mayEdit=${document.capabilities.edit}
             @complete=${this.#complete} @moved=${() => this.#read()}></mithaq-lifecycle>`)
         : nothing}

@@ -7,19 +7,22 @@ import { problemNote } from '../elements/problem-note.js';
 import { Remote } from '../elements/remote.js';
 import { View } from '../elements/view.js';
 import { t } from '../language/language.js';
-import { link } from '../shell/router.js';
+import { go, link } from '../shell/router.js';
 import { UnsavedGuard } from '../shell/unsaved.js';
 import './comments.js';
 import './opinions.js';
 import './task-moves.js';
 import { clock, kind } from './task-row.js';
 
+/** What was written for a task that ended meanwhile, by the task that took its place. */
+const keptComments = new Map();
 const LEADS_ON = ['CLEARED', 'SUBMITTED', 'FAVOURABLE'];
 
 /** One task: the text that is decided on beside the decision. Emits `decided` with the task's id. */
 class TaskView extends View {
   static properties = {
     taskId: {}, comment: { state: true }, problem: { state: true }, busy: { state: true }, commentMissing: { state: true },
+    ended: { state: true },
   };
 
   #task = new Remote(this, async (id, signal) => {
@@ -37,7 +40,8 @@ class TaskView extends View {
 
   willUpdate(changed) {
     if (changed.has('taskId')) {
-      Object.assign(this, { comment: '', problem: undefined, commentMissing: undefined });
+      Object.assign(this, { comment: keptComments.get(this.taskId) ?? '', problem: undefined, commentMissing: undefined, ended: undefined });
+      keptComments.delete(this.taskId);
       this.#task.set(undefined);
       this.#task.run(this.taskId);
     }
@@ -52,10 +56,37 @@ class TaskView extends View {
     try {
       await work();
     } catch (problem) {
-      this.problem = problem;
+      if (problem.status === 404) {
+        await this.#findWhatFollowed();
+      } else {
+        this.problem = problem;
+      }
     } finally {
       this.busy = false;
     }
+  }
+
+  /** The task ended while it was open here: decided by a colleague, withdrawn, or asked anew for a new text. */
+  async #findWhatFollowed() {
+    const { id } = this.#task.value.document;
+    const { tasks } = await get('tasks', { filter: 'all' }).catch(() => ({ tasks: [] }));
+    this.ended = { next: tasks.find((task) => task.document.id === id && task.id !== this.taskId) };
+  }
+
+  #follow(next) {
+    keptComments.set(next.id, this.comment);
+    this.comment = '';
+    go(link(['reviews', next.id]));
+  }
+
+  #endedNote({ next }) {
+    return html`<div class="note note-warn" role="alert" data-testid="task-ended">
+      <p class="note-title">${t('task.ended')}</p>
+      <p>${next ? t('task.ended.next') : t('task.ended.none')}</p>
+      ${next
+        ? html`<button type="button" class="button button-primary" @click=${() => this.#follow(next)}>${t('task.ended.follow')}</button>`
+        : html`<a class="button" href=${link(['reviews'])}>${t('tasks.back')}</a>`}
+    </div>`;
   }
 
   #take(action) {
@@ -161,6 +192,7 @@ class TaskView extends View {
             <ul class="missing">${task.missing.map(({ message }) => html`<li>${icon('warning')}<span>${message}</span></li>`)}</ul>
             <p><a href=${link(['documents', document.id], { tab: 'details' })}>${t('task.complete')}</a></p></div>`
         : nothing}
+      ${this.ended ? this.#endedNote(this.ended) : nothing}
       ${this.#holder(task)} ${this.#recommendation(task)} ${problemNote(this.problem, this.problem ? () => {
         this.problem = undefined;
         this.#task.again();

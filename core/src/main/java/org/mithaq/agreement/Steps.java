@@ -50,6 +50,9 @@ public final class Steps {
     private static final Set<Role> KEEPS_RECORDS =
             EnumSet.of(Role.RECORDS_MANAGER, Role.HEAD_OF_SECTOR, Role.HEAD_OF_LEGAL, Role.ADMINISTRATOR);
 
+    /** Outcomes of a review round after which it is the officer's turn. */
+    private static final Set<String> SENDING_BACK = Set.of("CHANGES_REQUESTED", "REJECTED");
+
     private static final int WAITING_LIMIT = 200;
 
     private final UnitOfWork work;
@@ -173,8 +176,8 @@ public final class Steps {
     }
 
     /**
-     * Instruments that wait for a step which the person's roles allow, the longest waiting first; at most 200. A step that
-     * merely could be taken (to suspend, to abandon) is not waited for.
+     * Instruments that wait for a step which the person's roles allow, and their own drafts that legal affairs sent back,
+     * the longest waiting first; at most 200. A step that merely could be taken (to suspend, to abandon) is not waited for.
      */
     public List<Document> waitingFor(Actor actor) {
         Set<Status> statuses = EnumSet.noneOf(Status.class);
@@ -189,8 +192,10 @@ public final class Steps {
                 statuses.addAll(transition.from());
             }
         }
-        return work.inTransaction(() -> statuses.stream()
-                .flatMap(status -> inStatus(actor, status))
+        return work.inTransaction(() -> Stream.concat(
+                        statuses.stream().flatMap(status -> inStatus(actor, status)),
+                        inStatus(actor, Status.NEGOTIATION)
+                                .filter(draft -> isTheirs(draft, actor) && isSentBack(draft)))
                 .sorted(Comparator.comparing(document ->
                         document.properties().instant(Prm.PROP_STATUS_SINCE).orElse(document.created())))
                 .limit(WAITING_LIMIT)
@@ -211,6 +216,22 @@ public final class Steps {
                 .sorted(Comparator.comparing(document ->
                         document.properties().text(Prm.PROP_REFERENCE).orElse("")))
                 .toList());
+    }
+
+    private static boolean isTheirs(Document draft, Actor actor) {
+        return draft.owner().equals(actor.person())
+                || draft.properties()
+                        .text(Prm.PROP_FOCAL_POINT)
+                        .filter(actor.person().value()::equals)
+                        .isPresent();
+    }
+
+    private boolean isSentBack(Document draft) {
+        return store.children(draft.id(), Prm.ASSOC_REVIEW_ROUNDS).stream()
+                .reduce((earlier, later) -> later)
+                .flatMap(round -> round.properties().text(Prm.PROP_ROUND_OUTCOME))
+                .filter(SENDING_BACK::contains)
+                .isPresent();
     }
 
     /** Those that the person may read. */

@@ -105,11 +105,14 @@ class LegalReviewTest {
         decide(reviewer, Outcome.CHANGES_REQUESTED, "Article 4 lacks a term.");
         assertThat(status(open(id))).isEqualTo(Status.NEGOTIATION);
         assertThat(host.notifier.keysTo("officer")).contains("notice.review.CHANGES_REQUESTED");
+        assertThat(host.steps.waitingFor(officer)).extracting(Document::id).containsExactly(id);
+        assertThat(host.steps.waitingFor(head)).isEmpty();
 
         replace(officer, id, TEXT + " Article 4: five years.");
         host.settle();
         assertThat(status(open(id))).as("waits for the officer").isEqualTo(Status.NEGOTIATION);
         host.review.send(officer, id);
+        assertThat(host.steps.waitingFor(officer)).isEmpty();
         decide(reviewer, Outcome.CLEARED_WITH_COMMENTS, "Mind the annex.");
         assertThat(status(open(id))).as("waits for the head").isEqualTo(Status.LEGAL_REVIEW);
         decide(head, Outcome.CLEARED, "");
