@@ -45,12 +45,12 @@ class DetailsTab extends View {
   async complete(name) {
     this.edit();
     await this.updateComplete;
-    if (name.startsWith('prm:parties')) {
+    if (['prm:parties', 'prm:partyPartner'].includes(name)) {
       const parties = this.document.children?.['prm:parties'] ?? [];
       const missing = ['FIRST_PARTY', 'COUNTERPARTY'].slice(parties.length);
       this.parties = [...parties, ...missing.map(newParty)];
       await this.updateComplete;
-      await this.querySelector('mithaq-parties-editor').focusFirstMissing();
+      await this.querySelector('mithaq-parties-editor').focusFirstMissing(name);
       return;
     }
     await this.querySelector('mithaq-metadata-form').focusField(name);

@@ -4,6 +4,7 @@ import { sendFile } from '../api/upload.js';
 import { icon } from '../elements/icons.js';
 import { problemNote } from '../elements/problem-note.js';
 import { Remote } from '../elements/remote.js';
+import { reveal } from '../elements/reveal.js';
 import { View } from '../elements/view.js';
 import { direction, fileSize, fromNow, language, number, t } from '../language/language.js';
 import { link, replace } from '../shell/router.js';
@@ -128,15 +129,22 @@ class DocumentPage extends View {
     replace(link(['documents', this.documentId], { tab, page: this.query.get('page') ?? undefined }));
   }
 
-  /** Goes to where what is missing can be given: a better file, or a field of the form. */
-  async #complete(event) {
-    if (event.detail === 'cm:content') {
+  /** Goes to where what is missing can be given: a better file, a field of the form, a place in another tab. */
+  async #complete({ detail: { field, tab, place, choice } }) {
+    if (field === 'cm:content') {
       this.querySelector('#new-version')?.click();
       return;
     }
-    this.#open('details');
+    this.#open(tab ?? 'details');
     await this.updateComplete;
-    await this.querySelector('mithaq-details').complete(event.detail);
+    if (field) {
+      await this.querySelector('mithaq-details').complete(field);
+      return;
+    }
+    const found = await reveal(this, place);
+    if (found && choice) {
+      this.querySelector(choice.field).value = choice.value;
+    }
   }
 
   async #replaceFile(file) {
@@ -280,8 +288,8 @@ class DocumentPage extends View {
   #ready(document) {
     return html`${this.#head(document)} ${this.#transferring()}
       ${this.#isInstrument()
-        ? this.#lifecycle.render((lifecycle) => html`<mithaq-sent-back .document=${document}></mithaq-sent-back><mithaq-lifecycle .documentId=${document.id} .revision=${document.revision} .lifecycle=${lifecycle}
-            .mayEdit=${document.capabilities.edit}
+        ? this.#lifecycle.render((lifecycle) => html`<mithaq-sent-back .document=${document}></mithaq-sent-back>
+          <mithaq-lifecycle .document=${document} .signatures=${this.#signatures.value} .lifecycle=${lifecycle}
             @complete=${this.#complete} @moved=${() => this.#read()}></mithaq-lifecycle>`)
         : nothing}
       ${this.#body(document)}`;

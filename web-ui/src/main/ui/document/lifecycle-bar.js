@@ -7,6 +7,7 @@ import { problemNote } from '../elements/problem-note.js';
 import { Remote } from '../elements/remote.js';
 import { View } from '../elements/view.js';
 import { day, t } from '../language/language.js';
+import { remedies } from './remedy.js';
 import './step-dialog.js';
 
 const OPINION = 'prm:technicalOpinion';
@@ -17,19 +18,19 @@ const OTHERS_STEP = 'PRM-LIFECYCLE-002';
 
 /**
  * Where an instrument stands in its maturity cycle, what the next step is, and why it is not possible yet. Emits
- * `complete` with the name of the property that is missing, and `moved` when something was done here.
+ * `complete` with the way to what is missing, and `moved` when something was done here.
  */
 class LifecycleBar extends View {
   static properties = {
-    documentId: {}, revision: {}, lifecycle: {}, mayEdit: {}, problem: { state: true }, busy: { state: true },
+    document: {}, signatures: {}, lifecycle: {}, problem: { state: true }, busy: { state: true },
   };
 
   #deadlines = new Remote(this, (id, signal) => get(`documents/${encodeURIComponent(id)}/deadlines`, undefined, { signal }));
 
   /** What comes due follows from where the instrument stands. */
   updated(changed) {
-    if (changed.has('lifecycle') || changed.has('documentId')) {
-      this.#deadlines.run(this.documentId);
+    if (changed.has('lifecycle')) {
+      this.#deadlines.run(this.document.id);
     }
   }
 
@@ -40,7 +41,7 @@ class LifecycleBar extends View {
     this.busy = true;
     this.problem = undefined;
     try {
-      await post(`documents/${encodeURIComponent(this.documentId)}/${part}`, body, options);
+      await post(`documents/${encodeURIComponent(this.document.id)}/${part}`, body, options);
       this.emit('mithaq-say', done);
       this.emit('moved');
     } catch (problem) {
@@ -69,12 +70,12 @@ class LifecycleBar extends View {
   }
 
   #reasons(list) {
-    return html`<ul class="missing">${list.map(({ message, field }) => html`<li>
-      ${icon('warning')}<span>${message}
-        ${field === OPINION ? this.#opinion() : nothing}
-        ${this.mayEdit && field && field !== OPINION
-          ? html` <button type="button" class="button button-plain" @click=${() => this.emit('complete', field)}>${t('lifecycle.complete')}</button>`
-          : nothing}</span>
+    return html`<ul class="missing">${list.map((refusal) => html`<li>
+      ${icon('warning')}<span>${refusal.message}
+        ${refusal.field === OPINION ? this.#opinion() : nothing}
+        ${remedies(refusal, this).map((way) => way.href
+          ? html` <a href=${way.href}>${way.label}</a>`
+          : html` <button type="button" class="button button-plain" @click=${() => this.emit('complete', way)}>${way.label}</button>`)}</span>
     </li>`)}</ul>`;
   }
 
@@ -107,7 +108,7 @@ class LifecycleBar extends View {
     const said = await this.querySelector('mithaq-step-dialog').ask(choice);
     if (said) {
       await this.#ask('steps', { step: choice.transition, ...said }, t('lifecycle.taken', { step: choice.label }), {
-        ifMatch: this.revision,
+        ifMatch: this.document.revision,
       });
     }
   }

@@ -26,14 +26,20 @@ class PartiesEditor extends View {
     this.#drawn = this.#definition.run();
   }
 
-  /** Puts the cursor where the first name is missing, as soon as the editor is drawn. */
-  async focusFirstMissing() {
+  /** Puts the cursor where the first name or link to a partner is missing, as soon as the editor is drawn. */
+  async focusFirstMissing(what) {
     await this.#drawn;
     await this.updateComplete;
     const boxes = [...this.querySelectorAll('mithaq-combobox')];
     await Promise.all(boxes.map((box) => box.updateComplete));
     const names = boxes.map((box) => box.querySelector('input'));
-    (names.find((input) => !input.value) ?? this.querySelector('#add-party')).focus();
+    const lacks = (input, index) => {
+      const { properties, targets } = this.parties[index];
+      return what === 'prm:partyPartner'
+        ? properties['prm:partyRole'] === 'COUNTERPARTY' && !targets?.['prm:partyPartner']?.length
+        : !input.value;
+    };
+    (names.find(lacks) ?? this.querySelector('#add-party')).focus();
   }
 
   #change(index, party) {

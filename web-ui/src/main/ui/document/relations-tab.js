@@ -119,7 +119,7 @@ class RelationsTab extends View {
   }
 
   #children(association, type, title) {
-    return html`<h2>${title}</h2>
+    return html`<h2 id=${`${association.replace('prm:', '')}-title`}>${title}</h2>
       <mithaq-children .document=${this.document} .association=${association} .type=${type}></mithaq-children>`;
   }
 
@@ -130,7 +130,7 @@ class RelationsTab extends View {
       <h2>${t('inForce.title')}</h2>
       ${this.#holding.render((holding) => this.#inForce(holding))}
       ${this.#newAmendment(status)} ${this.#notice(status)}
-      <h2>${t('relations.title')}</h2>
+      <h2 id="relations-title">${t('relations.title')}</h2>
       ${this.#relations.render((relations) => this.#related(relations))}
       ${this.#children('prm:obligations', 'prm:obligation', t('obligations.title'))}
       ${this.#children('prm:contributions', 'prm:contribution', t('contributions.title'))}

@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import { get, post } from '../api/api.js';
 import { problemNote } from '../elements/problem-note.js';
 import { Remote } from '../elements/remote.js';
+import { reveal } from '../elements/reveal.js';
 import { View } from '../elements/view.js';
 import { t } from '../language/language.js';
 import { ask } from '../shell/ask.js';
@@ -11,15 +12,26 @@ import './due-diligence.js';
 import './flags.js';
 import './former-names.js';
 
+const PARTS = ['candidates', 'diligence', 'flags'];
+
 /** A partner with all that belongs to it. */
 class PartnerPage extends View {
-  static properties = { partnerId: {}, problem: { state: true } };
+  static properties = { partnerId: {}, part: {}, problem: { state: true } };
 
   #profile = new Remote(this, (id, signal) => get(`partners/${encodeURIComponent(id)}`, undefined, { signal }));
 
   connectedCallback() {
     super.connectedCallback();
-    this.#profile.run(this.partnerId);
+    this.#begin();
+  }
+
+  /** An address may name the part that somebody is sent to. */
+  async #begin() {
+    await this.#profile.run(this.partnerId);
+    await this.updateComplete;
+    if (PARTS.includes(this.part)) {
+      await reveal(this, `#${this.part}`);
+    }
   }
 
   updated() {

@@ -20,7 +20,7 @@ const VIEWS = {
   reviews: ({ path }) => html`<mithaq-reviews .taskId=${path[1]}></mithaq-reviews>`,
   partners: ({ path, query }) =>
     path[1]
-      ? html`${keyed(path[1], html`<mithaq-partner .partnerId=${path[1]}></mithaq-partner>`)}`
+      ? html`${keyed(path[1], html`<mithaq-partner .partnerId=${path[1]} .part=${query.get('part')}></mithaq-partner>`)}`
       : html`<mithaq-partners .query=${query}></mithaq-partners>`,
   absence: () => html`<mithaq-absence></mithaq-absence>`,
   search: ({ query }) => html`<mithaq-search .query=${query}></mithaq-search>`,

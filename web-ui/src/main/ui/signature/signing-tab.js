@@ -14,7 +14,8 @@ const KINDS = ['EXCHANGE', 'NOTICE', 'TERMINATION', 'EVALUATION', 'RENEWAL', 'RA
 
 /**
  * Signing of an instrument: who has signed, the signed copies beside what was cleared, what supports it. Emits
- * `document-changed` with the document after a signature and `moved` after a decision.
+ * `document-changed` with the document after a signature, and `moved` after a decision and for what was attached: the
+ * cycle may have asked for it.
  */
 class SigningTab extends View {
   static properties = {
@@ -146,6 +147,7 @@ class SigningTab extends View {
       form.reset();
       this.#looks = 0;
       await list();
+      this.emit('moved');
     }, done);
   }
 
@@ -170,7 +172,7 @@ class SigningTab extends View {
 
   #copy(copy) {
     const tone = { EQUAL: 'chip chip-good', DEVIATES: 'chip chip-warn' }[copy.result] ?? 'chip';
-    return html`<li class="party" data-testid="signed-copy">
+    return html`<li class="party" data-testid="signed-copy" ?data-undecided=${!copy.decision}>
       <div class="card-head">
         <p><a href=${link(['documents', copy.id])}><bdi>${copy.name}</bdi></a></p>
         <span class="facts"><span class=${tone} data-testid="result">${copy.resultLabel ?? t('signing.comparing')}</span>

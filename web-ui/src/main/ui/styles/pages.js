@@ -158,10 +158,9 @@ export const pages = css`
   }
   .tabs {
     display: flex;
-    gap: var(--space-1);
-    overflow-x: auto;
+    flex-wrap: wrap;
+    gap: 0 var(--space-1);
     border-block-end: 1px solid var(--line);
-    scrollbar-width: none;
   }
   .tabs a {
     padding: var(--space-2) var(--space-3);
