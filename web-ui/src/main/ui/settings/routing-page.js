@@ -5,7 +5,7 @@ import { View } from '../elements/view.js';
 import { readAllChoices, readModel } from '../document/model.js';
 import { t } from '../language/language.js';
 
-const TRIED = { category: 'prm:counterpartyCategory', risk: 'prm:risk', language: 'prm:language', confidentiality: 'prm:confidentiality' };
+const TRIED = { category: 'prm:counterpartyCategory', currency: 'prm:currency', risk: 'prm:risk', language: 'prm:language', confidentiality: 'prm:confidentiality' };
 
 /** The table that says who reviews what: to edit, with errors by line, and to try before it is saved. */
 class RoutingPage extends View {
@@ -48,6 +48,10 @@ class RoutingPage extends View {
       <div class="form-grid">
         ${this.#select('type', t('file.type'), types.map((type) => ({ code: type.name, label: type.title })))}
         ${Object.entries(TRIED).filter(([, name]) => lists.has(name)).map(([key, name]) => this.#select(key, title(name), lists.get(name)))}
+        <div class="field"><label for="try-amount">${title('prm:amount')}</label>
+          <input id="try-amount" type="number" min="0" step="1" dir="ltr" aria-describedby="try-amount-help"
+            @input=${({ target }) => (this.draft = { ...this.draft, amount: target.value ? Number(target.value) : undefined })}>
+          <p class="quiet" id="try-amount-help">${t('routing.trial.amount')}</p></div>
       </div>
       <div><button class="button">${t('routing.try')}</button></div>
       ${this.#route.render((route) => html`<div class="note note-good" role="status">
@@ -56,14 +60,14 @@ class RoutingPage extends View {
   }
 
   render() {
-    return html`<div><h1>${t('routing.title')}</h1><p class="quiet">${t('routing.text')}</p></div>
+    return html`<div class="stack"><div><h1>${t('routing.title')}</h1><p class="quiet">${t('routing.text')}</p></div>
       <mithaq-table-editor name="routing-table" .label=${t('routing.table')} .saved=${t('routing.saved')}
         @table-text=${(event) => (this.text = event.detail)}></mithaq-table-editor>
       <section class="card" aria-labelledby="trial-title">
         <h2 id="trial-title">${t('routing.trial')}</h2>
         <p class="quiet">${t('routing.trial.text')}</p>
         ${this.#choices.render((choices) => this.#trial(choices))}
-      </section>`;
+      </section></div>`;
   }
 }
 

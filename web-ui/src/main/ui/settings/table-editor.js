@@ -71,7 +71,7 @@ class TableEditor extends View {
     return lines.length
       ? html`<div class="note note-problem" role="alert"><p class="note-title">${this.problem.detail}</p>
           <ul>${lines.map(({ line, message }) => html`<li>
-            <button type="button" class="button button-plain" @click=${() => this.#goTo(line)}>${t('table.line', { line })}</button> ${message}
+            <button type="button" class="button button-plain" @click=${() => this.#goTo(line)}>${message}</button>
           </li>`)}</ul></div>`
       : problemNote(this.problem);
   }

@@ -94,13 +94,17 @@ public final class DueDiligence {
     /**
      * Begins an assessment.
      *
-     * @throws Problem {@code PRM-DILIGENCE-006} for whoever may not; {@code PRM-DILIGENCE-001} while another is not completed
+     * @throws Problem {@code PRM-DILIGENCE-006} for whoever may not; {@code PRM-DILIGENCE-001} while another is not
+     *     completed; {@code PRM-DILIGENCE-007} without a tier or the risk that is expected
      */
     public Assessment start(Actor actor, DocumentId partner, String tier, String risk) {
         return work.inTransaction(() -> {
             Document assessed = partner(actor, partner);
             if (standings.assessments(partner).stream().anyMatch(one -> !one.isCompleted())) {
                 throw Problem.of(Kind.CONFLICT, "PRM-DILIGENCE-001");
+            }
+            if (tier.isBlank() || risk.isBlank()) {
+                throw Problem.of(Kind.INVALID, "PRM-DILIGENCE-007");
             }
             check(Map.of(Prm.PROP_TIER, tier, Prm.PROP_ASSESSED_RISK, risk));
             Document created = store.create(new NewDocument(

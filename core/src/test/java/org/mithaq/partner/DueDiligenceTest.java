@@ -110,6 +110,16 @@ final class DueDiligenceTest {
     }
 
     @Test
+    void itBeginsWithATierAndTheRiskThatIsExpected() {
+        assertThat(catchThrowableOfType(
+                                Problem.class,
+                                () -> register.host.dueDiligence.start(officer, partner.id(), "STANDARD", " "))
+                        .code())
+                .isEqualTo("PRM-DILIGENCE-007");
+        assertThat(register.host.dueDiligence.of(officer, partner.id())).isEmpty();
+    }
+
+    @Test
     void aSecondIsNotBegunBesideOneThatIsOpen() {
         started();
 
