@@ -4,6 +4,7 @@ import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,8 @@ public record Violation(
         @Nullable ConstraintDefinition constraint) {
 
     private static final int LONGEST_SHOWN = 100;
+    private static final QName PERIOD = QName.of("prm:period");
+    private static final Pattern NEGATIVE_PERIOD = Pattern.compile("-P[0-9YMWD-]+|P[0-9YMWD]*-[0-9YMWD-]+");
 
     /** What can be wrong with a value. The codes are stable and listed in {@code docs/errors.md}. */
     public enum Rule {
@@ -51,7 +54,24 @@ public record Violation(
 
     /** What is wrong and what to do about it, in the locale's language (English when it is not a working language). */
     public String message(Locale locale) {
-        return FaultMessages.text(rule.code(), locale, arguments(locale));
+        return FaultMessages.text(isNegative() ? rule.code() + ".NEGATIVE" : rule.code(), locale, arguments(locale));
+    }
+
+    /** A number or period below nothing, where nothing is the least: said so, instead of the form or range asked for. */
+    private boolean isNegative() {
+        return switch (rule) {
+            case RANGE ->
+                value instanceof Number number
+                        && number.longValue() < 0
+                        && constraint instanceof ConstraintDefinition.Range range
+                        && range.min() == 0;
+            case FORM ->
+                value instanceof String text
+                        && NEGATIVE_PERIOD.matcher(text).matches()
+                        && constraint != null
+                        && constraint.name().equals(PERIOD);
+            case MISSING, TYPE, MULTIPLICITY, NOT_IN_LIST, LENGTH -> false;
+        };
     }
 
     /**

@@ -135,9 +135,11 @@ class MessagesTest {
 
     @Test
     void thereAreNoTextsForFaultsThatDoNotExist() {
-        List<String> codes = Stream.concat(
+        List<String> codes = Stream.of(
                         Stream.of(Fault.values()).map(Fault::code),
-                        Stream.of(Violation.Rule.values()).map(Violation.Rule::code))
+                        Stream.of(Violation.Rule.values()).map(Violation.Rule::code),
+                        Stream.of("PRM-PROPERTY-005.NEGATIVE", "PRM-PROPERTY-007.NEGATIVE"))
+                .flatMap(some -> some)
                 .toList();
 
         assertThat(messages(bundles().toList().get(3), "").keySet()).hasSameElementsAs(codes);

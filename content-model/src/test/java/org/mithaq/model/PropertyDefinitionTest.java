@@ -100,7 +100,7 @@ class PropertyDefinitionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"P", "2Y", "P2", "PT2H", "P-2Y", "P6M1Y", "P2Y ", "p2y", "P٢Y", "two years"})
+    @ValueSource(strings = {"P", "2Y", "P2", "PT2H", "P6M1Y", "P2Y ", "p2y", "P٢Y", "two years"})
     void otherPeriodsAreRefusedWithAnExampleOfAGoodOne(String period) {
         List<Violation> violations = property(Prm.PROP_NOTICE_PERIOD).validate(period);
 
@@ -145,8 +145,30 @@ class PropertyDefinitionTest {
                         .get(0)
                         .message(Locale.ENGLISH))
                 .isEqualTo("Focal point: the text must have between 0 and 255 characters.");
+        assertThat(property(Prm.PROP_AMOUNT)
+                        .validate(9_007_199_254_740_992L)
+                        .get(0)
+                        .message(ARABIC))
+                .isEqualTo("المبلغ: 9007199254740992 خارج الحدود. أدخل عددًا من 0 إلى 9007199254740991.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"P-3M", "-P2Y", "P1Y-6M"})
+    void aNegativePeriodIsCalledNegative(String period) {
+        Violation violation = property(Prm.PROP_NOTICE_PERIOD).validate(period).get(0);
+
+        assertThat(violation.rule()).isEqualTo(Rule.FORM);
+        assertThat(violation.message(Locale.ENGLISH)).contains("“" + period + "” is negative");
+        assertThat(violation.message(Locale.FRENCH)).contains("négative");
+        assertThat(violation.message(ARABIC)).contains("سالبة");
+    }
+
+    @Test
+    void aNegativeAmountIsCalledNegative() {
+        assertThat(property(Prm.PROP_AMOUNT).validate(-5).get(0).message(Locale.ENGLISH))
+                .isEqualTo("Amount: -5 is negative. Give zero or more.");
         assertThat(property(Prm.PROP_AMOUNT).validate(-5).get(0).message(ARABIC))
-                .isEqualTo("المبلغ: -5 خارج الحدود. أدخل عددًا من 0 إلى 9007199254740991.");
+                .isEqualTo("المبلغ: -5 عدد سالب. أدخل صفرًا أو أكثر.");
     }
 
     @Test
