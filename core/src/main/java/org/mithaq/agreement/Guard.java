@@ -141,26 +141,25 @@ public enum Guard {
             Prm.PROP_RENEWAL_MODE.toString(),
             (instrument, attempt) -> instrument.term().renewal() == Renewal.EXPRESS
                     && instrument.term().nextExpiry().isPresent()),
-    /** One signed renewal for each time that it is renewed. */
+    /** One signed renewal for each time that it is renewed; none can be older than the entry into force. */
     RENEWAL_SIGNED(
             "PRM-GUARD-031",
             Prm.ASSOC_SUPPORTS.toString(),
-            (instrument, attempt) ->
-                    instrument.around().supporting(SupportingKind.RENEWAL).size()
-                            > instrument.term().renewals()),
-    TERMINATION_DOCUMENT_FILED("PRM-GUARD-032", Prm.ASSOC_SUPPORTS.toString(), (instrument, attempt) -> !instrument
-            .around()
-            .supporting(SupportingKind.TERMINATION)
-            .isEmpty()),
+            (instrument, attempt) -> proofs(instrument, SupportingKind.RENEWAL)
+                    > instrument.term().renewals()),
+    TERMINATION_DOCUMENT_FILED(
+            "PRM-GUARD-032",
+            Prm.ASSOC_SUPPORTS.toString(),
+            (instrument, attempt) -> proofs(instrument, SupportingKind.TERMINATION) > 0),
     NOTICE_RESPECTED(
             "PRM-GUARD-033",
             Prm.PROP_NOTICE_GIVEN_ON.toString(),
             (instrument, attempt) ->
-                    isNoticeOver(instrument.term(), instrument.around().today())),
-    EVALUATION_FILED("PRM-GUARD-034", Prm.ASSOC_SUPPORTS.toString(), (instrument, attempt) -> !instrument
-            .around()
-            .supporting(SupportingKind.EVALUATION)
-            .isEmpty()),
+                    isNoticeOver(instrument, instrument.around().today())),
+    EVALUATION_FILED(
+            "PRM-GUARD-034",
+            Prm.ASSOC_SUPPORTS.toString(),
+            (instrument, attempt) -> proofs(instrument, SupportingKind.EVALUATION) > 0),
     OBLIGATIONS_SETTLED(
             "PRM-GUARD-035",
             Prm.ASSOC_OBLIGATIONS.toString(),
@@ -187,7 +186,18 @@ public enum Guard {
     NO_FUTURE_SIGNATURE(
             "PRM-GUARD-040", Prm.ASSOC_PARTIES.toString(), (instrument, attempt) -> instrument.parties().stream()
                     .flatMap(party -> party.signedOn().stream())
-                    .noneMatch(day -> day.isAfter(instrument.around().today())));
+                    .noneMatch(day -> day.isAfter(instrument.around().today()))),
+    TERM_SOUND(
+            "PRM-GUARD-041",
+            Prm.PROP_EXPIRES_ON.toString(),
+            (instrument, attempt) -> !instrument.termDays().endBeforeTheyBegin()
+                    && !instrument.termDays().endBefore(instrument.lastSignature())),
+    AMOUNT_HAS_CURRENCY("PRM-GUARD-042", Prm.PROP_CURRENCY.toString(), (instrument, attempt) -> instrument
+            .termDays()
+            .haveAmountAndCurrencyOrNeither()),
+    RENEWAL_PERIOD_GIVEN("PRM-GUARD-043", Prm.PROP_RENEWAL_PERIOD.toString(), (instrument, attempt) -> instrument
+            .termDays()
+            .sayHowLongARenewalLasts());
 
     private final String code;
     private final String field;
@@ -230,10 +240,22 @@ public enum Guard {
                         .equals(document.content().map(Content::fingerprint));
     }
 
-    /** True when the text asks for no notice, or notice was given and its period has run out. */
-    private static boolean isNoticeOver(Term term, LocalDate today) {
+    /** Documents of the kind, but for those dated before the entry into force: they prove nothing of what came after. */
+    private static long proofs(Instrument instrument, SupportingKind kind) {
+        return instrument.around().supporting(kind).stream()
+                .filter(document -> document.properties()
+                        .date(Prm.PROP_DOCUMENT_DATE)
+                        .filter(instrument.termDays()::beginAfter)
+                        .isEmpty())
+                .count();
+    }
+
+    /** True when the text asks for no notice, or notice was given once it was in force and its period has run out. */
+    private static boolean isNoticeOver(Instrument instrument, LocalDate today) {
+        Term term = instrument.term();
         return term.noticePeriod()
                 .map(period -> term.noticeGivenOn()
+                        .filter(given -> !instrument.termDays().beginAfter(given))
                         .filter(given -> !given.plus(period).isAfter(today))
                         .isPresent())
                 .orElse(true);

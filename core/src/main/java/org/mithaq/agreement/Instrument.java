@@ -69,6 +69,11 @@ public record Instrument(Document document, List<Party> parties, Set<PersonId> a
         return Term.of(document.properties());
     }
 
+    /** What its days and terms say of each other. */
+    TermDays termDays() {
+        return new TermDays(document.properties());
+    }
+
     /** True once one party has signed: from then on the text is locked. */
     public boolean isPartlySigned() {
         return parties.stream().anyMatch(party -> party.signedOn().isPresent());

@@ -152,6 +152,7 @@ public final class InstrumentPolicy implements TypePolicy {
     @Override
     public Document onChanged(Actor actor, Optional<Document> before, Document now) {
         before.ifPresent(was -> requireTermsKept(actor, was, now));
+        requireSoundTerms(before, now);
         Document document = before.isPresent() && textChanged(before.get(), now) ? voidClearance(now) : now;
         Instrument instrument = instruments.of(document);
         if (before.isEmpty()) {
@@ -208,6 +209,13 @@ public final class InstrumentPolicy implements TypePolicy {
         if (!touched.isEmpty()) {
             throw new Problem(Problem.Kind.FORBIDDEN, "PRM-INSTRUMENT-005", List.of(), touched);
         }
+    }
+
+    /** What is missing is asked for by guards; of what has passed them, and is corrected, it is refused at once. */
+    private static void requireSoundTerms(Optional<Document> before, Document now) {
+        TermDays terms = new TermDays(now.properties());
+        terms.requireSound(before.map(Document::properties));
+        before.filter(was -> !Instrument.isOpen(was)).ifPresent(was -> terms.requireComplete(was.properties()));
     }
 
     private static boolean isSigned(Instrument instrument) {

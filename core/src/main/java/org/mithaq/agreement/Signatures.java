@@ -19,6 +19,7 @@ import org.mithaq.document.Documents;
 import org.mithaq.document.Properties;
 import org.mithaq.document.Revision;
 import org.mithaq.document.UnitOfWork;
+import org.mithaq.language.Translations;
 import org.mithaq.model.Prm;
 import org.mithaq.problem.Problem;
 
@@ -92,7 +93,7 @@ public final class Signatures {
      * @param expected the state of the instrument that the person saw
      * @throws Problem {@code PRM-SIGNATURE-001} for a party that is not of the instrument, {@code -008} for one that does not
      *     sign, {@code -002} when it has signed already, {@code -003} for a day in the future, {@code -004} for one before the
-     *     clearance, {@code -005} without a name, and as {@link Lifecycle#take}
+     *     clearance, {@code -019} for one after the expiry, {@code -005} without a name, and as {@link Lifecycle#take}
      */
     public Document record(Actor actor, DocumentId id, DocumentId party, Revision expected, Signature signature) {
         return work.inTransaction(() -> {
@@ -102,7 +103,7 @@ public final class Signatures {
                 throw Problem.of(
                         Problem.Kind.CONFLICT,
                         "PRM-SIGNATURE-002",
-                        signing.signedOn().get().toString());
+                        Translations.day(signing.signedOn().get()));
             }
             requireSound(document, signature);
             lifecycle.take(Transition.RECORD_SIGNATURE, Attempt.by(actor), id);
@@ -224,14 +225,26 @@ public final class Signatures {
     private void requireSound(Document document, Signature signature) {
         LocalDate day = signature.signedOn();
         if (day.isAfter(instruments.today())) {
-            throw Problem.of(Problem.Kind.INVALID, "PRM-SIGNATURE-003", day.toString());
+            throw Problem.of(Problem.Kind.INVALID, "PRM-SIGNATURE-003", Translations.day(day));
+        }
+        TermDays days = new TermDays(document.properties());
+        if (days.endBefore(Optional.of(day))) {
+            throw Problem.of(
+                    Problem.Kind.INVALID,
+                    "PRM-SIGNATURE-019",
+                    Translations.day(day),
+                    Translations.day(days.expiry().orElseThrow()));
         }
         document.properties()
                 .instant(Prm.PROP_CLEARED_AT)
                 .map(instruments::dayOf)
                 .filter(day::isBefore)
                 .ifPresent(cleared -> {
-                    throw Problem.of(Problem.Kind.INVALID, "PRM-SIGNATURE-004", day.toString(), cleared.toString());
+                    throw Problem.of(
+                            Problem.Kind.INVALID,
+                            "PRM-SIGNATURE-004",
+                            Translations.day(day),
+                            Translations.day(cleared));
                 });
         if (signature.name().isBlank()) {
             throw Problem.of(Problem.Kind.INVALID, "PRM-SIGNATURE-005");

@@ -13,6 +13,7 @@ import org.mithaq.document.DocumentStore;
 import org.mithaq.document.Place;
 import org.mithaq.document.TypePolicy;
 import org.mithaq.language.Localized;
+import org.mithaq.language.Translations;
 import org.mithaq.model.Prm;
 import org.mithaq.model.QName;
 import org.mithaq.problem.Problem;
@@ -66,7 +67,7 @@ public final class SignedCopyPolicy implements TypePolicy {
                 .date(Prm.PROP_COPY_SIGNED_ON)
                 .filter(day -> day.isAfter(instruments.today()))
                 .ifPresent(day -> {
-                    throw Problem.of(Problem.Kind.INVALID, "PRM-SIGNATURE-003", day.toString());
+                    throw Problem.of(Problem.Kind.INVALID, "PRM-SIGNATURE-003", Translations.day(day));
                 });
         if (before.isEmpty()) {
             requireAttachable(actor, now);

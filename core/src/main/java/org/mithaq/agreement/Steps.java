@@ -23,6 +23,7 @@ import org.mithaq.document.Documents;
 import org.mithaq.document.Properties;
 import org.mithaq.document.Revision;
 import org.mithaq.document.UnitOfWork;
+import org.mithaq.language.Translations;
 import org.mithaq.model.Prm;
 import org.mithaq.problem.Problem;
 
@@ -127,14 +128,23 @@ public final class Steps {
      *
      * @param party who gave it, as people write it
      * @throws Problem {@code PRM-INSTRUMENT-006} unless the instrument is in force or suspended, {@code PRM-INSTRUMENT-007}
-     *     for a day in the future, {@code PRM-INSTRUMENT-008} without a party
+     *     for a day in the future, {@code PRM-INSTRUMENT-011} for one before the entry into force, {@code
+     *     PRM-INSTRUMENT-008} without a party
      */
     public Document recordNotice(Actor actor, DocumentId id, LocalDate givenOn, String party) {
         return work.inTransaction(() -> {
             Document document = locked(actor, id, Set.of(Role.OFFICER, Role.HEAD_OF_SECTOR, Role.RECORDS_MANAGER));
             requireStatus(document, Status.IN_FORCE, Status.SUSPENDED);
             if (givenOn.isAfter(instruments.today())) {
-                throw Problem.of(Problem.Kind.INVALID, "PRM-INSTRUMENT-007", givenOn.toString());
+                throw Problem.of(Problem.Kind.INVALID, "PRM-INSTRUMENT-007", Translations.day(givenOn));
+            }
+            TermDays days = new TermDays(document.properties());
+            if (days.beginAfter(givenOn)) {
+                throw Problem.of(
+                        Problem.Kind.INVALID,
+                        "PRM-INSTRUMENT-011",
+                        Translations.day(givenOn),
+                        Translations.day(days.effective().orElseThrow()));
             }
             if (party.isBlank()) {
                 throw Problem.of(Problem.Kind.INVALID, "PRM-INSTRUMENT-008");

@@ -1,5 +1,6 @@
 package org.mithaq.agreement;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.mithaq.access.AccessPolicy;
@@ -9,6 +10,7 @@ import org.mithaq.document.DocumentId;
 import org.mithaq.document.DocumentStore;
 import org.mithaq.document.Place;
 import org.mithaq.document.TypePolicy;
+import org.mithaq.language.Translations;
 import org.mithaq.model.Prm;
 import org.mithaq.model.QName;
 import org.mithaq.problem.Problem;
@@ -17,10 +19,12 @@ import org.mithaq.problem.Problem;
 public final class SupportingDocumentPolicy implements TypePolicy {
 
     private final DocumentStore store;
+    private final Instruments instruments;
     private final AccessPolicy access;
 
-    public SupportingDocumentPolicy(DocumentStore store, AccessPolicy access) {
+    public SupportingDocumentPolicy(DocumentStore store, Instruments instruments, AccessPolicy access) {
         this.store = store;
+        this.instruments = instruments;
         this.access = access;
     }
 
@@ -53,6 +57,44 @@ public final class SupportingDocumentPolicy implements TypePolicy {
                 throw Problem.of(Problem.Kind.FORBIDDEN, "PRM-ACCESS-002");
             }
         }
+        if (before.isEmpty() || !dated(before.get()).equals(dated(now))) {
+            requireSoundDay(now);
+        }
         return now;
+    }
+
+    private static List<Optional<?>> dated(Document document) {
+        return List.of(
+                document.properties().date(Prm.PROP_DOCUMENT_DATE),
+                document.properties().text(Prm.PROP_SUPPORTING_KIND));
+    }
+
+    /** It proves what has happened, and a notice or what follows one cannot be older than the entry into force. */
+    private void requireSoundDay(Document document) {
+        Optional<LocalDate> given = document.properties().date(Prm.PROP_DOCUMENT_DATE);
+        if (given.isEmpty()) {
+            return;
+        }
+        LocalDate day = given.get();
+        if (day.isAfter(instruments.today())) {
+            throw Problem.of(Problem.Kind.INVALID, "PRM-SIGNATURE-021", Translations.day(day));
+        }
+        document.properties()
+                .text(Prm.PROP_SUPPORTING_KIND)
+                .map(SupportingKind::valueOf)
+                .filter(SupportingKind::followsEntryIntoForce)
+                .flatMap(kind -> store.targets(document.id(), Prm.ASSOC_SUPPORTS).stream()
+                        .findFirst())
+                .flatMap(store::find)
+                .map(instrument -> new TermDays(instrument.properties()))
+                .filter(days -> days.beginAfter(day))
+                .flatMap(TermDays::effective)
+                .ifPresent(effective -> {
+                    throw Problem.of(
+                            Problem.Kind.INVALID,
+                            "PRM-SIGNATURE-020",
+                            Translations.day(day),
+                            Translations.day(effective));
+                });
     }
 }

@@ -11,5 +11,13 @@ public enum SupportingKind {
     /** A signed renewal. */
     RENEWAL,
     RATIFICATION,
-    OTHER
+    OTHER;
+
+    /** Whether it is about an instrument that is, or has been, in force: it cannot be older than the entry into force. */
+    boolean followsEntryIntoForce() {
+        return switch (this) {
+            case NOTICE, TERMINATION, EVALUATION, RENEWAL -> true;
+            case EXCHANGE, RATIFICATION, OTHER -> false;
+        };
+    }
 }

@@ -38,7 +38,8 @@ public enum Transition {
                     Guard.PARTIES_NAMED,
                     Guard.TECHNICAL_OPINION_FILED,
                     Guard.AMENDED_INSTRUMENT_NAMED,
-                    Guard.ONLY_OPEN_AMENDMENT)),
+                    Guard.ONLY_OPEN_AMENDMENT,
+                    Guard.AMOUNT_HAS_CURRENCY)),
     REQUEST_CHANGES(
             Set.of(Status.LEGAL_REVIEW),
             Status.NEGOTIATION,
@@ -69,7 +70,8 @@ public enum Transition {
                     Guard.DIPLOMATIC_NOTE_GIVEN,
                     Guard.NO_RED_FLAG,
                     Guard.DUE_DILIGENCE_VALID,
-                    Guard.FINANCE_OPINION_FILED)),
+                    Guard.FINANCE_OPINION_FILED,
+                    Guard.AMOUNT_HAS_CURRENCY)),
     RETURN_TO_NEGOTIATION(
             Set.of(Status.APPROVAL), Status.NEGOTIATION, Set.of(DIRECTOR_GENERAL), List.of(Guard.COMMENT_GIVEN)),
     REFUSE_APPROVAL(
@@ -95,7 +97,12 @@ public enum Transition {
             Set.of(Status.VALIDATION),
             Status.IN_FORCE,
             Set.of(RECORDS_MANAGER),
-            List.of(Guard.SIGNED_TEXT_ACCEPTED, Guard.EFFECTIVE_DATE_REACHED, Guard.TERM_DECIDED)),
+            List.of(
+                    Guard.SIGNED_TEXT_ACCEPTED,
+                    Guard.EFFECTIVE_DATE_REACHED,
+                    Guard.TERM_DECIDED,
+                    Guard.TERM_SOUND,
+                    Guard.RENEWAL_PERIOD_GIVEN)),
     SUSPEND(
             Set.of(Status.IN_FORCE),
             Status.SUSPENDED,

@@ -303,6 +303,15 @@ class MaturityCycleTest {
                 Guard.EFFECTIVE_DATE_REACHED,
                 scene -> scene.change(p -> p.with(Prm.PROP_EFFECTIVE_ON, TODAY.plusDays(1))));
         breaks.put(Guard.TERM_DECIDED, scene -> scene.change(p -> p.with(Prm.PROP_OPEN_ENDED, true)));
+        breaks.put(
+                Guard.TERM_SOUND,
+                scene -> scene.change(p -> p.with(
+                        Prm.PROP_EXPIRES_ON, p.date(Prm.PROP_EFFECTIVE_ON).orElseThrow())));
+        breaks.put(Guard.AMOUNT_HAS_CURRENCY, scene -> scene.change(p -> p.with(Prm.PROP_AMOUNT, 100_00L)));
+        breaks.put(
+                Guard.RENEWAL_PERIOD_GIVEN,
+                scene ->
+                        scene.change(p -> p.with(Prm.PROP_RENEWAL_MODE, "TACIT").without(Prm.PROP_RENEWAL_PERIOD)));
         breaks.put(Guard.NO_OPEN_AMENDMENT, scene -> {
             Status status = scene.status();
             scene.stand(Status.IN_FORCE);

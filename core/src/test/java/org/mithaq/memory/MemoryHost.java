@@ -102,7 +102,7 @@ public final class MemoryHost {
     public final List<TypePolicy> types = List.of(
             new InstrumentPolicy(store, instruments, lifecycle, references, clock),
             new SignedCopyPolicy(store, instruments, lifecycle, POLICY),
-            new SupportingDocumentPolicy(store, POLICY),
+            new SupportingDocumentPolicy(store, instruments, POLICY),
             new LiteraturePolicy(),
             new PartnerPolicy(store, partners, records, clock),
             new DueDiligencePolicy());

@@ -134,8 +134,9 @@ class DocumentConfiguration {
     }
 
     @Bean
-    SupportingDocumentPolicy supportingDocumentPolicy(DocumentStore store, AccessPolicy policy) {
-        return new SupportingDocumentPolicy(store, policy);
+    SupportingDocumentPolicy supportingDocumentPolicy(
+            DocumentStore store, Instruments instruments, AccessPolicy policy) {
+        return new SupportingDocumentPolicy(store, instruments, policy);
     }
 
     @Bean

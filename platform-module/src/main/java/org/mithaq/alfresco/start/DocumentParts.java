@@ -136,7 +136,7 @@ final class DocumentParts {
         List<TypePolicy> types = List.of(
                 new InstrumentPolicy(store, instruments, lifecycle, references, clock),
                 new SignedCopyPolicy(store, instruments, lifecycle, policy),
-                new SupportingDocumentPolicy(store, policy),
+                new SupportingDocumentPolicy(store, instruments, policy),
                 new LiteraturePolicy(),
                 new PartnerPolicy(store, partners, audit, clock),
                 new DueDiligencePolicy());

@@ -80,6 +80,7 @@ record DemoFile(
                     Prm.PROP_AMOUNT, 18_000_000L,
                     Prm.PROP_CURRENCY, "USD",
                     Prm.PROP_RENEWAL_MODE, "TACIT",
+                    Prm.PROP_RENEWAL_PERIOD, "P5Y",
                     Prm.PROP_NOTICE_PERIOD, "P6M"),
             true);
     static final DemoFile YOUTH = new DemoFile(
