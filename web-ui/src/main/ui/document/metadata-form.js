@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { View } from '../elements/view.js';
-import { t } from '../language/language.js';
+import { amountText, minorUnits, t } from '../language/language.js';
 import { editable, readAllChoices } from './model.js';
 
 const WIDE = ['cm:title', 'cm:description', 'prm:feasibility', 'prm:diplomaticNote', 'prm:commonalitiesNote'];
@@ -45,11 +45,20 @@ class MetadataForm extends View {
     field?.scrollIntoView({ block: 'center' });
   }
 
+  /** Another currency may have more or fewer places: the amount stays what it was, not its minor units. */
+  #keepAmount(currency) {
+    const amount = this.values?.['prm:amount'];
+    if (amount !== undefined && amount !== null) {
+      const text = typeof amount === 'number' ? amountText(amount, this.values['prm:currency'] ?? '') : amount;
+      this.emit('changed', { name: 'prm:amount', value: minorUnits(text, currency ?? '') ?? text });
+    }
+  }
+
   #field(property) {
     return html`<mithaq-field
       class=${WIDE.includes(property.name) ? 'wide' : ''} .property=${property} .value=${this.values?.[property.name]}
       .values=${property.name === 'prm:amount' ? this.values : undefined} .choices=${this.choices.get(property.name)} .error=${this.errors?.[property.name]}
-      .prefix=${this.prefix}
+      .prefix=${this.prefix} @changed=${property.name === 'prm:currency' ? (event) => this.#keepAmount(event.detail.value) : nothing}
     ></mithaq-field>`;
   }
 

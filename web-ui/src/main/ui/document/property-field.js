@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { get } from '../api/api.js';
 import { View } from '../elements/view.js';
-import { currencyDigits, direction, language, LANGUAGES, languageName, sorted, t } from '../language/language.js';
+import { amountText, currencyDigits, direction, language, LANGUAGES, languageName, minorUnits, sorted, t } from '../language/language.js';
 import { isEmpty, kindOf } from './model.js';
 
 const PEOPLE = ['prm:focalPoint', 'prm:relationshipOwner'];
@@ -25,7 +25,7 @@ class PropertyField extends View {
   }
 
   get #described() {
-    const ids = [this.help && `${this.#id}-help`, this.error && `${this.#id}-error`].filter(Boolean);
+    const ids = [this.help && `${this.#id}-help`, this.#fault && `${this.#id}-error`].filter(Boolean);
     return ids.length ? ids.join(' ') : nothing;
   }
 
@@ -44,7 +44,7 @@ class PropertyField extends View {
   #input(type, attributes = {}) {
     return html`<input
       id=${this.#id} type=${type} dir=${attributes.dir ?? 'auto'} inputmode=${attributes.inputmode ?? nothing}
-      aria-describedby=${this.#described} aria-invalid=${this.error ? 'true' : nothing}
+      aria-describedby=${this.#described} aria-invalid=${this.#fault ? 'true' : nothing}
       .value=${attributes.text ?? String(this.value ?? '')}
       @input=${(event) => attributes.parse || this.#change(event.target.value)}
       @change=${(event) => this.#change((attributes.parse ?? ((text) => text.trim()))(event.target.value))}
@@ -53,7 +53,7 @@ class PropertyField extends View {
 
   #select(options, value, change, id = this.#id) {
     return html`<select
-      id=${id} aria-describedby=${this.#described} aria-invalid=${this.error ? 'true' : nothing}
+      id=${id} aria-describedby=${this.#described} aria-invalid=${this.#fault ? 'true' : nothing}
       @change=${(event) => change(event.target.value, event.target)}
     >
       <option value="" ?selected=${!value}>${t('form.choose')}</option>
@@ -107,7 +107,7 @@ class PropertyField extends View {
         return html`<div class="text-in">
           <label for=${id}>${languageName(code)}</label>
           <input id=${id} lang=${code} dir=${direction(code)} .value=${texts[code] ?? ''}
-            aria-invalid=${this.error && !index ? 'true' : nothing}
+            aria-invalid=${this.#fault && !index ? 'true' : nothing}
             @input=${(event) => this.#change({ ...texts, [code]: event.target.value || undefined })}
             @change=${(event) => this.#change({ ...texts, [code]: event.target.value.trim() || undefined })}>
         </div>`;
@@ -115,15 +115,21 @@ class PropertyField extends View {
     </fieldset>`;
   }
 
-  /** An amount is kept in minor units; people write it as they say it. */
+  /** An amount is kept in minor units; people write it as they say it. What cannot be one stays as it was typed. */
   #amount() {
-    const digits = currencyDigits(this.values?.['prm:currency'] ?? '');
-    const parse = (text) => {
-      const plain = text.replace(/[\s\u00a0\u202f’',](?=\d{3}(\D|$))/g, '').replace(',', '.');
-      return /^\d+(\.\d+)?$/.test(plain) ? Math.round(Number(plain) * 10 ** digits) : text.trim();
-    };
-    const text = typeof this.value === 'number' ? (this.value / 10 ** digits).toFixed(digits) : String(this.value ?? '');
-    return html`${this.#label()} ${this.#input('text', { inputmode: 'decimal', dir: 'ltr', text, parse })}`;
+    const currency = this.values?.['prm:currency'] ?? '';
+    const text = typeof this.value === 'number' ? amountText(this.value, currency) : String(this.value ?? '');
+    return html`${this.#label()} ${this.#input('text', {
+      inputmode: 'decimal', dir: 'ltr', text, parse: (typed) => minorUnits(typed, currency) ?? typed.trim(),
+    })}`;
+  }
+
+  /** What is wrong: as the server said it, or an amount that the currency cannot have. */
+  get #fault() {
+    if (this.error || this.property.name !== 'prm:amount' || typeof this.value !== 'string' || !this.value) {
+      return this.error;
+    }
+    return t('form.amount.wrong', { digits: currencyDigits(this.values?.['prm:currency'] ?? '') });
   }
 
   /** A period of ISO 8601 (P6M) as a number and a unit. */
@@ -147,7 +153,7 @@ class PropertyField extends View {
         id: person, label: displayName, note: person,
       }));
     return html`${this.#label()}
-      <mithaq-combobox .boxId=${this.#id} .search=${search} .text=${this.value ?? ''} .invalid=${Boolean(this.error)}
+      <mithaq-combobox .boxId=${this.#id} .search=${search} .text=${this.value ?? ''} .invalid=${Boolean(this.#fault)}
         @typed=${(event) => event.detail.trim() || this.#change(null)}
         @chosen=${(event) => this.#change(event.detail.id)}></mithaq-combobox>`;
   }
@@ -207,7 +213,7 @@ class PropertyField extends View {
     return html`<div class="field" data-testid=${this.property.name}>
       ${this.#control()}
       ${help ? html`<p class="quiet" id=${`${this.#id}-help`}>${help}</p>` : nothing}
-      ${this.error ? html`<p class="field-error" id=${`${this.#id}-error`}>${this.error}</p>` : nothing}
+      ${this.#fault ? html`<p class="field-error" id=${`${this.#id}-error`}>${this.#fault}</p>` : nothing}
     </div>`;
   }
 }

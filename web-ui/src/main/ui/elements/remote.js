@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { onLanguage, t } from '../language/language.js';
+import { link } from '../shell/router.js';
 import { problemNote } from './problem-note.js';
 
 /**
@@ -70,7 +71,8 @@ export class Remote {
 
   render(ready) {
     if (this.problem) {
-      return problemNote(this.problem, () => this.again());
+      const home = html`<a class="button" href=${link(['home'])}>${t('nav.home')}</a>`;
+      return problemNote(this.problem, () => this.again(), this.problem.status === 404 ? home : nothing);
     }
     if (this.value === undefined) {
       return this.busy

@@ -155,6 +155,30 @@ export function currencyDigits(currency) {
   }
 }
 
+/** An amount in minor units as it is typed: with a point, and no grouping. */
+export function amountText(minor, currency) {
+  const digits = currencyDigits(currency);
+  return (minor / 10 ** digits).toFixed(digits);
+}
+
+/**
+ * What somebody typed as minor units of the currency: in any of our digits, grouped by spaces, apostrophes or, but for French,
+ * commas. Nothing when it is no amount, or has more places than the currency.
+ */
+export function minorUnits(typed, currency) {
+  const digits = currencyDigits(currency);
+  const latin = typed
+    .replace(/[٠-٩]/g, (digit) => digit.charCodeAt(0) - 0x660)
+    .replace(/[۰-۹]/g, (digit) => digit.charCodeAt(0) - 0x6f0)
+    .replace(/٬/g, ' ')
+    .replace(/٫/g, '.');
+  const grouped = current === 'fr' ? /[\s\u00a0\u202f’'](?=\d{3}(\D|$))/g : /[\s\u00a0\u202f’',](?=\d{3}(\D|$))/g;
+  const plain = latin.replace(grouped, '').replace(',', '.').trim();
+  const [, whole, places = ''] = /^(\d{1,12})(?:\.(\d+))?$/.exec(plain) ?? [];
+  const rest = places.slice(digits);
+  return whole === undefined || /[1-9]/.test(rest) ? undefined : Number(whole + places.slice(0, digits).padEnd(digits, '0'));
+}
+
 /** An amount in minor units with its currency's code. */
 export function money(minor, currency) {
   const digits = currencyDigits(currency);

@@ -29,6 +29,13 @@ export const base = css`
     margin: 0;
     padding: 0;
   }
+  h1,
+  h2,
+  .row-title,
+  bdi {
+    overflow-wrap: anywhere;
+  }
+
   h1 {
     font-size: var(--text-title);
     line-height: 1.3;

@@ -105,6 +105,29 @@ class BrowserPagesIT {
 
     @ParameterizedTest
     @EnumSource
+    void amountShouldStayWhatWasTypedWhateverItsCurrency(Tongue tongue) {
+        try (Visitor officer = Visitor.signedIn(tongue, "officer")) {
+            officer.visit("File a document");
+            Locator amount = officer.field("prm:amount");
+            amount.evaluate("field => field.closest('details')?.setAttribute('open', '')");
+            amount.fill(tongue == Tongue.ARABIC ? "١٬٢٥٠٫٥٠" : "1250.50");
+            amount.press("Tab");
+            Locator currency = officer.field("prm:currency");
+            currency.selectOption("KWD");
+            assertThat(amount).hasValue("1250.500");
+            currency.selectOption("USD");
+            assertThat(amount).hasValue("1250.50");
+            assertThat(amount).not().hasAttribute("aria-invalid", "true");
+
+            currency.selectOption("JPY");
+            assertThat(amount).hasValue("1250.50");
+            assertThat(amount).hasAttribute("aria-invalid", "true");
+            officer.picture("amount-wrong");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void leavingAHalfWrittenDraftShouldBeAskedAbout(Tongue tongue) {
         try (Visitor officer = Visitor.signedIn(tongue, "officer")) {
             officer.visit("File a document");

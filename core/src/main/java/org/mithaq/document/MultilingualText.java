@@ -9,13 +9,14 @@ import org.mithaq.language.WorkingLanguage;
 /**
  * A text in one or more languages, as the repository's {@code d:mltext}.
  *
- * @param texts by ISO 639-1 code, in the order of the codes; blank texts are left out
+ * @param texts by ISO 639-1 code, in the order of the codes, as {@link VisibleText}; blank texts are left out
  */
 public record MultilingualText(Map<String, String> texts) {
 
     public MultilingualText {
         TreeMap<String, String> kept = new TreeMap<>();
-        texts.forEach((language, text) -> {
+        texts.forEach((language, given) -> {
+            String text = VisibleText.of(given);
             if (!text.isBlank()) {
                 kept.put(language, text.strip());
             }

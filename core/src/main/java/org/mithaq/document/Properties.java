@@ -14,7 +14,7 @@ import org.mithaq.model.QName;
  *
  * <p>A value is a {@link String}, {@link Long} (all whole numbers), {@link Boolean}, {@link LocalDate}, {@link Instant},
  * {@link MultilingualText}, or a {@link List} of one of these for a multiple property. Absent means unset: there are no
- * nulls, no empty lists and no blank strings.
+ * nulls, no empty lists and no blank strings; a string is {@link VisibleText}.
  */
 public final class Properties {
 
@@ -40,12 +40,20 @@ public final class Properties {
      * @throws IllegalArgumentException for a value of another Java type than those named above
      */
     public Properties with(QName name, Object value) {
-        if (isEmptyValue(value)) {
+        Object kept = visible(value);
+        if (isEmptyValue(kept)) {
             return without(name);
         }
         Map<QName, Object> changed = new TreeMap<>(values);
-        changed.put(name, value instanceof List<?> list ? List.copyOf(list) : value);
+        changed.put(name, kept);
         return new Properties(changed);
+    }
+
+    private static Object visible(Object value) {
+        if (value instanceof List<?> list) {
+            return list.stream().map(Properties::visible).toList();
+        }
+        return value instanceof String text ? VisibleText.of(text) : value;
     }
 
     public Properties with(QName name, Optional<?> value) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.mithaq.document.Content;
 import org.mithaq.document.StagedContent;
+import org.mithaq.document.VisibleText;
 import org.mithaq.problem.Problem;
 import org.mithaq.server.database.Outage;
 import org.slf4j.Logger;
@@ -119,7 +120,8 @@ final class StagedUploads {
 
     private static String cleaned(String name) {
         String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-        String printable = last.codePoints()
+        String printable = VisibleText.of(last)
+                .codePoints()
                 .filter(character -> !Character.isISOControl(character))
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString()
