@@ -146,12 +146,14 @@ class DetailsTab extends View {
   }
 
   #facts({ type, party, choices }) {
-    const { properties, children } = this.document;
+    const { properties, words, children } = this.document;
     const shown = present(type, properties);
     const given = shown.filter((property) => !property.protected);
     const kept = shown.filter((property) => property.protected);
     const list = (some) => html`<dl class="properties">${some.map((property) => html`<dt>${property.title}</dt>
-      <dd>${propertyValue(property, properties[property.name], { choices: choices.get(property.name), values: properties })}</dd>`)}
+      <dd>${words?.[property.name]
+        ? html`<bdi>${words[property.name]}</bdi>`
+        : propertyValue(property, properties[property.name], { choices: choices.get(property.name), values: properties })}</dd>`)}
     </dl>`;
     return html`<div class="stack">
       ${this.document.capabilities?.edit

@@ -7,9 +7,17 @@ import { direction, fileSize, language, moment, t } from '../language/language.j
 import { isEmpty, kindOf, readAllChoices, readModel } from './model.js';
 import { propertyValue } from './property-value.js';
 
-// The event itself says these already.
-const OF_NO_INTEREST = ['prm:statusSince', 'prm:textState', 'prm:routingRequested', 'prm:nameKeys'];
-const FINGERPRINTS = ['prm:fingerprint', 'prm:clearedFingerprint', 'prm:textOf'];
+// The event itself says these already, or they are for machines.
+const OF_NO_INTEREST = [
+  'prm:statusSince', 'prm:textState', 'prm:textOf', 'prm:routingRequested', 'prm:reviewRoute', 'prm:alertsSent', 'prm:nameKeys',
+  'prm:notDuplicateOf', 'prm:mergedInto', 'prm:waivedGuards',
+];
+const FINGERPRINTS = ['prm:fingerprint', 'prm:clearedFingerprint'];
+/** Told a second time, with the party, by the signature itself. */
+const TOLD_TWICE = 'lifecycle.RECORD_SIGNATURE';
+/** What the system brings up to date tells nothing when none of it is of interest. */
+const DERIVED = 'document.derived';
+const LANGUAGE_OF_TEXT = /(?:^|; )([a-z]{2,3}): /;
 const FINGERPRINT_SHOWN = 12;
 
 const person = (someone) => html`<bdi>${someone.displayName}</bdi>`;
@@ -101,28 +109,41 @@ class AuditTrail extends HistoryTab {
     return { events, definitions, choices: await readAllChoices(properties) };
   });
 
-  #value(name, value, { definitions, choices }) {
+  /** In words where the trail gives them; else as a value of its kind. */
+  #value(name, values, words, { definitions, choices }) {
     const definition = definitions.get(name);
-    if (isEmpty(value)) {
+    if (isEmpty(values[name])) {
       return t('audit.nothing');
     }
-    return propertyValue(definition, typed(name, kindOf(definition), value), { choices: choices.get(name) });
+    return words[name]
+      ? html`<bdi>${words[name]}</bdi>`
+      : propertyValue(definition, typed(name, kindOf(definition), values[name]), { choices: choices.get(name), values });
   }
 
-  #changes({ before = {}, after = {} }, labels) {
-    const names = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter(
-      (name) => labels.definitions.has(name) && !OF_NO_INTEREST.includes(name),
-    );
+  /** Names of what changed; a value that an event sets again to what it was is no change. */
+  #changed({ before = {}, after = {}, said }, { definitions }) {
+    return [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((name) =>
+      definitions.has(name) && !OF_NO_INTEREST.includes(name) && before[name] !== after[name] && !(said && after[name] === said));
+  }
+
+  #changes(event, labels) {
+    const { before = {}, after = {}, beforeWords = {}, afterWords = {} } = event;
+    const names = this.#changed(event, labels);
     return names.length
       ? html`<dl class="properties">${names.map((name) => html`<dt>${labels.definitions.get(name).title}</dt>
-          <dd>${isEmpty(before[name]) ? nothing : html`<del>${this.#value(name, before[name], labels)}</del> ${direction() === 'rtl' ? '←' : '→'} `}<ins>${this.#value(name, after[name], labels)}</ins></dd>`)}</dl>`
+          <dd>${isEmpty(before[name]) ? nothing : html`<del>${this.#value(name, before, beforeWords, labels)}</del> ${direction() === 'rtl' ? '←' : '→'} `}<ins>${this.#value(name, after, afterWords, labels)}</ins></dd>`)}</dl>`
       : nothing;
+  }
+
+  #isTold(event, labels) {
+    return event.action !== TOLD_TWICE && (event.action !== DERIVED || this.#changed(event, labels).length);
   }
 
   #event(event, labels) {
     return html`<li>
       <p><strong>${person(event.by)}</strong>
         ${event.onBehalfOf ? html` (${t('audit.onBehalfOf')} ${person(event.onBehalfOf)})` : nothing} ${event.actionLabel}</p>
+      ${event.said ? html`<p class="quote" dir="auto" data-testid="said">${event.said}</p>` : nothing}
       <p class="quiet">${moment(event.at)}</p>
       ${this.#changes(event, labels)}
     </li>`;
@@ -137,13 +158,13 @@ class AuditTrail extends HistoryTab {
             this.#past.run(new Date(`${this.asOf}T23:59:59.999`).toISOString());
           }
         }}></div>
-      ${this.asOf ? this.#past.render(({ properties }) => this.#changes({ after: properties }, labels)) : nothing}`;
+      ${this.asOf ? this.#past.render(({ properties, words }) => this.#changes({ after: properties, afterWords: words }, labels)) : nothing}`;
   }
 
   render() {
     return this.list.render(({ events, ...labels }) =>
       events.length
-        ? html`${this.#asOf(labels)}<ol class="timeline">${events.toReversed().map((event) => this.#event(event, labels))}</ol>`
+        ? html`${this.#asOf(labels)}<ol class="timeline">${events.toReversed().filter((event) => this.#isTold(event, labels)).map((event) => this.#event(event, labels))}</ol>`
         : html`<p class="empty">${t('audit.none')}</p>`,
     );
   }
@@ -158,10 +179,17 @@ function typed(name, kind, text) {
     case 'long':
       return Number(text);
     case 'mltext':
-      return { [language()]: text };
+      return textsByLanguage(text);
     default:
       return FINGERPRINTS.includes(name) ? shortened(text) : text;
   }
+}
+
+/** "en: Title; fr: Titre": a text in several languages, as the trail keeps it. */
+function textsByLanguage(text) {
+  const parts = text.split(LANGUAGE_OF_TEXT).slice(1);
+  const texts = Object.fromEntries(parts.flatMap((part, index) => (index % 2 ? [] : [[part, parts[index + 1]]])));
+  return isEmpty(texts) ? { [language()]: text } : texts;
 }
 
 /** The beginning of a fingerprint, isolated so that its dots follow it in Arabic too. */

@@ -6,7 +6,7 @@ import { icon } from '../elements/icons.js';
 import { problemNote } from '../elements/problem-note.js';
 import { Remote } from '../elements/remote.js';
 import { View } from '../elements/view.js';
-import { day, t } from '../language/language.js';
+import { day, moment, t } from '../language/language.js';
 import { remedies } from './remedy.js';
 import './step-dialog.js';
 
@@ -15,6 +15,8 @@ const OPINION = 'prm:technicalOpinion';
 const STILL_READING = 'PRM-GUARD-001.PENDING';
 /** The refusal of a person whose roles do not take the step. */
 const OTHERS_STEP = 'PRM-LIFECYCLE-002';
+/** What legal affairs asked for stands above the cycle, with its round. */
+const SAID_ABOVE = 'REQUEST_CHANGES';
 
 /**
  * Where an instrument stands in its maturity cycle, what the next step is, and why it is not possible yet. Emits
@@ -137,6 +139,16 @@ class LifecycleBar extends View {
       <mithaq-step-dialog></mithaq-step-dialog>`;
   }
 
+  /** Why it stands where it stands, in the words of whoever brought it there. */
+  #said() {
+    const { said } = this.lifecycle;
+    return said && said.step !== SAID_ABOVE
+      ? html`<div data-testid="said"><p class="quote" dir="auto">${said.text}</p>
+          <p class="quiet"><bdi>${said.by.displayName}</bdi>
+            ${said.onBehalfOf ? t('people.onBehalfOf', { name: said.onBehalfOf.displayName }) : nothing} · ${moment(said.at)}</p></div>`
+      : nothing;
+  }
+
   render() {
     const { steps, status, statusLabel, since, dueBeforeApproval = [] } = this.lifecycle;
     const offPath = !steps.some((step) => step.status === status);
@@ -146,6 +158,7 @@ class LifecycleBar extends View {
         ${since ? html`<p class="quiet">${t('lifecycle.since', { status: statusLabel, day: day(since) })}</p>` : nothing}
       </div>
       ${offPath ? html`<p class="chip chip-warn">${statusLabel}</p>` : nothing}
+      ${this.#said()}
       <ol class="steps" tabindex="0" aria-labelledby="lifecycle-title">${steps.map((step) => html`<li
         class=${step.state} aria-current=${step.state === 'current' ? 'step' : nothing}
       >${step.label}${step.state === 'done' ? html` ${icon('check')}<span class="visually-hidden">${t('lifecycle.done')}</span>` : nothing}</li>`)}</ol>

@@ -52,7 +52,15 @@ const FIRST = [
 const HIDDEN = ['cm:name', 'cm:content', 'cm:creator', 'cm:created', 'cm:modifier', 'cm:modified', 'cm:accessed', 'prm:formerNames', 'prm:nameKeys'];
 
 // What the head of a document's page, or another property beside it, shows already.
-const SHOWN_ELSEWHERE = ['prm:status', 'prm:statusSince', 'prm:reference', 'prm:textState', 'prm:missingForReview', 'prm:dueBeforeApproval'];
+const SHOWN_ELSEWHERE = [
+  'prm:status', 'prm:statusSince', 'prm:reference', 'prm:textState', 'prm:missingForReview', 'prm:dueBeforeApproval',
+  'prm:mergedInto', 'prm:notDuplicateOf',
+];
+// Of use to the system alone: marks of texts, numbers of rows, what it has sent.
+const TECHNICAL = [
+  'prm:fingerprint', 'prm:textOf', 'prm:clearedFingerprint', 'prm:comparedFingerprint', 'prm:opinionFingerprint', 'prm:roundFingerprint',
+  'prm:reviewRoute', 'prm:routingRequested', 'prm:alertsSent', 'prm:waivedGuards',
+];
 
 const place = ({ name }) => FIRST.indexOf(name) + 1 || FIRST.length + 1;
 
@@ -60,7 +68,7 @@ const place = ({ name }) => FIRST.indexOf(name) + 1 || FIRST.length + 1;
 export function present(type, values) {
   return type.properties
     .filter((property) => !isEmpty(values[property.name]) && !HIDDEN.includes(property.name) && kindOf(property) !== 'qname')
-    .filter(({ name }) => !SHOWN_ELSEWHERE.includes(name) && !(name === 'prm:currency' && !isEmpty(values['prm:amount'])))
+    .filter(({ name }) => !SHOWN_ELSEWHERE.includes(name) && !TECHNICAL.includes(name) && !(name === 'prm:currency' && !isEmpty(values['prm:amount'])))
     .sort((a, b) => place(a) - place(b));
 }
 

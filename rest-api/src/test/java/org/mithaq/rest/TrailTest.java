@@ -35,6 +35,41 @@ class TrailTest {
     }
 
     @Test
+    void eventShouldTellWhatWasSaidAndTheWordsOfItsCodes() {
+        String path = "/documents/" + Filing.id(filing.complete());
+        client.host.settle();
+        client.as("officer").post(path + "/review/withdrawal", "{\"reason\": \"The partner asked for time.\"}");
+
+        JsonNode events =
+                client.as("officer").in("fr").get(path + "/audit").json().get("events");
+        JsonNode withdrawn = named(events, "lifecycle.WITHDRAW_FROM_REVIEW");
+        assertThat(withdrawn.get("said").asText()).isEqualTo("The partner asked for time.");
+        assertThat(withdrawn.at("/beforeWords/prm:status").asText()).isEqualTo("Examen juridique");
+        assertThat(named(events, "lifecycle.SEND_TO_LEGAL_REVIEW")
+                        .at("/afterWords/prm:reviewGroup")
+                        .asText())
+                .isEqualTo("Juriste examinateur");
+        assertThat(named(events, "document.filed").has("said")).isFalse();
+        assertThat(named(events, "document.filed")
+                        .at("/afterWords/prm:dueBeforeApproval")
+                        .asText())
+                .doesNotContain("PRM-GUARD");
+        JsonNode lifecycle =
+                client.as("officer").in("en").get(path + "/lifecycle").json();
+        assertThat(lifecycle.at("/said/text").asText()).isEqualTo("The partner asked for time.");
+        assertThat(lifecycle.at("/said/step").asText()).isEqualTo("WITHDRAW_FROM_REVIEW");
+    }
+
+    private static JsonNode named(JsonNode events, String action) {
+        for (JsonNode event : events) {
+            if (event.get("action").asText().equals(action)) {
+                return event;
+            }
+        }
+        throw new AssertionError("no event " + action + " in " + events);
+    }
+
+    @Test
     void instantThatCannotBeShouldBeRefused() {
         JsonNode filed = filing.complete();
 

@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Import;
     HistoryController.class,
     RelationController.class,
     DocumentViews.class,
+    ValueWords.class,
     Summaries.class
 })
 public class DocumentApi {}

@@ -11,6 +11,7 @@ import org.mithaq.rest.person.PersonView;
  *
  * @param title in the reader's language or the next best
  * @param properties by prefixed name, the protected ones included
+ * @param words of the properties whose values are people, groups or what is missing, in words; by prefixed name
  * @param content absent for types without a file
  * @param textState absent for types without a file
  * @param textStateMessage why there is no text and what to do; absent when there is one
@@ -24,6 +25,7 @@ public record DocumentView(
         String title,
         String revision,
         Map<String, Object> properties,
+        Map<String, String> words,
         @Nullable File content,
         @Nullable String textState,
         @Nullable String textStateMessage,

@@ -35,13 +35,21 @@ public final class DocumentViews {
     private final UnitOfWork work;
     private final Documents documents;
     private final ContentModel model;
+    private final ValueWords words;
     private final People people;
     private final Messages messages;
 
-    public DocumentViews(UnitOfWork work, Documents documents, ContentModel model, People people, Messages messages) {
+    public DocumentViews(
+            UnitOfWork work,
+            Documents documents,
+            ContentModel model,
+            ValueWords words,
+            People people,
+            Messages messages) {
         this.work = work;
         this.documents = documents;
         this.model = model;
+        this.words = words;
         this.people = people;
         this.messages = messages;
     }
@@ -68,6 +76,7 @@ public final class DocumentViews {
                 document.title(language),
                 document.revision().value(),
                 PropertyValues.write(document.properties()),
+                words.beyondTheModel(document.properties(), language),
                 document.content()
                         .map(c -> new DocumentView.File(c.mediaType(), c.size(), c.fingerprint()))
                         .orElse(null),

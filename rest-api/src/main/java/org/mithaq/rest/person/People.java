@@ -1,8 +1,10 @@
 package org.mithaq.rest.person;
 
+import java.util.Arrays;
 import org.mithaq.access.Directory;
 import org.mithaq.access.Person;
 import org.mithaq.access.PersonId;
+import org.mithaq.access.Role;
 import org.mithaq.language.WorkingLanguage;
 import org.mithaq.problem.Problem;
 import org.mithaq.problem.Problem.Kind;
@@ -33,5 +35,14 @@ public final class People {
                 ? messages.text(language, "person.system")
                 : directory.person(id).map(Person::displayName).orElse(id.value());
         return new PersonView(id.value(), name);
+    }
+
+    /** A role's name for its group, else the group's own. */
+    public String group(String group, WorkingLanguage language) {
+        return Arrays.stream(Role.values())
+                .filter(role -> role.group().equals(group))
+                .findFirst()
+                .map(role -> messages.text(language, "role." + role.name()))
+                .orElseGet(() -> group.replaceFirst("^GROUP_", ""));
     }
 }

@@ -3,11 +3,13 @@ package org.mithaq.rest.review;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.mithaq.rest.person.PersonView;
 
 /**
  * Where an instrument stands and what can come next.
  *
  * @param since when it came there
+ * @param said what was said with the step that brought it there; absent when nothing was
  * @param steps the way of an instrument, for a bar
  * @param transitions what people can do from here, each with what stands against it
  * @param missingForReview guards of legal review that do not hold yet; empty outside of negotiation
@@ -18,11 +20,23 @@ public record LifecycleView(
         String status,
         String statusLabel,
         @Nullable Instant since,
+        @Nullable Said said,
         List<Step> steps,
         List<Choice> transitions,
         List<Refusals.Refusal> missingForReview,
         List<Refusals.Refusal> dueBeforeApproval,
         boolean routeWhenComplete) {
+
+    /**
+     * @param step the transition with which it was said
+     * @param onBehalfOf the absent colleague whose delegation was used
+     */
+    public record Said(
+            String step,
+            String text,
+            PersonView by,
+            @Nullable PersonView onBehalfOf,
+            Instant at) {}
 
     /** @param state {@code done}, {@code current} or {@code ahead} */
     public record Step(String status, String label, String state) {}

@@ -2,6 +2,7 @@ package org.mithaq.rest.review;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.mithaq.access.Actor;
 import org.mithaq.agreement.Attempt;
 import org.mithaq.agreement.Guard;
@@ -11,11 +12,14 @@ import org.mithaq.agreement.Lifecycle;
 import org.mithaq.agreement.Status;
 import org.mithaq.agreement.Steps;
 import org.mithaq.agreement.Transition;
+import org.mithaq.audit.AuditEvent;
 import org.mithaq.document.Document;
 import org.mithaq.document.UnitOfWork;
 import org.mithaq.language.WorkingLanguage;
 import org.mithaq.model.Prm;
+import org.mithaq.rest.person.People;
 import org.mithaq.rest.problem.Messages;
+import org.mithaq.trail.Trail;
 
 /** Shows where an instrument stands to the person who asks. */
 final class LifecycleViews {
@@ -28,16 +32,31 @@ final class LifecycleViews {
             Status.VALIDATION,
             Status.IN_FORCE);
 
+    /** Begin of the actions that the cycle records, and the remark that holds what was said. */
+    private static final String STEP = "lifecycle.";
+
+    private static final String SAID = "comment";
+
     private final UnitOfWork work;
     private final Instruments instruments;
     private final Lifecycle lifecycle;
+    private final Trail trail;
+    private final People people;
     private final Messages messages;
     private final Refusals refusals;
 
-    LifecycleViews(UnitOfWork work, Instruments instruments, Lifecycle lifecycle, Messages messages) {
+    LifecycleViews(
+            UnitOfWork work,
+            Instruments instruments,
+            Lifecycle lifecycle,
+            Trail trail,
+            People people,
+            Messages messages) {
         this.work = work;
         this.instruments = instruments;
         this.lifecycle = lifecycle;
+        this.trail = trail;
+        this.people = people;
         this.messages = messages;
         this.refusals = new Refusals(messages);
     }
@@ -55,6 +74,7 @@ final class LifecycleViews {
                 status.name(),
                 label(status, language),
                 properties.instant(Prm.PROP_STATUS_SINCE).orElse(null),
+                said(actor, instrument).orElse(null),
                 steps(status, language),
                 lifecycle.options(actor, instrument).stream()
                         .map(option -> choice(option, language))
@@ -62,6 +82,29 @@ final class LifecycleViews {
                 status == Status.NEGOTIATION ? missing(actor, instrument) : List.of(),
                 dueBeforeApproval(actor, instrument),
                 properties.flag(Prm.PROP_ROUTING_REQUESTED));
+    }
+
+    /** The trail alone keeps it for every step. */
+    private Optional<LifecycleView.Said> said(Actor actor, Instrument instrument) {
+        return trail.of(actor, instrument.document().id()).stream()
+                .filter(LifecycleViews::isStep)
+                .reduce((earlier, later) -> later)
+                .flatMap(event -> Optional.ofNullable(event.after().get(SAID))
+                        .map(text -> new LifecycleView.Said(
+                                event.action().substring(STEP.length()),
+                                text,
+                                people.view(event.person(), actor.language()),
+                                event.onBehalfOf()
+                                        .map(person -> people.view(person, actor.language()))
+                                        .orElse(null),
+                                event.at())));
+    }
+
+    private static boolean isStep(AuditEvent event) {
+        String status = Prm.PROP_STATUS.toString();
+        return event.action().startsWith(STEP)
+                && !Optional.ofNullable(event.before().get(status))
+                        .equals(Optional.ofNullable(event.after().get(status)));
     }
 
     private List<Refusals.Refusal> missing(Actor actor, Instrument instrument) {

@@ -1,17 +1,15 @@
 package org.mithaq.rest.review;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.mithaq.access.Actor;
-import org.mithaq.access.Role;
 import org.mithaq.document.Document;
 import org.mithaq.language.WorkingLanguage;
 import org.mithaq.model.Prm;
 import org.mithaq.model.QName;
 import org.mithaq.rest.model.Labels;
+import org.mithaq.rest.person.People;
 import org.mithaq.rest.problem.Messages;
 import org.mithaq.review.Route;
 import org.mithaq.review.Routing;
@@ -29,11 +27,13 @@ final class RouteViews {
 
     private final Routing routing;
     private final Labels labels;
+    private final People people;
     private final Messages messages;
 
-    RouteViews(Routing routing, Labels labels, Messages messages) {
+    RouteViews(Routing routing, Labels labels, People people, Messages messages) {
         this.routing = routing;
         this.labels = labels;
+        this.people = people;
         this.messages = messages;
     }
 
@@ -64,11 +64,7 @@ final class RouteViews {
 
     /** A role's name for its group, else the group's own. */
     String group(String group, WorkingLanguage language) {
-        Optional<Role> role = Arrays.stream(Role.values())
-                .filter(candidate -> candidate.group().equals(group))
-                .findFirst();
-        return role.map(known -> messages.text(language, "role." + known.name()))
-                .orElseGet(() -> group.replaceFirst("^GROUP_", ""));
+        return people.group(group, language);
     }
 
     private RouteView.Reason view(Route.Reason reason, WorkingLanguage language) {

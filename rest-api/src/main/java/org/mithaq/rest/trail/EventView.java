@@ -11,6 +11,9 @@ import org.mithaq.rest.person.PersonView;
  * @param before values that were replaced, by prefixed name; those of a part of the document by
  *     {@code association[id].name}
  * @param after values that were set
+ * @param said the reason or the comment that the person gave with it
+ * @param beforeWords of those in {@code before} that are ids or codes, the words
+ * @param afterWords of those in {@code after}
  */
 record EventView(
         Instant at,
@@ -20,4 +23,7 @@ record EventView(
         String action,
         String actionLabel,
         Map<String, String> before,
-        Map<String, String> after) {}
+        Map<String, String> after,
+        @Nullable String said,
+        Map<String, String> beforeWords,
+        Map<String, String> afterWords) {}

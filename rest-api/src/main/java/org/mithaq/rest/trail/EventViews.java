@@ -3,16 +3,19 @@ package org.mithaq.rest.trail;
 import java.util.TreeMap;
 import org.mithaq.access.Actor;
 import org.mithaq.audit.AuditEvent;
+import org.mithaq.rest.document.ValueWords;
 import org.mithaq.rest.person.People;
 import org.mithaq.rest.problem.Messages;
 
 /** Events with the names of people and the words for what they did. */
 final class EventViews {
 
+    private final ValueWords words;
     private final People people;
     private final Messages messages;
 
-    EventViews(People people, Messages messages) {
+    EventViews(ValueWords words, People people, Messages messages) {
+        this.words = words;
         this.people = people;
         this.messages = messages;
     }
@@ -28,6 +31,9 @@ final class EventViews {
                 event.action(),
                 messages.text(actor.language(), "audit." + event.action()),
                 new TreeMap<>(event.before()),
-                new TreeMap<>(event.after()));
+                new TreeMap<>(event.after()),
+                event.after().get("comment"),
+                words.ofTrail(event.before(), actor.language()),
+                words.ofTrail(event.after(), actor.language()));
     }
 }

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.access.Actor;
 import org.mithaq.rest.document.Addresses;
+import org.mithaq.rest.document.ValueWords;
 import org.mithaq.trail.PastState;
 import org.mithaq.trail.Trail;
 import org.springframework.http.MediaType;
@@ -23,20 +24,26 @@ final class TrailOfDocumentController {
 
     private final Trail trail;
     private final EventViews views;
+    private final ValueWords words;
 
-    TrailOfDocumentController(Trail trail, EventViews views) {
+    TrailOfDocumentController(Trail trail, EventViews views, ValueWords words) {
         this.trail = trail;
         this.views = views;
+        this.words = words;
     }
 
     /** Oldest first. */
     record Events(List<EventView> events) {}
 
-    /** @param file its version's label and fingerprint */
+    /**
+     * @param words of the properties that are ids or codes, in words
+     * @param file its version's label and fingerprint
+     */
     record PastView(
             Instant at,
             @Nullable String name,
             Map<String, String> properties,
+            Map<String, String> words,
             Map<String, List<String>> targets,
             Map<String, List<ChildView>> children,
             @Nullable FileView file) {}
@@ -67,6 +74,7 @@ final class TrailOfDocumentController {
                 state.at(),
                 state.name().orElse(null),
                 new TreeMap<>(state.properties()),
+                words.ofTrail(state.properties(), actor.language()),
                 new TreeMap<>(state.associated()),
                 children,
                 state.file()
