@@ -17,6 +17,7 @@ import './document/history-tabs.js';
 import './document/children-editor.js';
 import './document/relations-tab.js';
 import './signature/comparison-view.js';
+import './signature/belongs-to.js';
 import './signature/signing-tab.js';
 import './document/document-page.js';
 import './review/sent-back.js';

@@ -188,6 +188,7 @@ class DocumentPage extends View {
           ${content ? html`<span><bdi>${document.name}</bdi> · ${fileSize(content.size)}</span>` : nothing}
           <span>${t('document.modified', { when: fromNow(document.modified) })} · <bdi>${document.modifier.displayName}</bdi></span>
         </p>
+        <mithaq-belongs-to .document=${document}></mithaq-belongs-to>
       </div>
       <div class="actions">
         ${task ? html`<a class="button button-primary" href=${link(['reviews', task.id])}>${icon('inbox')}${task.kindLabel}</a>` : nothing}

@@ -5,7 +5,9 @@ import { amountText, currencyDigits, direction, language, LANGUAGES, languageNam
 import { isEmpty, kindOf } from './model.js';
 
 const PEOPLE = ['prm:focalPoint', 'prm:relationshipOwner'];
-const PERIODS = ['prm:renewalPeriod', 'prm:noticePeriod'];
+const PERIODS = ['prm:renewalPeriod', 'prm:noticePeriod', 'prm:recurrence'];
+/** Lists that are longer come in the order of the alphabet. */
+const SHORT = 12;
 const LONG_TEXT = ['prm:feasibility', 'prm:diplomaticNote', 'prm:commonalitiesNote', 'cm:description'];
 
 /**
@@ -19,8 +21,11 @@ class PropertyField extends View {
     return `${this.prefix ?? 'field'}-${this.property.name.replace(':', '-')}`;
   }
 
-  /** The model speaks of minor units of an amount; here it is written as people say it. */
+  /** The model speaks of minor units of an amount and writes a period as P2Y; here both are written as people say them. */
   get help() {
+    if (PERIODS.includes(this.property.name)) {
+      return t(`period.help.${this.property.name}`);
+    }
     return this.property.name === 'prm:amount' ? '' : this.property.help;
   }
 
@@ -61,12 +66,19 @@ class PropertyField extends View {
     </select>`;
   }
 
+  /** What may be chosen now: not what has gone out of use (a former currency), unless it is the value. */
+  #offered() {
+    const today = new Date().toISOString().slice(0, 10);
+    const offered = (this.choices ?? []).filter(({ code, validTo }) => !validTo || validTo >= today || code === this.value);
+    return offered.length > SHORT ? sorted(offered, ({ label }) => label) : offered;
+  }
+
   #several() {
     const chosen = this.value ?? [];
     const labels = new Map((this.choices ?? []).map(({ code, label }) => [code, label]));
     const without = (code) => this.#change(chosen.filter((one) => one !== code));
     const add = (code) => code && !chosen.includes(code) && this.#change([...chosen, code]);
-    const left = (this.choices ?? []).filter(({ code }) => !chosen.includes(code));
+    const left = this.#offered().filter(({ code }) => !chosen.includes(code));
     return html`${this.#label()}
       ${chosen.length
         ? html`<ul class="chosen">${chosen.map((code) => html`<li>
@@ -134,12 +146,12 @@ class PropertyField extends View {
 
   /** A period of ISO 8601 (P6M) as a number and a unit. */
   #period() {
-    const [, count = '', unit = 'M'] = /^P(\d+)([DMY])$/.exec(this.value ?? '') ?? [];
+    const [, count = '', unit = 'M'] = /^P(-?[\d.]+)([DMY])$/.exec(this.value ?? '') ?? [];
     const units = ['D', 'M', 'Y'].map((code) => ({ code, label: t(`period.${code}`) }));
     const join = (newCount, newUnit) => this.#change(newCount ? `P${newCount}${newUnit}` : null);
     return html`${this.#label()}
       <div class="pair">
-        <input id=${this.#id} type="number" min="1" .value=${count} aria-describedby=${this.#described}
+        <input id=${this.#id} type="number" min="1" .value=${count} aria-describedby=${this.#described} aria-invalid=${this.#fault ? 'true' : nothing}
           @change=${(event) => join(event.target.value, unit)}>
         <select aria-label=${t('period.unit')} @change=${(event) => join(count, event.target.value)}>
           ${units.map(({ code, label }) => html`<option value=${code} ?selected=${code === unit}>${label}</option>`)}
@@ -190,8 +202,7 @@ class PropertyField extends View {
 
   #single(kind, name) {
     if (this.choices) {
-      const long = this.choices.length > 12 ? sorted(this.choices, ({ label }) => label) : this.choices;
-      return html`${this.#label()} ${this.#select(long, this.value, (code) => this.#change(code))}`;
+      return html`${this.#label()} ${this.#select(this.#offered(), this.value, (code) => this.#change(code))}`;
     }
     if (kind === 'date') {
       return html`${this.#label()} ${this.#input('date', { dir: 'ltr' })}`;
