@@ -10,6 +10,9 @@ const PERIODS = ['prm:renewalPeriod', 'prm:noticePeriod', 'prm:recurrence'];
 const SHORT = 12;
 const LONG_TEXT = ['prm:feasibility', 'prm:diplomaticNote', 'prm:commonalitiesNote', 'cm:description'];
 
+const findPeople = async (text) =>
+  (await get('people', { q: text })).people.map(({ person, displayName }) => ({ id: person, label: displayName, note: person }));
+
 /**
  * One property of a form, drawn from its definition in the content model. Emits `changed` with {name, value} at every key,
  * so that nothing typed is lost when the form is drawn again; an unset value is null.
@@ -96,6 +99,25 @@ class PropertyField extends View {
             @keydown=${(event) => this.#enter(event, add)} @change=${(event) => this.#taken(event.target, add)}>`}`;
   }
 
+  /** Readers by name: people to choose from; a group is typed as it is called. */
+  #readers() {
+    const chosen = this.value ?? [];
+    const add = (box, reader) => {
+      box.text = '';
+      this.#change([...new Set([...chosen, reader])]);
+    };
+    return html`${this.#label()}
+      ${chosen.length
+        ? html`<ul class="chosen">${chosen.map((one) => html`<li>
+            <button type="button" class="chip" aria-label=${t('form.remove', { value: one })}
+              @click=${() => this.#change(chosen.filter((other) => other !== one))}><bdi>${one}</bdi> <span aria-hidden="true">×</span></button>
+          </li>`)}</ul>`
+        : nothing}
+      <mithaq-combobox .boxId=${this.#id} .search=${findPeople} .text=${''} .invalid=${Boolean(this.#fault)}
+        .createLabel=${(text) => t('form.readers.group', { group: text })}
+        @create=${(event) => add(event.target, event.detail)} @chosen=${(event) => add(event.target, event.detail.id)}></mithaq-combobox>`;
+  }
+
   #enter(event, add) {
     if (event.key === 'Enter') {
       event.preventDefault();
@@ -160,13 +182,9 @@ class PropertyField extends View {
   }
 
   #person() {
-    const search = async (text) =>
-      (await get('people', { q: text })).people.map(({ person, displayName }) => ({
-        id: person, label: displayName, note: person,
-      }));
     return html`${this.#label()}
-      <mithaq-combobox .boxId=${this.#id} .search=${search} .text=${this.value ?? ''} .invalid=${Boolean(this.#fault)}
-        @typed=${(event) => event.detail.trim() || this.#change(null)}
+      <mithaq-combobox .boxId=${this.#id} .search=${findPeople} .text=${this.value ?? ''} .invalid=${Boolean(this.#fault)}
+        @typed=${(event) => this.#change(event.detail)}
         @chosen=${(event) => this.#change(event.detail.id)}></mithaq-combobox>`;
   }
 
@@ -179,6 +197,9 @@ class PropertyField extends View {
   #control() {
     const { name, multiple } = this.property;
     const kind = kindOf(this.property);
+    if (name === 'prm:restrictedTo') {
+      return this.#readers();
+    }
     if (multiple) {
       return this.#several();
     }

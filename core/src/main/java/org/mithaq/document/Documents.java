@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import org.mithaq.access.AccessPolicy;
 import org.mithaq.access.Actor;
 import org.mithaq.access.Confinement;
+import org.mithaq.access.Directory;
 import org.mithaq.audit.AuditEvent;
 import org.mithaq.audit.AuditTrail;
 import org.mithaq.language.WorkingLanguage;
@@ -51,6 +52,7 @@ public final class Documents {
             IdempotencyKeys keys,
             AuditTrail audit,
             ContentModel model,
+            Directory directory,
             AccessPolicy policy,
             List<TypePolicy> types,
             Clock clock,
@@ -59,7 +61,7 @@ public final class Documents {
         this.store = store;
         this.keys = keys;
         this.audit = audit;
-        this.rules = new PropertyRules(model);
+        this.rules = new PropertyRules(model, directory);
         this.policy = policy;
         this.types = List.copyOf(types);
         this.children = new Children(store, rules, model);
@@ -114,6 +116,7 @@ public final class Documents {
                 .filter(p -> p.creatable(type.name()))
                 .orElseThrow(() -> Problem.of(Problem.Kind.INVALID, "PRM-DOC-006", PropertyRules.label(type)));
         rules.check(type, draft.properties().asMap());
+        rules.checkPeople(draft.properties().asMap());
         typePolicy.beforeFiling(actor, draft);
         Optional<StagedContent> staged = draft.upload().map(this::staged);
         Properties properties = withDefaults(type, draft.properties()).with(typePolicy.onFiling(actor, draft));
@@ -163,6 +166,7 @@ public final class Documents {
             for (Map.Entry<QName, Optional<Object>> entry : edit.properties().entrySet()) {
                 after = after.with(entry.getKey(), entry.getValue());
             }
+            rules.checkPeople(changed(before.properties(), after));
             Document written = after.equals(before.properties()) ? before : store.update(id, before.revision(), after);
             Map<String, String> changes = new TreeMap<>();
             Map<String, String> replaced = new TreeMap<>();
@@ -176,6 +180,12 @@ public final class Documents {
             }
             return settled(actor, Optional.of(before), id);
         });
+    }
+
+    private static Map<QName, Object> changed(Properties before, Properties after) {
+        Map<QName, Object> changed = new LinkedHashMap<>(after.asMap());
+        changed.entrySet().removeAll(before.asMap().entrySet());
+        return changed;
     }
 
     /**

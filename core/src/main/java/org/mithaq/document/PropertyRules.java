@@ -4,8 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.mithaq.access.Directory;
+import org.mithaq.access.PersonId;
 import org.mithaq.language.Localized;
 import org.mithaq.model.ContentModel;
+import org.mithaq.model.Prm;
 import org.mithaq.model.PropertyDefinition;
 import org.mithaq.model.QName;
 import org.mithaq.model.TypeDefinition;
@@ -18,10 +22,14 @@ import org.mithaq.problem.Problem;
  */
 final class PropertyRules {
 
-    private final ContentModel model;
+    private static final Set<QName> PEOPLE = Set.of(Prm.PROP_FOCAL_POINT, Prm.PROP_RELATIONSHIP_OWNER);
 
-    PropertyRules(ContentModel model) {
+    private final ContentModel model;
+    private final Directory directory;
+
+    PropertyRules(ContentModel model, Directory directory) {
         this.model = model;
+        this.directory = directory;
     }
 
     /** @throws Problem {@code PRM-DOC-003} with one detail per offending property */
@@ -31,6 +39,35 @@ final class PropertyRules {
         if (!details.isEmpty()) {
             throw new Problem(Problem.Kind.INVALID, "PRM-DOC-003", List.of(), details);
         }
+    }
+
+    /**
+     * A name that nobody has would look like a reader, and like somebody who is told.
+     *
+     * @throws Problem {@code PRM-DOC-003} with {@code PRM-DOC-017} for each value that names neither a person nor, among those
+     *     who may read, a group
+     */
+    void checkPeople(Map<QName, Object> values) {
+        List<Problem.Detail> details = new ArrayList<>();
+        for (QName name : PEOPLE) {
+            if (values.get(name) instanceof String person && !isKnown(person)) {
+                details.add(Problem.Detail.of("PRM-DOC-017", name.toString(), person));
+            }
+        }
+        if (values.get(Prm.PROP_RESTRICTED_TO) instanceof List<?> readers) {
+            readers.stream()
+                    .map(String::valueOf)
+                    .filter(reader -> !isKnown(reader) && !directory.groupExists(reader))
+                    .forEach(reader ->
+                            details.add(Problem.Detail.of("PRM-DOC-017", Prm.PROP_RESTRICTED_TO.toString(), reader)));
+        }
+        if (!details.isEmpty()) {
+            throw new Problem(Problem.Kind.INVALID, "PRM-DOC-003", List.of(), details);
+        }
+    }
+
+    private boolean isKnown(String person) {
+        return directory.person(new PersonId(person)).isPresent();
     }
 
     private void check(TypeDefinition type, QName name, Object value, List<Problem.Detail> details) {

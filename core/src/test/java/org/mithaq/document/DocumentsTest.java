@@ -2,6 +2,7 @@ package org.mithaq.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
@@ -102,6 +103,20 @@ class DocumentsTest {
                     () -> host.documents.file(
                             host.actor(person), draft(Prm.TYPE_MOU, Properties.EMPTY), Optional.empty()));
         }
+    }
+
+    @Test
+    void whoIsNamedShouldBeKnown() {
+        Properties named = Properties.EMPTY
+                .with(Prm.PROP_FOCAL_POINT, "nobody")
+                .with(Prm.PROP_RESTRICTED_TO, List.of("reader", "Reader of the house", "GROUP_PRM_READERS"));
+
+        assertThat(catchThrowableOfType(Problem.class, () -> file(Prm.TYPE_MOU, named))
+                        .details())
+                .extracting(Problem.Detail::code, Problem.Detail::field, Problem.Detail::arguments)
+                .containsExactly(
+                        tuple("PRM-DOC-017", "prm:focalPoint", List.of("nobody")),
+                        tuple("PRM-DOC-017", "prm:restrictedTo", List.of("Reader of the house")));
     }
 
     @Test

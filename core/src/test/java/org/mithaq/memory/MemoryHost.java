@@ -107,7 +107,7 @@ public final class MemoryHost {
             new PartnerPolicy(store, partners, records, clock),
             new DueDiligencePolicy());
     public final Documents documents =
-            new Documents(work, store, records, records, model, POLICY, types, clock, 10_000_000);
+            new Documents(work, store, records, records, model, directory, POLICY, types, clock, 10_000_000);
     public final PartnerRecords partnerRecords =
             new PartnerRecords(work, store, documents, standings, POLICY, model, records, clock);
     public final DueDiligence dueDiligence =

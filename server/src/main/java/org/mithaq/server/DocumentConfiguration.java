@@ -3,6 +3,7 @@ package org.mithaq.server;
 import java.time.Clock;
 import java.util.List;
 import org.mithaq.access.AccessPolicy;
+import org.mithaq.access.Directory;
 import org.mithaq.access.PersonId;
 import org.mithaq.agreement.InstrumentPolicy;
 import org.mithaq.agreement.Instruments;
@@ -151,6 +152,7 @@ class DocumentConfiguration {
             JdbcIdempotencyKeys keys,
             AuditTrail audit,
             ContentModel model,
+            Directory directory,
             AccessPolicy policy,
             List<TypePolicy> types,
             Clock clock,
@@ -161,6 +163,7 @@ class DocumentConfiguration {
                 keys,
                 audit,
                 model,
+                directory,
                 policy,
                 types,
                 clock,

@@ -140,7 +140,8 @@ final class DocumentParts {
                 new LiteraturePolicy(),
                 new PartnerPolicy(store, partners, audit, clock),
                 new DueDiligencePolicy());
-        documents = new Documents(work, store, keys, audit, model, policy, types, clock, settings.uploadLimit());
+        documents =
+                new Documents(work, store, keys, audit, model, directory, policy, types, clock, settings.uploadLimit());
         trail = new Trail(work, audit, documents, model);
         partnerRecords = new PartnerRecords(work, store, documents, standings, policy, model, audit, clock);
         dueDiligence =
