@@ -51,7 +51,7 @@ public final class CycleNotices implements StepListener {
                         "notice.lifecycle." + transition.name(),
                         List.of(
                                 now.title(person.language()),
-                                now.properties().text(Prm.PROP_REFERENCE).orElse("—"),
+                                now.properties().text(Prm.PROP_REFERENCE).orElse(""),
                                 attempt.comment().isBlank() ? "—" : attempt.comment()),
                         Optional.of(now.id().value()))));
     }

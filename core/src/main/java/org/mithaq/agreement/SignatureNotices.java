@@ -38,7 +38,7 @@ public final class SignatureNotices {
                         "notice.signature." + result.name(),
                         List.of(
                                 instrument.title(person.language()),
-                                instrument.properties().text(Prm.PROP_REFERENCE).orElse("—")),
+                                instrument.properties().text(Prm.PROP_REFERENCE).orElse("")),
                         Optional.of(instrument.id().value())))));
     }
 }

@@ -37,7 +37,8 @@ public final class Translations {
     }
 
     /**
-     * The message under a key with its arguments put in; a {@link Localized} argument in the same language.
+     * The message under a key with its arguments put in; a {@link Localized} argument in the same language. A remark in
+     * brackets goes with its argument when that is empty: the reference of a document that has none yet.
      *
      * @throws MissingResourceException when the key does not exist, which a test excludes for every key in use
      */
@@ -46,7 +47,17 @@ public final class Translations {
         Object[] filled = arguments.stream()
                 .map(argument -> argument instanceof Localized localized ? localized.in(language) : argument)
                 .toArray();
-        return new MessageFormat(pattern, language.locale()).format(filled);
+        return new MessageFormat(withoutEmptyRemarks(pattern, filled), language.locale()).format(filled);
+    }
+
+    private static String withoutEmptyRemarks(String pattern, Object[] filled) {
+        String left = pattern;
+        for (int i = 0; i < filled.length; i++) {
+            if ("".equals(filled[i])) {
+                left = left.replaceAll("\\s?\\([^(){}]*\\{" + i + "}\\)", "");
+            }
+        }
+        return left;
     }
 
     /** The message under a key without arguments, as an argument of another message. */

@@ -91,7 +91,7 @@ public final class DocumentNotices {
     private static Notice notice(Person to, String key, Document document, Object... more) {
         List<Object> arguments = new ArrayList<>(List.of(
                 document.title(to.language()),
-                document.properties().text(Prm.PROP_REFERENCE).orElse("—")));
+                document.properties().text(Prm.PROP_REFERENCE).orElse("")));
         for (Object argument : more) {
             arguments.add(argument instanceof Localized localized ? localized.in(to.language()) : argument);
         }

@@ -45,6 +45,23 @@ class TranslationsTest {
         }
     }
 
+    /** A draft has no reference before it is sent to legal review. */
+    @ParameterizedTest
+    @EnumSource
+    void remarkOfAReferenceThatDoesNotExistYetShouldBeLeftOut(WorkingLanguage language) {
+        List<String> keys = translations.keys(WorkingLanguage.EN).stream()
+                .filter(key -> translations
+                        .text(WorkingLanguage.EN, key, List.of("T", "R"))
+                        .contains("(reference R)"))
+                .toList();
+        assertThat(keys).isNotEmpty().allSatisfy(key -> {
+            String whole = translations.text(language, key, List.of("T", "R", "x", "x", "x"));
+            assertThat(translations.text(language, key, List.of("T", "", "x", "x", "x")))
+                    .isNotEqualTo(whole)
+                    .isEqualTo(whole.replaceFirst(" \\([^()]+ R\\)", ""));
+        });
+    }
+
     @Test
     void frenchShouldHaveItsSpacesAndApostrophes() {
         for (String key : translations.keys(WorkingLanguage.FR)) {
