@@ -33,6 +33,17 @@ class LifecycleBar extends View {
   updated(changed) {
     if (changed.has('lifecycle')) {
       this.#deadlines.run(this.document.id);
+      this.#showWhereItStands();
+    }
+  }
+
+  /** On a narrow screen the steps scroll; the present one is in sight. */
+  #showWhereItStands() {
+    const steps = this.querySelector('.steps');
+    const current = steps?.querySelector('[aria-current]')?.getBoundingClientRect();
+    if (current) {
+      const frame = steps.getBoundingClientRect();
+      steps.scrollLeft += (current.left + current.right - frame.left - frame.right) / 2;
     }
   }
 

@@ -1,6 +1,6 @@
 // The content model and its code lists as the server publishes them: forms, labels and lists come from here.
 import { get } from '../api/api.js';
-import { language } from '../language/language.js';
+import { language, t } from '../language/language.js';
 
 const read = new Map();
 
@@ -18,6 +18,9 @@ function once(key, load) {
 export function readModel() {
   return once('model', async () => {
     const { types } = await get('model');
+    // What the repository calls a title is an organisation's name.
+    types.find(({ name }) => name === 'prm:partner')?.properties.filter(({ name }) => name === 'cm:title')
+      .forEach((property) => (property.title = t('partner.name')));
     const byName = new Map(types.map((type) => [type.name, type]));
     return { types, type: (name) => byName.get(name) };
   });

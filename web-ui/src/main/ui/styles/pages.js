@@ -113,7 +113,9 @@ export const pages = css`
     display: grid;
     gap: var(--space-4);
   }
+  /* Positioned, so that what only screen readers read is cut off with the rest and makes no page wider. */
   .steps {
+    position: relative;
     display: flex;
     gap: 2px;
     overflow-x: auto;
