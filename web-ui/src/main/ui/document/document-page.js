@@ -179,7 +179,7 @@ class DocumentPage extends View {
           <span>${document.typeLabel}</span>
           ${properties['prm:reference'] ? html`<bdi class="code" data-testid="reference">${properties['prm:reference']}</bdi>` : nothing}
         </p>
-        <h1 lang=${shown ?? nothing} dir=${shown ? direction(shown) : 'auto'}><bdi>${title}</bdi></h1>
+        <h1><bdi lang=${shown ?? nothing} dir=${shown ? direction(shown) : 'auto'}>${title}</bdi></h1>
         <p class="facts quiet">
           ${this.#lifecycle.value ? html`<span class="chip chip-accent" data-testid="status">${this.#lifecycle.value.statusLabel}</span>` : nothing}
           ${this.#signatures.value?.partial

@@ -308,4 +308,23 @@ export const layout = css`
       inline-size: auto;
     }
   }
+  .tabs {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 var(--space-1);
+    border-block-end: 1px solid var(--line);
+  }
+  .tabs a {
+    padding: var(--space-2) var(--space-3);
+    color: var(--ink-quiet);
+    text-decoration: none;
+    font-weight: 500;
+    border-block-end: 2px solid transparent;
+    margin-block-end: -1px;
+    white-space: nowrap;
+  }
+  .tabs a[aria-current] {
+    color: var(--accent);
+    border-color: var(--accent);
+  }
 `;
