@@ -45,10 +45,12 @@ class DeadlinesTest {
     void clockOfTheStatusShouldTellWhenItsTimeIsOver() {
         DocumentId id = shelf.instrument(Status.APPROVAL, Map.of());
 
-        assertThat(only(id).words(LABEL).in(WorkingLanguage.EN)).isEqualTo("“Approval” until 4 February 2026");
+        assertThat(only(id).words(LABEL).in(WorkingLanguage.EN))
+                .isEqualTo("“Approval”: to be followed up by 4 February 2026");
         shelf.on("2026-03-01");
         assertThat(only(id).daysLeft()).isEqualTo(-25);
-        assertThat(only(id).words(LABEL).in(WorkingLanguage.EN)).isEqualTo("“Approval” was to be followed up by 4 February 2026");
+        assertThat(only(id).words(LABEL).in(WorkingLanguage.EN))
+                .isEqualTo("“Approval” was to be followed up by 4 February 2026");
         assertThat(of(shelf.instrument(Status.CLOSED, Map.of()))).isEmpty();
     }
 
