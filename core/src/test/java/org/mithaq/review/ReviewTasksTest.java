@@ -202,6 +202,25 @@ class ReviewTasksTest {
     }
 
     @Test
+    void headWhoWasGivenATaskOfTheReviewersShouldGiveItBackToThem() {
+        DocumentId id = story.underReview(Properties.EMPTY);
+        String task = story.task(id, TaskKind.REVIEW).id();
+        tasks.claim(story.reviewer, task);
+        tasks.reassign(story.reviewer, task, new PersonId("head-of-legal"), "You know the partner.");
+
+        assertThat(tasks.release(story.head, task).assignee()).isEmpty();
+
+        assertThat(story.task(id, TaskKind.REVIEW).assignee()).isEmpty();
+        assertThat(last(id, "review.released").before()).containsEntry("assignee", "head-of-legal");
+        assertThat(tasks.task(story.head, task).mayAct())
+                .as("it is the group's again")
+                .isFalse();
+        assertThat(tasks.queue(story.reviewer, Filter.GROUP).tasks())
+                .extracting(queued -> queued.task().id())
+                .containsExactly(task);
+    }
+
+    @Test
     void trailOfATaskTakenForTheAbsentShouldNameThemAsItsHolderAndTheStandInAsWhoTookIt() {
         DocumentId id = story.underReview(Properties.EMPTY);
         story.decide(story.reviewer, id, TaskKind.REVIEW, Outcome.CLEARED, "");
