@@ -37,16 +37,16 @@ public final class Translations {
     }
 
     /**
-     * The message under a key with its arguments put in; a {@link Localized} argument in the same language. A remark in
-     * brackets goes with its argument when that is empty: the reference of a document that has none yet.
+     * The message under a key with its arguments put in; a {@link Localized} argument, or one kept as texts by language
+     * tag, in the same language. A remark in brackets goes with its argument when that is empty: the reference of a document
+     * that has none yet.
      *
      * @throws MissingResourceException when the key does not exist, which a test excludes for every key in use
      */
     public String text(WorkingLanguage language, String key, List<?> arguments) {
         String pattern = bundle(language).getString(key);
-        Object[] filled = arguments.stream()
-                .map(argument -> argument instanceof Localized localized ? localized.in(language) : argument)
-                .toArray();
+        Object[] filled =
+                arguments.stream().map(argument -> worded(language, argument)).toArray();
         return new MessageFormat(withoutEmptyRemarks(pattern, filled), language.locale()).format(filled);
     }
 
@@ -58,6 +58,15 @@ public final class Translations {
             }
         }
         return left;
+    }
+
+    private static Object worded(WorkingLanguage language, Object argument) {
+        if (argument instanceof Localized localized) {
+            return localized.in(language);
+        }
+        return argument instanceof Map<?, ?> texts && texts.get(language.tag()) instanceof String text
+                ? text
+                : argument;
     }
 
     /** The message under a key without arguments, as an argument of another message. */
@@ -77,6 +86,12 @@ public final class Translations {
         return language -> items.stream()
                 .map(item -> item.in(language))
                 .collect(Collectors.joining(language == WorkingLanguage.AR ? "، " : ", "));
+    }
+
+    /** Several messages, each a sentence, as one argument. */
+    public static Localized sentences(List<Localized> messages) {
+        return language ->
+                messages.stream().map(message -> message.in(language)).collect(Collectors.joining(" "));
     }
 
     public boolean has(WorkingLanguage language, String key) {

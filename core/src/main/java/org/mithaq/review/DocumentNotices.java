@@ -90,10 +90,10 @@ public final class DocumentNotices {
 
     private static Notice notice(Person to, String key, Document document, Object... more) {
         List<Object> arguments = new ArrayList<>(List.of(
-                document.title(to.language()),
+                Notice.inEachLanguage(document::title),
                 document.properties().text(Prm.PROP_REFERENCE).orElse("")));
         for (Object argument : more) {
-            arguments.add(argument instanceof Localized localized ? localized.in(to.language()) : argument);
+            arguments.add(argument instanceof Localized localized ? Notice.inEachLanguage(localized) : argument);
         }
         return new Notice(to.id(), key, arguments, Optional.of(document.id().value()));
     }
@@ -104,11 +104,15 @@ public final class DocumentNotices {
                 standIn.id(),
                 absent.size() == 1 ? "notice.forAbsent" : "notice.forSeveral",
                 List.of(
-                        Translations.list(absent.stream().map(this::name).toList())
-                                .in(standIn.language()),
-                        MESSAGES.text(standIn.language(), notice.key() + ".subject", notice.arguments()),
-                        MESSAGES.text(standIn.language(), notice.key() + ".body", notice.arguments())),
+                        Notice.inEachLanguage(Translations.list(
+                                absent.stream().map(this::name).toList())),
+                        Notice.inEachLanguage(words(notice, ".subject")),
+                        Notice.inEachLanguage(words(notice, ".body"))),
                 notice.subject());
+    }
+
+    private static Localized words(Notice notice, String part) {
+        return language -> MESSAGES.text(language, notice.key() + part, notice.arguments());
     }
 
     boolean mayRead(Person person, Document document) {

@@ -46,8 +46,8 @@ public final class ReviewNotices {
     }
 
     void missing(Actor actor, Document document, List<String> guards) {
-        Localized missing =
-                Translations.list(guards.stream().map(Translations::message).toList());
+        Localized missing = Translations.sentences(
+                guards.stream().map(Translations::message).toList());
         send(actor, Stream.of(document.owner()), "notice.review.missing", document, missing);
     }
 
@@ -138,10 +138,10 @@ public final class ReviewNotices {
                             to,
                             key,
                             List.of(
-                                    name(absence.person()).in(person.language()),
-                                    absence.from().toString(),
-                                    absence.to().toString(),
-                                    name(absence.standIn()).in(person.language())),
+                                    Notice.inEachLanguage(name(absence.person())),
+                                    Notice.inEachLanguage(Translations.day(absence.from())),
+                                    Notice.inEachLanguage(Translations.day(absence.to())),
+                                    Notice.inEachLanguage(name(absence.standIn()))),
                             Optional.empty())));
         }
     }

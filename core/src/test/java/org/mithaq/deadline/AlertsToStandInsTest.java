@@ -11,6 +11,8 @@ import org.mithaq.access.PersonId;
 import org.mithaq.agreement.Status;
 import org.mithaq.audit.AuditEvent;
 import org.mithaq.document.DocumentId;
+import org.mithaq.language.WorkingLanguage;
+import org.mithaq.memory.MemoryNotifier;
 import org.mithaq.model.Prm;
 import org.mithaq.notification.Notice;
 
@@ -32,8 +34,9 @@ class AlertsToStandInsTest {
         assertThat(inTheNameOf("other-officer")).singleElement().satisfies(notice -> {
             assertThat(notice.key()).isEqualTo("notice.forAbsent");
             assertThat(notice.subject()).contains(id.value());
-            assertThat(notice.arguments().subList(0, 2)).containsExactly("Officer", "Stalled: Ocean science");
-            assertThat(notice.arguments().get(2))
+            assertThat(MemoryNotifier.arguments(notice, WorkingLanguage.EN).subList(0, 2))
+                    .containsExactly("Officer", "Stalled: Ocean science");
+            assertThat(MemoryNotifier.arguments(notice, WorkingLanguage.EN).get(2))
                     .asString()
                     .startsWith("Nothing has been filed or changed in “Ocean science”")
                     .contains("6 March 2026");
@@ -83,7 +86,8 @@ class AlertsToStandInsTest {
 
         assertThat(inTheNameOf("other-officer")).singleElement().satisfies(notice -> {
             assertThat(notice.key()).isEqualTo("notice.forSeveral");
-            assertThat(notice.arguments().get(0)).isEqualTo("Officer, Head of sector");
+            assertThat(MemoryNotifier.arguments(notice, WorkingLanguage.EN).get(0))
+                    .isEqualTo("Officer, Head of sector");
         });
         assertThat(alerted(id)).singleElement().satisfies(event -> assertThat(event.after())
                 .containsEntry("standIns", "other-officer (head-of-sector; officer)"));
@@ -147,7 +151,7 @@ class AlertsToStandInsTest {
         shelf.run("2026-07-04");
 
         assertThat(inTheNameOf("other-officer")).singleElement().satisfies(notice -> assertThat(
-                        notice.arguments().get(1))
+                        MemoryNotifier.arguments(notice, WorkingLanguage.EN).get(1))
                 .isEqualTo("Expires on 31 December 2026: Ocean science"));
     }
 

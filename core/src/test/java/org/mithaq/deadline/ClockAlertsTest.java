@@ -17,6 +17,8 @@ import org.mithaq.document.DocumentId;
 import org.mithaq.document.NewDocument;
 import org.mithaq.document.Place;
 import org.mithaq.document.Properties;
+import org.mithaq.language.WorkingLanguage;
+import org.mithaq.memory.MemoryNotifier;
 import org.mithaq.model.Prm;
 import org.mithaq.notification.Notice;
 
@@ -51,7 +53,7 @@ class ClockAlertsTest {
                 .as("180 and 90 days were missed: the one that counts is told")
                 .hasSize(1);
         Notice notice = shelf.notices("officer").get(0);
-        assertThat(notice.arguments())
+        assertThat(MemoryNotifier.arguments(notice, WorkingLanguage.EN))
                 .containsExactly("Ocean science", "ICESCO/MOU/2026/0001", "31 December 2026", 83L, "In force");
         shelf.run("2026-10-10").run("2026-11-01");
         assertThat(shelf.told("officer")).as("and the next one on its day").hasSize(2);
@@ -130,7 +132,8 @@ class ClockAlertsTest {
         assertThat(shelf.told("officer")).isEmpty();
         shelf.run("2027-04-01");
         assertThat(shelf.told("officer")).containsExactly("BEFORE_NOTICE_DEADLINE");
-        assertThat(shelf.notices("officer").get(0).arguments()).contains("30 June 2027", 90L);
+        assertThat(MemoryNotifier.arguments(shelf.notices("officer").get(0), WorkingLanguage.EN))
+                .contains("30 June 2027", 90L);
     }
 
     @Test

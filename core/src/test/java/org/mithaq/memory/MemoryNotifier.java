@@ -1,7 +1,10 @@
 package org.mithaq.memory;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.mithaq.access.PersonId;
+import org.mithaq.language.WorkingLanguage;
 import org.mithaq.notification.Notice;
 import org.mithaq.notification.Notifier;
 
@@ -25,6 +28,15 @@ public final class MemoryNotifier implements Notifier {
                 .filter(notice -> notice.to().equals(new PersonId(person)))
                 .map(Notice::key)
                 .toList());
+    }
+
+    /** What the notice is filled with for somebody who reads it in the language. */
+    public static List<Object> arguments(Notice notice, WorkingLanguage language) {
+        return notice.arguments().stream()
+                .map(argument -> argument instanceof Map<?, ?> texts
+                        ? (Object) Objects.requireNonNull(texts.get(language.tag()))
+                        : argument)
+                .toList();
     }
 
     public List<Notice> all() {

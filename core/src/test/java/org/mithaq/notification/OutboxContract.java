@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -47,7 +48,8 @@ public interface OutboxContract {
         assertThat(waiting(OFFICER))
                 .extracting(one -> one.notice().subject().orElseThrow())
                 .containsExactly("first", "second");
-        assertThat(waiting(OFFICER).get(0).notice().arguments()).containsExactly("Title – عنوان", 7L);
+        assertThat(waiting(OFFICER).get(0).notice().arguments())
+                .containsExactly("Title – عنوان", 7L, Map.of("en", "In force", "fr", "En vigueur", "ar", "نافذ"));
         assertThat(waiting(OFFICER).get(0).read()).isFalse();
         in(() -> inbox().markRead(OFFICER, waiting(OFFICER).get(0).id()));
         assertThat(waiting(OFFICER)).extracting(Inbox.Received::read).containsExactly(true, false);
@@ -133,7 +135,11 @@ public interface OutboxContract {
     }
 
     private static Notice notice(PersonId to, String subject) {
-        return new Notice(to, "notice.review.requested", List.of("Title – عنوان", 7L), Optional.of(subject));
+        return new Notice(
+                to,
+                "notice.review.requested",
+                List.of("Title – عنوان", 7L, Map.of("en", "In force", "fr", "En vigueur", "ar", "نافذ")),
+                Optional.of(subject));
     }
 
     private List<PersonId> due(Instant now) {

@@ -15,6 +15,8 @@ import org.mithaq.access.PersonId;
 import org.mithaq.audit.AuditEvent;
 import org.mithaq.document.DocumentId;
 import org.mithaq.document.Properties;
+import org.mithaq.language.WorkingLanguage;
+import org.mithaq.memory.MemoryNotifier;
 import org.mithaq.model.Prm;
 import org.mithaq.review.ReviewProcess.Decision;
 import org.mithaq.review.ReviewTasks.Filter;
@@ -159,7 +161,7 @@ class StandInsTest {
                 .singleElement()
                 .satisfies(notice -> {
                     assertThat(notice.to()).isEqualTo(OTHER);
-                    assertThat(notice.arguments())
+                    assertThat(MemoryNotifier.arguments(notice, WorkingLanguage.EN))
                             .containsExactly(
                                     "Head of legal",
                                     "To decide: Memorandum",

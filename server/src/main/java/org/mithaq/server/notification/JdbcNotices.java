@@ -6,7 +6,9 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.mithaq.access.PersonId;
 import org.mithaq.document.UnitOfWork;
@@ -134,11 +136,21 @@ public final class JdbcNotices implements Notifier, Inbox {
     static List<Object> arguments(String json) {
         List<Object> arguments = new ArrayList<>();
         for (JsonNode node : JSON.readTree(json)) {
-            arguments.add(
-                    node.isIntegralNumber()
-                            ? (Object) node.longValue()
-                            : node.isNumber() ? node.doubleValue() : node.stringValue());
+            arguments.add(argument(node));
         }
         return arguments;
+    }
+
+    private static Object argument(JsonNode node) {
+        if (node.isObject()) {
+            Map<String, String> texts = new HashMap<>();
+            node.properties()
+                    .forEach(text -> texts.put(text.getKey(), text.getValue().stringValue()));
+            return texts;
+        }
+        if (node.isNumber()) {
+            return node.isIntegralNumber() ? (Object) node.longValue() : node.doubleValue();
+        }
+        return node.stringValue();
     }
 }
