@@ -42,7 +42,7 @@ public final class SignedCopies {
     private final Lifecycle lifecycle;
     private final SignedTexts texts;
     private final Signatures signatures;
-    private final SignatureNotices notices;
+    private final SignedCopyListener notices;
     private final List<StepListener> listeners;
     private final AuditTrail audit;
     private final Clock clock;
@@ -54,7 +54,7 @@ public final class SignedCopies {
             Instruments instruments,
             Lifecycle lifecycle,
             Signatures signatures,
-            SignatureNotices notices,
+            SignedCopyListener notices,
             List<StepListener> listeners,
             AuditTrail audit,
             Clock clock) {
@@ -157,6 +157,7 @@ public final class SignedCopies {
                 case REFUSED -> requireRefusable(actor, Instrument.statusOf(instrument), reason);
                 case SET_ASIDE -> requireDispensable(actor, copy, instrument, reason);
             }
+            boolean accepted = isAccepted(actor, instrument);
             Properties after = copy.properties()
                     .with(Prm.PROP_DEVIATION_DECISION, decision.name())
                     .with(Prm.PROP_DEVIATION_REASON, reason)
@@ -166,9 +167,19 @@ public final class SignedCopies {
             audit(actor, instrument.id(), "signature.copy" + decision.name(), Map.of(), said(copy, reason));
             if (decision == DeviationDecision.REFUSED) {
                 signAgain(Attempt.by(actor).saying(reason), instrument);
+            } else if (!accepted && isAccepted(actor, instrument)) {
+                notices.accepted(actor, instrument);
             }
             return documents.open(actor, id);
         });
+    }
+
+    /** Signed by all, and what was signed accepted: the entry into force is the next step. */
+    private boolean isAccepted(Actor actor, Document instrument) {
+        return Instrument.statusOf(instrument) == Status.VALIDATION
+                && Guard.SIGNED_TEXT_ACCEPTED
+                        .refusal(instruments.of(instrument), Attempt.by(actor))
+                        .isEmpty();
     }
 
     private void signAgain(Attempt attempt, Document instrument) {

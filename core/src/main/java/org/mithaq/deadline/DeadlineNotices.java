@@ -73,20 +73,8 @@ public final class DeadlineNotices {
                         .flatMap(task -> task.assignee().isPresent()
                                 ? task.assignee().flatMap(directory::person).stream()
                                 : task.group().stream().flatMap(group -> directory.members(group).stream()));
-            default -> ofRole(Role.valueOf(name), document);
+            default ->
+                notices.readers(Role.valueOf(name), document).flatMap(person -> directory.person(person).stream());
         };
-    }
-
-    /** The heads of sector of the document's sectors, or all where its sectors have none; of other roles everybody. */
-    private Stream<Person> ofRole(Role role, Document document) {
-        List<Person> members = directory.members(role.group());
-        if (role != Role.HEAD_OF_SECTOR) {
-            return members.stream();
-        }
-        List<Person> concerned = members.stream()
-                .filter(person -> document.confinement().sectors().stream()
-                        .anyMatch(sector -> person.authorities().contains(Actor.SECTOR_GROUP_PREFIX + sector)))
-                .toList();
-        return concerned.isEmpty() ? members.stream() : concerned.stream();
     }
 }

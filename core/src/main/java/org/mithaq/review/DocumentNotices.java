@@ -9,9 +9,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.mithaq.access.AccessPolicy;
+import org.mithaq.access.Actor;
 import org.mithaq.access.Directory;
 import org.mithaq.access.Person;
 import org.mithaq.access.PersonId;
+import org.mithaq.access.Role;
 import org.mithaq.document.Document;
 import org.mithaq.language.Localized;
 import org.mithaq.language.Translations;
@@ -113,6 +115,32 @@ public final class DocumentNotices {
 
     private static Localized words(Notice notice, String part) {
         return language -> MESSAGES.text(language, notice.key() + part, notice.arguments());
+    }
+
+    /**
+     * Those of a role who may read the document; of the heads of sector those of the document's sectors, or all where its
+     * sectors have none.
+     */
+    public Stream<PersonId> readers(Role role, Document document) {
+        return members(role, document)
+                .filter(person -> mayRead(person, document))
+                .map(Person::id);
+    }
+
+    private Stream<Person> members(Role role, Document document) {
+        List<Person> members = directory.members(role.group());
+        if (role != Role.HEAD_OF_SECTOR) {
+            return members.stream();
+        }
+        List<Person> concerned = members.stream()
+                .filter(person -> document.confinement().sectors().stream()
+                        .anyMatch(sector -> person.authorities().contains(Actor.SECTOR_GROUP_PREFIX + sector)))
+                .toList();
+        return concerned.isEmpty() ? members.stream() : concerned.stream();
+    }
+
+    boolean mayRead(PersonId id, Document document) {
+        return directory.person(id).filter(person -> mayRead(person, document)).isPresent();
     }
 
     boolean mayRead(Person person, Document document) {

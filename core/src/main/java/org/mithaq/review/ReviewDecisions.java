@@ -193,9 +193,17 @@ public final class ReviewDecisions implements ReviewProcess.Decisions {
         Document moved =
                 lifecycle.take(transition, new Attempt(actor, clearance, decision.comment(), reviewers), document.id());
         rounds.close(round, actor, decision.outcome().name(), decision.comment());
-        notices.decided(actor, moved, decision.outcome());
+        if (transition == Transition.CLEAR) {
+            notices.cleared(actor, moved, decision.outcome(), dueBeforeApproval(actor, moved));
+        } else {
+            notices.decided(actor, moved, decision.outcome());
+        }
         notices.actedFor(actor, moved);
         return new ReviewProcess.Step(ReviewProcess.Next.END, clock.instant());
+    }
+
+    private List<Problem.Detail> dueBeforeApproval(Actor actor, Document document) {
+        return lifecycle.refusals(Transition.APPROVE, instruments.of(document), Attempt.by(actor));
     }
 
     private Document currentRound(Document document) {

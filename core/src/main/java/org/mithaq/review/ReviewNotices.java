@@ -9,12 +9,15 @@ import org.mithaq.access.Actor;
 import org.mithaq.access.Directory;
 import org.mithaq.access.Person;
 import org.mithaq.access.PersonId;
+import org.mithaq.access.Role;
+import org.mithaq.agreement.Guard;
 import org.mithaq.document.Document;
 import org.mithaq.language.Localized;
 import org.mithaq.language.Translations;
 import org.mithaq.model.Prm;
 import org.mithaq.notification.Notice;
 import org.mithaq.notification.Notifier;
+import org.mithaq.problem.Problem;
 
 /** Tells the people concerned, and who stands in for them, what happened in a review; never the one who did it. */
 public final class ReviewNotices {
@@ -53,6 +56,35 @@ public final class ReviewNotices {
 
     void decided(Actor actor, Document document, Outcome outcome) {
         send(actor, filers(document), "notice.review." + outcome.name(), document);
+    }
+
+    /**
+     * Tells whoever filed the instrument that it was cleared, and the director general that it waits for the approval; both
+     * what stands against the approval. Whoever gives an opinion that is missing is asked for it.
+     *
+     * @param due what the approval still needs, empty when nothing
+     */
+    void cleared(Actor actor, Document document, Outcome outcome, List<Problem.Detail> due) {
+        Localized words = Translations.sentences(due.stream()
+                .map(Problem.Detail::code)
+                .map(Translations::message)
+                .toList());
+        String variant = due.isEmpty() ? "" : ".due";
+        send(actor, filers(document), "notice.review." + outcome.name() + variant, document, words);
+        send(
+                actor,
+                notices.readers(Role.DIRECTOR_GENERAL, document),
+                "notice.approval.awaited" + variant,
+                document,
+                words);
+        if (due.stream().map(Problem.Detail::code).anyMatch(Guard.FINANCE_OPINION_FILED.code()::equals)) {
+            send(
+                    actor,
+                    notices.readers(Role.FINANCE_OFFICER, document),
+                    "notice.approval.opinionNeeded",
+                    document,
+                    OpinionKind.FINANCE.label());
+        }
     }
 
     void withdrawn(Actor actor, Document document, List<ReviewTask> tasks) {

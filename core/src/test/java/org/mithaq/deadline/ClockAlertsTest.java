@@ -55,6 +55,8 @@ class ClockAlertsTest {
         Notice notice = shelf.notices("officer").get(0);
         assertThat(MemoryNotifier.arguments(notice, WorkingLanguage.EN))
                 .containsExactly("Ocean science", "ICESCO/MOU/2026/0001", "31 December 2026", 83L, "In force");
+        assertThat(MemoryNotifier.arguments(notice, WorkingLanguage.FR)).contains("31 décembre 2026", "En vigueur");
+        assertThat(MemoryNotifier.arguments(notice, WorkingLanguage.AR)).contains("31 ديسمبر 2026", "نافذ");
         shelf.run("2026-10-10").run("2026-11-01");
         assertThat(shelf.told("officer")).as("and the next one on its day").hasSize(2);
     }

@@ -21,13 +21,11 @@ import org.mithaq.access.Actor;
 import org.mithaq.access.Person;
 import org.mithaq.access.PersonId;
 import org.mithaq.access.Role;
-import org.mithaq.agreement.CycleNotices;
 import org.mithaq.agreement.InForce;
 import org.mithaq.agreement.InstrumentPolicy;
 import org.mithaq.agreement.Instruments;
 import org.mithaq.agreement.Lifecycle;
 import org.mithaq.agreement.ReferenceNumbers;
-import org.mithaq.agreement.SignatureNotices;
 import org.mithaq.agreement.Signatures;
 import org.mithaq.agreement.SignedCopies;
 import org.mithaq.agreement.SignedCopyComparing;
@@ -60,6 +58,8 @@ import org.mithaq.partner.Partners;
 import org.mithaq.partner.Standings;
 import org.mithaq.review.Consultation;
 import org.mithaq.review.Cover;
+import org.mithaq.review.CycleNotices;
+import org.mithaq.review.DocumentNotices;
 import org.mithaq.review.LegalReview;
 import org.mithaq.review.ReviewDecisions;
 import org.mithaq.review.ReviewEnding;
@@ -67,6 +67,7 @@ import org.mithaq.review.ReviewNotices;
 import org.mithaq.review.ReviewRouting;
 import org.mithaq.review.ReviewTasks;
 import org.mithaq.review.Routing;
+import org.mithaq.review.SignatureNotices;
 import org.mithaq.review.StandIns;
 import org.mithaq.search.CatchUp;
 import org.mithaq.search.Finder;
@@ -118,6 +119,7 @@ public final class MemoryHost {
     public final MemoryAbsences absences = new MemoryAbsences(work);
     public final Cover cover = new Cover(absences, directory, ZoneOffset.UTC, clock);
     public final ReviewNotices reviewNotices = new ReviewNotices(notifier, directory, cover, POLICY);
+    public final DocumentNotices documentNotices = new DocumentNotices(notifier, directory, cover, POLICY);
     public final StandIns standIns =
             new StandIns(work, absences, directory, records, reviewNotices, ZoneOffset.UTC, clock);
     public final WorkingCalendar calendar = new WorkingCalendar(
@@ -157,7 +159,7 @@ public final class MemoryHost {
                 instruments,
                 lifecycle,
                 records,
-                List.of(new ReviewEnding(process), new CycleNotices(notifier, directory, POLICY)),
+                List.of(new ReviewEnding(process), new CycleNotices(documentNotices)),
                 clock);
         signatures = new Signatures(work, store, documents, instruments, lifecycle, records, clock);
         signedCopies = new SignedCopies(
@@ -167,8 +169,8 @@ public final class MemoryHost {
                 instruments,
                 lifecycle,
                 signatures,
-                new SignatureNotices(notifier, directory, POLICY),
-                List.of(new CycleNotices(notifier, directory, POLICY)),
+                new SignatureNotices(documentNotices),
+                List.of(new CycleNotices(documentNotices)),
                 records,
                 clock);
         supportingDocuments = new SupportingDocuments(work, store, documents, instruments, records);

@@ -6,7 +6,6 @@ import java.util.List;
 import org.mithaq.access.Absences;
 import org.mithaq.access.AccessPolicy;
 import org.mithaq.access.Directory;
-import org.mithaq.agreement.CycleNotices;
 import org.mithaq.agreement.InForce;
 import org.mithaq.agreement.Instruments;
 import org.mithaq.agreement.Lifecycle;
@@ -21,6 +20,8 @@ import org.mithaq.model.ContentModel;
 import org.mithaq.notification.Notifier;
 import org.mithaq.review.Consultation;
 import org.mithaq.review.Cover;
+import org.mithaq.review.CycleNotices;
+import org.mithaq.review.DocumentNotices;
 import org.mithaq.review.LegalReview;
 import org.mithaq.review.ReviewDecisions;
 import org.mithaq.review.ReviewEnding;
@@ -65,6 +66,11 @@ class ReviewConfiguration {
     @Bean
     Cover cover(Absences absences, Directory directory, ServerSettings settings, Clock clock) {
         return new Cover(absences, directory, settings.zone(), clock);
+    }
+
+    @Bean
+    DocumentNotices documentNotices(Notifier notifier, Directory directory, Cover cover, AccessPolicy policy) {
+        return new DocumentNotices(notifier, directory, cover, policy);
     }
 
     @Bean
@@ -156,9 +162,7 @@ class ReviewConfiguration {
             Lifecycle lifecycle,
             AuditTrail audit,
             ReviewProcess process,
-            Notifier notifier,
-            Directory directory,
-            AccessPolicy policy,
+            DocumentNotices notices,
             Clock clock) {
         return new Steps(
                 work,
@@ -167,7 +171,7 @@ class ReviewConfiguration {
                 instruments,
                 lifecycle,
                 audit,
-                List.of(new ReviewEnding(process), new CycleNotices(notifier, directory, policy)),
+                List.of(new ReviewEnding(process), new CycleNotices(notices)),
                 clock);
     }
 

@@ -2,12 +2,8 @@ package org.mithaq.server;
 
 import java.time.Clock;
 import java.util.List;
-import org.mithaq.access.AccessPolicy;
-import org.mithaq.access.Directory;
-import org.mithaq.agreement.CycleNotices;
 import org.mithaq.agreement.Instruments;
 import org.mithaq.agreement.Lifecycle;
-import org.mithaq.agreement.SignatureNotices;
 import org.mithaq.agreement.Signatures;
 import org.mithaq.agreement.SignedCopies;
 import org.mithaq.agreement.SignedCopyComparing;
@@ -16,7 +12,9 @@ import org.mithaq.audit.AuditTrail;
 import org.mithaq.document.DocumentStore;
 import org.mithaq.document.Documents;
 import org.mithaq.document.UnitOfWork;
-import org.mithaq.notification.Notifier;
+import org.mithaq.review.CycleNotices;
+import org.mithaq.review.DocumentNotices;
+import org.mithaq.review.SignatureNotices;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -44,9 +42,7 @@ class SignatureConfiguration {
             Instruments instruments,
             Lifecycle lifecycle,
             Signatures signatures,
-            Notifier notifier,
-            Directory directory,
-            AccessPolicy policy,
+            DocumentNotices notices,
             AuditTrail audit,
             Clock clock) {
         return new SignedCopies(
@@ -56,8 +52,8 @@ class SignatureConfiguration {
                 instruments,
                 lifecycle,
                 signatures,
-                new SignatureNotices(notifier, directory, policy),
-                List.of(new CycleNotices(notifier, directory, policy)),
+                new SignatureNotices(notices),
+                List.of(new CycleNotices(notices)),
                 audit,
                 clock);
     }

@@ -5,9 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.mithaq.agreement.CycleNotices;
 import org.mithaq.agreement.InForce;
-import org.mithaq.agreement.SignatureNotices;
 import org.mithaq.agreement.Signatures;
 import org.mithaq.agreement.SignedCopies;
 import org.mithaq.agreement.SignedCopyComparing;
@@ -27,9 +25,11 @@ import org.mithaq.document.DocumentId;
 import org.mithaq.document.TextReading;
 import org.mithaq.rest.http.ActorSource;
 import org.mithaq.rest.http.Host;
+import org.mithaq.review.CycleNotices;
 import org.mithaq.review.ReviewEnding;
 import org.mithaq.review.ReviewRouting;
 import org.mithaq.review.Routing;
+import org.mithaq.review.SignatureNotices;
 import org.mithaq.search.CatchUp;
 import org.mithaq.search.Finder;
 import org.mithaq.search.IndexAdministration;
@@ -77,9 +77,7 @@ public final class Mithaq implements AutoCloseable {
                 parts.instruments,
                 parts.lifecycle,
                 parts.audit,
-                List.of(
-                        new ReviewEnding(reviews.process),
-                        new CycleNotices(reviews.notifier, parts.directory, parts.policy)),
+                List.of(new ReviewEnding(reviews.process), new CycleNotices(reviews.documentNotices)),
                 parts.clock);
         this.signatures = new Signatures(
                 parts.work, parts.store, parts.documents, parts.instruments, parts.lifecycle, parts.audit, parts.clock);
@@ -100,8 +98,8 @@ public final class Mithaq implements AutoCloseable {
                 parts.instruments,
                 parts.lifecycle,
                 signatures,
-                new SignatureNotices(reviews.notifier, parts.directory, parts.policy),
-                List.of(new CycleNotices(reviews.notifier, parts.directory, parts.policy)),
+                new SignatureNotices(reviews.documentNotices),
+                List.of(new CycleNotices(reviews.documentNotices)),
                 parts.audit,
                 parts.clock);
     }

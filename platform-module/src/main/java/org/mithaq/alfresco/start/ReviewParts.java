@@ -8,6 +8,7 @@ import org.mithaq.alfresco.review.StartVariables;
 import org.mithaq.calendar.WorkingCalendar;
 import org.mithaq.review.Consultation;
 import org.mithaq.review.Cover;
+import org.mithaq.review.DocumentNotices;
 import org.mithaq.review.LegalReview;
 import org.mithaq.review.ReviewDecisions;
 import org.mithaq.review.ReviewNotices;
@@ -25,6 +26,7 @@ final class ReviewParts {
     final Consultation consultation;
     final StandIns standIns;
     final Cover cover;
+    final DocumentNotices documentNotices;
 
     ReviewParts(
             Repository repository,
@@ -44,6 +46,7 @@ final class ReviewParts {
         this.notifier = notifier;
         TableAbsences absences = new TableAbsences(parts.jdbc);
         cover = new Cover(absences, parts.directory, settings.zone(), parts.clock);
+        documentNotices = new DocumentNotices(notifier, parts.directory, cover, parts.policy);
         ReviewNotices notices = new ReviewNotices(notifier, parts.directory, cover, parts.policy);
         standIns =
                 new StandIns(parts.work, absences, parts.directory, parts.audit, notices, settings.zone(), parts.clock);
