@@ -3,6 +3,8 @@ package org.mithaq.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ReviewStoryTest {
@@ -18,6 +20,16 @@ class ReviewStoryTest {
 
     private Client.Answer decide(String person, JsonNode task, String body) {
         return client.as(person).post("/tasks/" + task.get("id").asText() + "/decision", body);
+    }
+
+    private JsonNode dueBeforeApproval(String person, String path) {
+        return client.as(person).get(path + "/lifecycle").json().get("dueBeforeApproval");
+    }
+
+    private static List<String> codes(JsonNode refusals) {
+        List<String> codes = new ArrayList<>();
+        refusals.forEach(refusal -> codes.add(refusal.get("code").asText()));
+        return codes;
     }
 
     private JsonNode inReview() {
@@ -101,6 +113,18 @@ class ReviewStoryTest {
 
         assertThat(decided.status()).isEqualTo(200);
         assertThat(decided.text("/lifecycle/status")).isEqualTo("APPROVAL");
+        assertThat(codes(decided.json().at("/lifecycle/dueBeforeApproval")))
+                .as("whoever clears learns what the approval still needs")
+                .contains("PRM-GUARD-009", "PRM-GUARD-011");
+        assertThat(codes(dueBeforeApproval("officer", path))).contains("PRM-GUARD-009", "PRM-GUARD-011");
+        assertThat(dueBeforeApproval("director-general", path)).isEmpty();
+        assertThat(client.as("director-general")
+                        .in("fr")
+                        .get("/notices")
+                        .json()
+                        .at("/notices/0/body")
+                        .asText())
+                .contains("attend votre approbation", "Indiquez");
         assertThat(decided.json().at("/lifecycle/steps"))
                 .extracting(step -> step.get("state").asText())
                 .containsExactly("done", "done", "current", "ahead", "ahead", "ahead");

@@ -13,7 +13,8 @@ import org.mithaq.rest.person.PersonView;
  * @param steps the way of an instrument, for a bar
  * @param transitions what people can do from here, each with what stands against it
  * @param missingForReview guards of legal review that do not hold yet; empty outside of negotiation
- * @param dueBeforeApproval what must be made up for before the approval
+ * @param dueBeforeApproval what must be made up for before the approval; for whoever approves it is among the refusals of
+ *     that step, once it waits for them
  * @param routeWhenComplete whether it goes to legal review by itself once complete
  */
 public record LifecycleView(

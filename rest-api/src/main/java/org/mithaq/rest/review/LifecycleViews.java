@@ -112,17 +112,25 @@ final class LifecycleViews {
                 lifecycle.refusals(Transition.SEND_TO_LEGAL_REVIEW, instrument, Attempt.by(actor)), actor.language());
     }
 
-    /** As things stand now: a partner's due diligence changes without the instrument. */
+    /**
+     * As things stand now: a partner's due diligence changes without the instrument. While it waits for the approval, whoever
+     * approves reads it of the step itself, and everybody else here: they are the ones who can provide it.
+     */
     private List<Refusals.Refusal> dueBeforeApproval(Actor actor, Instrument instrument) {
-        return switch (instrument.status()) {
-            case CONTACT, NEGOTIATION, LEGAL_REVIEW ->
-                refusals.of(
+        boolean shown =
+                switch (instrument.status()) {
+                    case CONTACT, NEGOTIATION, LEGAL_REVIEW -> true;
+                    case APPROVAL -> !actor.hasAny(Transition.APPROVE.roles());
+                    default -> false;
+                };
+        return shown
+                ? refusals.of(
                         lifecycle.refusals(Transition.APPROVE, instrument, Attempt.by(actor)).stream()
-                                .filter(refusal -> !refusal.code().equals(Guard.TEXT_CLEARED.code()))
+                                .filter(refusal -> instrument.status() == Status.APPROVAL
+                                        || !refusal.code().equals(Guard.TEXT_CLEARED.code()))
                                 .toList(),
-                        actor.language());
-            default -> List.of();
-        };
+                        actor.language())
+                : List.of();
     }
 
     private LifecycleView.Choice choice(Lifecycle.Option option, WorkingLanguage language) {
