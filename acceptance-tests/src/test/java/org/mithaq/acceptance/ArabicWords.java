@@ -26,6 +26,7 @@ final class ArabicWords {
             Map.entry("File it", "إيداع"),
             Map.entry("Save", "حفظ"),
             Map.entry("Complete", "إكمال"),
+            Map.entry("Record the signatures", "تسجيل التوقيعات"),
             Map.entry("Not yet possible: Legal review", "غير ممكن بعد: المراجعة القانونية"),
             Map.entry("Negotiation", "التفاوض"),
             Map.entry("Legal review", "المراجعة القانونية"),

@@ -26,7 +26,10 @@ class BrowserSigningIT {
         String id = approved(tongue, draft);
         String page = "documents/" + id + "?tab=signing";
         try (Visitor officer = Visitor.signedIn(tongue, "officer")) {
-            officer.open(page);
+            officer.open("documents/" + id);
+            officer.page().locator("mithaq-lifecycle summary").first().click();
+            officer.button("Record the signatures").click();
+            assertThat(officer.page().getByTestId("record").first()).isFocused();
             sign(officer, 0);
             assertThat(officer.page().getByTestId("partial")).isVisible();
             assertThat(officer.page().locator("#new-version")).hasCount(0);
@@ -36,6 +39,7 @@ class BrowserSigningIT {
             assertThat(officer.page().getByTestId("partial")).hasCount(0);
             attach(officer, draft.revised());
             assertThat(officer.page().getByTestId("result")).hasText(tongue.say("Deviates from the cleared text"));
+            assertThat(officer.page().locator("mithaq-lifecycle .missing")).hasCount(0);
             officer.page().getByTestId("compare").click();
             assertThat(officer.page().getByTestId("accept")).hasCount(0);
         }
@@ -56,6 +60,8 @@ class BrowserSigningIT {
             head.page().locator("#deviation-reason").fill(draft.query());
             head.page().getByTestId("refuse").click();
             head.shouldStandAt("Signature");
+            assertThat(head.page().locator("mithaq-lifecycle").getByTestId("said"))
+                    .containsText(draft.query());
             head.picture("signing-refused");
         }
     }
