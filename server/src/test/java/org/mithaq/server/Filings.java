@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -86,6 +87,9 @@ final class Filings {
             while (goOn.get()) {
                 try {
                     file(officer, UUID.randomUUID().toString());
+                } catch (HttpTimeoutException slow) {
+                    // Nobody knows what became of it: it is sent again with its key, as everything without an answer.
+                    continue;
                 } catch (IOException killed) {
                     return;
                 } catch (InterruptedException | RuntimeException | AssertionError e) {
