@@ -7,5 +7,7 @@ public interface JobLockService {
 
     String getLock(QName lockQName, long timeToLive);
 
+    void refreshLock(String lockToken, QName lockQName, long timeToLive);
+
     void releaseLock(String lockToken, QName lockQName);
 }

@@ -96,8 +96,12 @@ public final class Tables {
             "SELECT recorded FROM mithaq_absent_person",
             "CREATE TABLE mithaq_absent_person (person VARCHAR(255) NOT NULL PRIMARY KEY, recorded BIGINT NOT NULL)");
 
-    private static final List<Step> STEPS =
-            List.of(FIRST, PROPERTIES, CONFINED, JOB_EXCEPTIONS, MAIL, AUDIT_CHAIN, ABSENCES, ABSENT_PEOPLE);
+    private static final Step FOLDER_ACCESS = new Step(
+            "SELECT folder FROM mithaq_folder_access",
+            "CREATE TABLE mithaq_folder_access (id VARCHAR(64) NOT NULL PRIMARY KEY, folder VARCHAR(64) NOT NULL)");
+
+    private static final List<Step> STEPS = List.of(
+            FIRST, PROPERTIES, CONFINED, JOB_EXCEPTIONS, MAIL, AUDIT_CHAIN, ABSENCES, ABSENT_PEOPLE, FOLDER_ACCESS);
 
     private final DataSource dataSource;
 

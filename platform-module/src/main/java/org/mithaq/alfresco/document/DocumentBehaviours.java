@@ -102,6 +102,7 @@ public final class DocumentBehaviours {
                     "beforeDeleteNode",
                     "onRestoreNode",
                     "onSetNodeType",
+                    "onMoveNode",
                     "onGrantLocalPermission",
                     "onRevokeLocalPermission")) {
                 policies.bindClassBehaviour(QName.createQName(ALFRESCO, policy), type, behaviour(policy));
@@ -110,9 +111,10 @@ public final class DocumentBehaviours {
                 policies.bindAssociationBehaviour(QName.createQName(ALFRESCO, policy), type, behaviour(policy));
             }
         }
-        // The repository tells this of every node as of one of the most general type.
-        String inherits = "onInheritPermissionsEnabled";
-        policies.bindClassBehaviour(QName.createQName(ALFRESCO, inherits), BASE, behaviour(inherits));
+        // The repository tells these of every node as of one of the most general type.
+        for (String policy : List.of("onInheritPermissionsEnabled", "onInheritPermissionsDisabled")) {
+            policies.bindClassBehaviour(QName.createQName(ALFRESCO, policy), BASE, behaviour(policy));
+        }
     }
 
     private JavaBehaviour behaviour(String method) {
@@ -150,21 +152,47 @@ public final class DocumentBehaviours {
         changed(association.getSourceRef());
     }
 
+    public void onMoveNode(ChildAssociationRef before, ChildAssociationRef after) {
+        changed(after.getChildRef());
+    }
+
     public void onGrantLocalPermission(NodeRef node, String authority, String permission) {
-        refuseReaders(node);
+        readersChanged(node);
     }
 
     public void onRevokeLocalPermission(NodeRef node, @Nullable String authority, @Nullable String permission) {
-        refuseReaders(node);
+        readersChanged(node);
     }
 
     public void onInheritPermissionsEnabled(NodeRef node) {
-        refuseReaders(node);
+        readersChanged(node);
+    }
+
+    /** What inherits less is read by fewer, which nobody has to be kept from. */
+    public void onInheritPermissionsDisabled(NodeRef node, boolean async) {
+        if (isOfOthers(node)) {
+            changed(node);
+        }
+    }
+
+    private void readersChanged(NodeRef node) {
+        if (isOfOthers(node)) {
+            refuseReaders(node);
+            changed(node);
+        }
+    }
+
+    /** Whether somebody else than ourselves works on a node of ours; of any other node no more is asked than its type. */
+    private boolean isOfOthers(NodeRef node) {
+        return isCurrent(node)
+                && !identity.isOurs()
+                && nodes.exists(node)
+                && documents.type(node).isPresent();
     }
 
     /** Who reads a confidential document is told by its confidentiality; a permission set by hand would contradict it. */
     private void refuseReaders(NodeRef node) {
-        if (isCurrent(node) && !identity.isOurs() && access.isConfined(ModelNames.id(node))) {
+        if (access.isConfined(ModelNames.id(node))) {
             throw refusal(translations.text(directory.actor("alfresco").language(), "PRM-ACCESS-007", List.of()));
         }
     }

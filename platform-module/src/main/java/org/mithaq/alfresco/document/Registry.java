@@ -104,6 +104,16 @@ public final class Registry {
                         parameters.toArray());
     }
 
+    /** Of every type, by id. */
+    List<DocumentId> all(Optional<DocumentId> after, int limit) {
+        return limited(limit)
+                .query(
+                        "SELECT id FROM mithaq_document WHERE type <> ? AND id > ? ORDER BY id",
+                        (row, number) -> new DocumentId(row.getString(1)),
+                        GONE,
+                        after.map(DocumentId::value).orElse(""));
+    }
+
     /** By id; also what the running transaction wrote. The condition is to be held against the document itself. */
     List<DocumentId> find(
             List<org.mithaq.model.QName> types,

@@ -6,16 +6,21 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.alfresco.repo.lock.JobLockService;
 import org.alfresco.repo.lock.LockAcquisitionException;
 import org.alfresco.service.namespace.QName;
+import org.mithaq.alfresco.document.FolderAccess;
 import org.mithaq.alfresco.transaction.Identity;
 import org.mithaq.model.Prm;
 import org.mithaq.search.CatchUp;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Runs {@link CatchUp} after commits and every few seconds, on one node of a cluster at a time. */
+/**
+ * Runs {@link CatchUp} after commits and every few seconds, on one node of a cluster at a time; before it, what {@link
+ * FolderAccess} has noted.
+ */
 public final class IndexJob implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(IndexJob.class);
@@ -29,6 +34,7 @@ public final class IndexJob implements AutoCloseable {
     private final ExecutorService readers = Executors.newSingleThreadExecutor(IndexJob::named);
     private final AtomicBoolean due = new AtomicBoolean();
     private volatile boolean started;
+    private volatile Consumer<Runnable> follow = portionDone -> {};
     private volatile Runnable work = () -> {};
 
     public IndexJob(JobLockService locks, Identity identity) {
@@ -50,10 +56,11 @@ public final class IndexJob implements AutoCloseable {
         }));
     }
 
-    public synchronized void start(CatchUp catchUp, Runnable tidying) {
+    public synchronized void start(CatchUp catchUp, FolderAccess folders, Runnable tidying) {
         if (!started) {
             started = true;
-            this.work = () -> catchUp.run();
+            this.follow = folders::follow;
+            this.work = catchUp::run;
             timer.scheduleWithFixedDelay(this::runNow, 1, PAUSE_SECONDS, TimeUnit.SECONDS);
             timer.scheduleWithFixedDelay(tidying, 1, 60, TimeUnit.MINUTES);
         }
@@ -76,6 +83,7 @@ public final class IndexJob implements AutoCloseable {
             identity.asSystem(() -> {
                 String token = locks.getLock(LOCK, LONGEST_MILLIS);
                 try {
+                    follow.accept(() -> locks.refreshLock(token, LOCK, LONGEST_MILLIS));
                     work.run();
                 } finally {
                     locks.releaseLock(token, LOCK);

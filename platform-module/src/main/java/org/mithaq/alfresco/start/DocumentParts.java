@@ -20,6 +20,8 @@ import org.mithaq.alfresco.document.AlfrescoDocumentStore;
 import org.mithaq.alfresco.document.DocumentBehaviours;
 import org.mithaq.alfresco.document.DocumentNodes;
 import org.mithaq.alfresco.document.Fingerprints;
+import org.mithaq.alfresco.document.FolderAccess;
+import org.mithaq.alfresco.document.FolderBehaviours;
 import org.mithaq.alfresco.document.ModelNames;
 import org.mithaq.alfresco.document.NodeAccess;
 import org.mithaq.alfresco.document.NodeFiles;
@@ -84,6 +86,8 @@ final class DocumentParts {
     final Trail trail;
     final HostEdits edits;
     final DocumentBehaviours behaviours;
+    final FolderAccess folders;
+    final FolderBehaviours folderBehaviours;
 
     DocumentParts(Repository repository, ModuleSettings settings, Runnable committed) {
         AlfrescoCommitListeners commits = new AlfrescoCommitListeners();
@@ -162,5 +166,7 @@ final class DocumentParts {
                 identity,
                 commits,
                 translations);
+        folders = new FolderAccess(repository.nodes(), nodes, registry, jdbc, commits, work, identity, committed);
+        folderBehaviours = new FolderBehaviours(repository.nodes(), repository.dictionary(), folders);
     }
 }

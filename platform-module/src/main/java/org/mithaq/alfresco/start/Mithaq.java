@@ -88,6 +88,7 @@ public final class Mithaq implements AutoCloseable {
                 repository, parts, steps, calendar, routing, reviews.process, reviews.cover, reviews.notifier);
         this.controllers = new Controllers(this::restBeans);
         parts.behaviours.bind(repository.policies());
+        parts.folderBehaviours.bind(repository.policies());
     }
 
     private SignedCopies signedCopies() {
@@ -143,7 +144,7 @@ public final class Mithaq implements AutoCloseable {
                     parts.model);
             index = opened;
             catchUp = following;
-            job.start(following, this::tidyUp);
+            job.start(following, parts.folders, this::tidyUp);
             schedule.start(following, mail.courier);
         }
     }

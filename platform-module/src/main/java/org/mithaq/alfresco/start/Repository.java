@@ -11,6 +11,7 @@ import org.alfresco.repo.rendition2.SynchronousTransformClient;
 import org.alfresco.repo.transaction.RetryingTransactionHelper;
 import org.alfresco.repo.workflow.WorkflowNodeConverter;
 import org.alfresco.service.cmr.action.ActionService;
+import org.alfresco.service.cmr.dictionary.DictionaryService;
 import org.alfresco.service.cmr.repository.ContentService;
 import org.alfresco.service.cmr.repository.MimetypeService;
 import org.alfresco.service.cmr.repository.NodeService;
@@ -30,6 +31,7 @@ public record Repository(
         BehaviourFilter behaviours,
         JobLockService locks,
         NodeService nodes,
+        DictionaryService dictionary,
         ContentService contents,
         VersionService versions,
         PermissionService permissions,

@@ -52,6 +52,7 @@ final class PlayedDocuments {
     final TableAuditTrail audit;
     final AlfrescoDocumentStore store;
     final StagedUploads uploads;
+    final FolderAccess folders;
 
     PlayedDocuments(PersonId person, Path folder) {
         identity = new PlayedIdentity(person);
@@ -104,6 +105,10 @@ final class PlayedDocuments {
                 database.commits(),
                 new Translations());
         behaviours.bind(repository.policies().of(behaviours));
+        folders = new FolderAccess(
+                nodes, documents, registry, database.jdbc(), database.commits(), work, identity, () -> {});
+        FolderBehaviours folderBehaviours = new FolderBehaviours(nodes, repository.dictionaryService(), folders);
+        folderBehaviours.bind(repository.policies().of(folderBehaviours));
     }
 
     private List<TypePolicy> policies(TableNumbers numbers) {

@@ -107,6 +107,11 @@ final class NodeRows {
         return new ChildAssociationRef(type, parent, name, child);
     }
 
+    ChildAssociationRef move(NodeRef child, NodeRef parent, QName type, QName name, String uniqueName) {
+        jdbc.update("DELETE FROM played_child WHERE child = ? AND is_primary", child.toString());
+        return addChild(parent, type, name, uniqueName, child, true);
+    }
+
     void rename(NodeRef child, String uniqueName) {
         try {
             jdbc.update(

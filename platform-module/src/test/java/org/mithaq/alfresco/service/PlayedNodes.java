@@ -321,7 +321,20 @@ public final class PlayedNodes {
 
     public ChildAssociationRef getPrimaryParent(NodeRef node) {
         rows.get(node);
-        return rows.primaryParent(node).orElseThrow();
+        return rows.primaryParent(node).orElseGet(() -> new ChildAssociationRef(null, null, null, node));
+    }
+
+    /** Within one store. */
+    public ChildAssociationRef moveNode(NodeRef node, NodeRef parent, QName association, QName path) {
+        refusePending(node);
+        refusePending(parent);
+        ChildAssociationRef before = rows.primaryParent(node).orElseThrow();
+        permissions.require(before.getParentRef(), "DeleteChildren");
+        permissions.require(parent, "AddChildren");
+        StoredNode state = rows.get(node).state();
+        ChildAssociationRef after = rows.move(node, parent, association, path, uniqueName(association, state));
+        policies.tell("onMoveNode", state.type, before, after);
+        return after;
     }
 
     public AssociationRef createAssociation(NodeRef source, NodeRef target, QName type) {

@@ -29,7 +29,8 @@ public final class PlayedPermissions {
             "Read", Set.copyOf(BY_STRENGTH),
             "Write", Set.of("Coordinator", "Collaborator", "Editor"),
             "AddChildren", Set.of("Coordinator", "Collaborator", "Contributor"),
-            "Delete", Set.of("Coordinator"));
+            "Delete", Set.of("Coordinator"),
+            "DeleteChildren", Set.of("Coordinator", "Collaborator", "Editor"));
 
     private final NodeRows rows;
     private final PlayedPolicies policies;
@@ -100,6 +101,13 @@ public final class PlayedPermissions {
         policies.tell("onRevokeLocalPermission", state.type, node, null, null);
     }
 
+    public void deletePermission(NodeRef node, String authority, String permission) {
+        StoredNode state = change(node, changed -> changed.permissions
+                .getOrDefault(authority, new HashSet<>())
+                .remove(permission));
+        policies.tell("onRevokeLocalPermission", state.type, node, authority, permission);
+    }
+
     public void clearPermission(NodeRef node, @Nullable String authority) {
         change(node, changed -> changed.permissions.remove(authority));
     }
@@ -110,6 +118,8 @@ public final class PlayedPermissions {
         QName base = QName.createQName("http://www.alfresco.org/model/system/1.0", "base");
         if (inherits) {
             policies.tell("onInheritPermissionsEnabled", base, node);
+        } else {
+            policies.tell("onInheritPermissionsDisabled", base, node, false);
         }
     }
 

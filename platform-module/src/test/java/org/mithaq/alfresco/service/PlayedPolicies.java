@@ -25,13 +25,12 @@ public final class PlayedPolicies {
 
     private static final String BASE = "{http://www.alfresco.org/model/system/1.0}base";
 
-    private record Binding(String policy, QName type) {}
+    private record Binding(String policy, QName type, Object behaviours) {}
 
     private final ModelNames names;
     private final ContentModel model;
     private final CommitListeners commits;
     private final List<Binding> bindings = new ArrayList<>();
-    private Object behaviours = new Object();
 
     PlayedPolicies(ModelNames names, ContentModel model, CommitListeners commits) {
         this.names = names;
@@ -41,18 +40,27 @@ public final class PlayedPolicies {
 
     /** Whose methods the bindings name. */
     public PolicyComponent of(Object bound) {
-        behaviours = bound;
-        return Recorded.playedBy(this, PolicyComponent.class);
+        return Recorded.playedBy(new Binder(bound), PolicyComponent.class);
     }
 
-    public @Nullable Object bindClassBehaviour(QName policy, QName type, Behaviour behaviour) {
-        bindings.add(new Binding(policy.getLocalName(), type));
-        return null;
-    }
+    /** Binds the methods of one object. */
+    public final class Binder {
 
-    public @Nullable Object bindAssociationBehaviour(QName policy, QName type, Behaviour behaviour) {
-        bindings.add(new Binding(policy.getLocalName(), type));
-        return null;
+        private final Object bound;
+
+        Binder(Object bound) {
+            this.bound = bound;
+        }
+
+        public @Nullable Object bindClassBehaviour(QName policy, QName type, Behaviour behaviour) {
+            bindings.add(new Binding(policy.getLocalName(), type, bound));
+            return null;
+        }
+
+        public @Nullable Object bindAssociationBehaviour(QName policy, QName type, Behaviour behaviour) {
+            bindings.add(new Binding(policy.getLocalName(), type, bound));
+            return null;
+        }
     }
 
     BehaviourFilter filter() {
@@ -79,25 +87,32 @@ public final class PlayedPolicies {
     }
 
     void tell(String policy, QName type, Object... arguments) {
-        if (bindings.stream().anyMatch(binding -> binding.policy().equals(policy) && isA(type, binding.type()))) {
-            Method method = List.of(behaviours.getClass().getMethods()).stream()
-                    .filter(found -> found.getName().equals(policy))
-                    .findFirst()
-                    .orElseThrow();
-            try {
-                method.invoke(behaviours, arguments);
-            } catch (InvocationTargetException e) {
-                if (e.getCause() instanceof RuntimeException failure) {
-                    throw failure;
-                }
-                throw new IllegalStateException(e.getCause());
-            } catch (IllegalAccessException e) {
-                throw new IllegalStateException(e);
+        bindings.stream()
+                .filter(binding -> binding.policy().equals(policy) && isA(type, binding.type()))
+                .map(Binding::behaviours)
+                .distinct()
+                .toList()
+                .forEach(behaviours -> tell(behaviours, policy, arguments));
+    }
+
+    private static void tell(Object behaviours, String policy, Object... arguments) {
+        Method method = List.of(behaviours.getClass().getMethods()).stream()
+                .filter(found -> found.getName().equals(policy))
+                .findFirst()
+                .orElseThrow();
+        try {
+            method.invoke(behaviours, arguments);
+        } catch (InvocationTargetException e) {
+            if (e.getCause() instanceof RuntimeException failure) {
+                throw failure;
             }
+            throw new IllegalStateException(e.getCause());
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
         }
     }
 
-    private boolean isA(QName type, QName ancestor) {
+    boolean isA(QName type, QName ancestor) {
         if (ancestor.toString().equals(BASE) || type.equals(ancestor)) {
             return true;
         }

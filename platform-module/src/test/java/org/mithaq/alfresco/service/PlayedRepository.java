@@ -4,12 +4,14 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.alfresco.repo.policy.BehaviourFilter;
+import org.alfresco.service.cmr.dictionary.DictionaryService;
 import org.alfresco.service.cmr.repository.ContentService;
 import org.alfresco.service.cmr.repository.MimetypeService;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.cmr.repository.NodeService;
 import org.alfresco.service.cmr.security.PermissionService;
 import org.alfresco.service.cmr.version.VersionService;
+import org.alfresco.service.namespace.QName;
 import org.mithaq.alfresco.document.ModelNames;
 import org.mithaq.alfresco.document.Places;
 import org.mithaq.alfresco.transaction.TestDatabase;
@@ -44,7 +46,8 @@ public final class PlayedRepository {
                 }));
     }
 
-    private NodeRef folder(NodeRef parent, String name) {
+    /** To be called by the system. */
+    public NodeRef folder(NodeRef parent, String name) {
         return nodes.createNode(
                         parent,
                         PlayedNodes.cm("contains"),
@@ -61,6 +64,12 @@ public final class PlayedRepository {
 
     public NodeService nodeService() {
         return Recorded.playedBy(nodes, NodeService.class);
+    }
+
+    public DictionaryService dictionaryService() {
+        return Recorded.service(
+                DictionaryService.class,
+                Map.of("isSubClass", given -> policies.isA((QName) given[0], (QName) given[1])));
     }
 
     public ContentService contentService() {
@@ -97,9 +106,18 @@ public final class PlayedRepository {
         return nodes.read();
     }
 
+    /** What people may do to permissions, of which our own code has no need. */
+    public PlayedPermissions permissions() {
+        return nodes.permissions();
+    }
+
     /** How often permissions of nodes were written. */
     public int permissionWrites() {
         return nodes.permissions().writes();
+    }
+
+    public void move(NodeRef node, NodeRef folder) {
+        nodes.moveNode(node, folder, PlayedNodes.cm("contains"), PlayedNodes.cm(node.getId()));
     }
 
     public NodeRef restore(NodeRef deleted) {

@@ -17,6 +17,7 @@ import org.alfresco.repo.policy.PolicyComponent;
 import org.alfresco.repo.rendition2.SynchronousTransformClient;
 import org.alfresco.repo.workflow.WorkflowNodeConverter;
 import org.alfresco.service.cmr.action.ActionService;
+import org.alfresco.service.cmr.dictionary.DictionaryService;
 import org.alfresco.service.cmr.repository.ContentService;
 import org.alfresco.service.cmr.repository.MimetypeService;
 import org.alfresco.service.cmr.repository.NodeService;
@@ -71,6 +72,7 @@ class MithaqTest {
                         untouched(BehaviourFilter.class),
                         untouched(JobLockService.class),
                         untouched(NodeService.class),
+                        untouched(DictionaryService.class),
                         untouched(ContentService.class),
                         untouched(VersionService.class),
                         untouched(PermissionService.class),
