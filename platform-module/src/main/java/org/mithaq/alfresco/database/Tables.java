@@ -1,6 +1,8 @@
 package org.mithaq.alfresco.database;
 
 import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -12,8 +14,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Makes the tables, in a connection of its own; repeating it changes nothing. All their names begin with {@code mithaq_}.
  *
- * <p>A release that needs another table or column adds a step at the end; a step that shipped is never changed. Whether a
- * step was taken is asked of the database itself, by the query that proves it.
+ * <p>A release that needs another table or column adds a step at the end; a step that shipped is never changed. What was
+ * made already is asked of the database itself; a step that makes no table, index or row is proven by its query.
  */
 public final class Tables {
 
@@ -109,7 +111,10 @@ public final class Tables {
         this.dataSource = dataSource;
     }
 
-    /** Another node of the cluster may do the same at the same moment: what exists then is taken as it is. */
+    /**
+     * Takes up what an earlier call left half-way, because its process ended or its database did. Another node of the
+     * cluster may do the same at the same moment: what exists then is taken as it is.
+     */
     public void create() {
         try (Connection connection = dataSource.getConnection()) {
             boolean automatic = connection.getAutoCommit();
@@ -128,30 +133,63 @@ public final class Tables {
     }
 
     private static void take(Step step, Statement statement, String longText) throws SQLException {
-        if (isTaken(step, statement)) {
-            return;
-        }
         for (String sql : step.statements()) {
-            try {
-                statement.executeUpdate(sql.replace("LONG_TEXT", longText));
-            } catch (SQLException e) {
-                LOG.info("taken as it is: {}", e.getMessage());
+            if (!isThere(sql, step, statement)) {
+                execute(sql.replace("LONG_TEXT", longText), step, statement);
             }
         }
-        prove(step, statement);
+        statement.executeQuery(step.proof() + " WHERE 1 = 0").close();
     }
 
-    private static boolean isTaken(Step step, Statement statement) {
+    private static void execute(String sql, Step step, Statement statement) throws SQLException {
         try {
-            prove(step, statement);
+            statement.executeUpdate(sql);
+        } catch (SQLException e) {
+            if (!isThere(sql, step, statement)) {
+                throw e;
+            }
+            LOG.info("another node made it: {}", e.getMessage());
+        }
+    }
+
+    /** Whether what the statement makes exists: each is looked for by itself, since a start may end between two of them. */
+    private static boolean isThere(String sql, Step step, Statement statement) throws SQLException {
+        String[] words = sql.split("[ (]+", 6);
+        return switch (words[0] + " " + words[1]) {
+            case "CREATE TABLE" -> works("SELECT 1 FROM " + words[2], statement);
+            case "CREATE INDEX" -> hasIndex(words[4], words[2], statement.getConnection());
+            case "INSERT INTO" -> hasRow(words[2], statement);
+            default -> works(step.proof(), statement);
+        };
+    }
+
+    private static boolean works(String query, Statement statement) {
+        try {
+            statement.executeQuery(query + " WHERE 1 = 0").close();
             return true;
         } catch (SQLException e) {
             return false;
         }
     }
 
-    private static void prove(Step step, Statement statement) throws SQLException {
-        statement.executeQuery(step.proof() + " WHERE 1 = 0").close();
+    private static boolean hasRow(String table, Statement statement) throws SQLException {
+        try (ResultSet rows = statement.executeQuery("SELECT COUNT(*) FROM " + table)) {
+            return rows.next() && rows.getInt(1) > 0;
+        }
+    }
+
+    private static boolean hasIndex(String table, String index, Connection connection) throws SQLException {
+        DatabaseMetaData facts = connection.getMetaData();
+        String stored = facts.storesUpperCaseIdentifiers() ? table.toUpperCase(Locale.ROOT) : table;
+        try (ResultSet found =
+                facts.getIndexInfo(connection.getCatalog(), connection.getSchema(), stored, false, true)) {
+            while (found.next()) {
+                if (index.equalsIgnoreCase(found.getString("INDEX_NAME"))) {
+                    return true;
+                }
+            }
+            return false;
+        }
     }
 
     private static String longText(String product) {

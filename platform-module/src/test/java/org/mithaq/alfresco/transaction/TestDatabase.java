@@ -2,6 +2,7 @@ package org.mithaq.alfresco.transaction;
 
 import java.sql.Connection;
 import java.util.UUID;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.alfresco.repo.transaction.RetryingTransactionHelper;
 import org.h2.jdbcx.JdbcConnectionPool;
@@ -24,7 +25,12 @@ public final class TestDatabase {
     private final UnitOfWork unitOfWork = new UnitOfWork();
 
     public TestDatabase() {
-        new Tables(dataSource).create();
+        this(dataSource -> new Tables(dataSource).create());
+    }
+
+    /** @param tables makes them in the empty database */
+    public TestDatabase(Consumer<DataSource> tables) {
+        tables.accept(dataSource);
     }
 
     public DataSource dataSource() {
