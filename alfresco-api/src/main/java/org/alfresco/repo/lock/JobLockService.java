@@ -9,5 +9,17 @@ public interface JobLockService {
 
     void refreshLock(String lockToken, QName lockQName, long timeToLive);
 
+    String getLock(QName lockQName, long timeToLive, long retryWait, int retryCount);
+
+    String getLock(QName lockQName, long timeToLive, JobLockRefreshCallback callback);
+
     void releaseLock(String lockToken, QName lockQName);
+
+    /** Asked whether a lock is still needed, and told when it is lost. */
+    interface JobLockRefreshCallback {
+
+        boolean isActive();
+
+        void lockReleased();
+    }
 }

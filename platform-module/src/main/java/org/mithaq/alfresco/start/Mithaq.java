@@ -105,16 +105,26 @@ public final class Mithaq implements AutoCloseable {
                 parts.clock);
     }
 
-    /** Makes tables and groups where they are missing; the site and the index follow after the commit. */
+    /**
+     * Makes the tables where they are missing; what the repository itself holds, and the index, follow after the commit of
+     * its own start. What cannot be made then is logged, and keeps nobody from the rest of the repository.
+     */
     void start() {
         new Tables(repository.dataSource()).create();
-        parts.work.inTransaction(parts.audit::chainFormer);
-        new Groups(repository.authorities(), parts.model).create();
-        new ProcessDefinition(repository.definitions()).deploy();
-        // A site that cannot be made is logged, and keeps nobody from the rest of the repository.
-        parts.work.afterCommit(() -> parts.work.inTransaction(parts.site::create));
+        parts.work.afterCommit(installation()::complete);
         parts.work.afterCommit(this::catchUpDocuments);
         parts.work.afterCommit(this::startIndex);
+    }
+
+    private Installation installation() {
+        return new Installation(
+                repository.locks(),
+                parts.work,
+                List.of(
+                        parts.audit::chainFormer,
+                        new Groups(repository.authorities(), parts.model)::create,
+                        new ProcessDefinition(repository.definitions())::deploy,
+                        parts.site::create));
     }
 
     /** In portions, so that a large repository needs no large transaction. */
