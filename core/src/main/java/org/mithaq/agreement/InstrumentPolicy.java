@@ -92,6 +92,14 @@ public final class InstrumentPolicy implements TypePolicy {
     }
 
     @Override
+    public Place place(Properties filed) {
+        return filed.text(Prm.PROP_STATUS)
+                .map(Status::valueOf)
+                .map(Status::place)
+                .orElse(place());
+    }
+
+    @Override
     public boolean creatable(QName type) {
         return !type.equals(Prm.TYPE_INSTRUMENT);
     }

@@ -122,7 +122,7 @@ public final class Documents {
         Properties properties = withDefaults(type, draft.properties()).with(typePolicy.onFiling(actor, draft));
         Document created = store.create(new NewDocument(
                 type.name(),
-                new NewDocument.Location.In(typePolicy.place()),
+                new NewDocument.Location.In(typePolicy.place(properties)),
                 staged.map(StagedContent::name).orElseGet(() -> nameOf(draft, type)),
                 type.hasAspect(Prm.ASPECT_READABLE)
                         ? properties.with(Prm.PROP_TEXT_STATE, TextState.PENDING.name())

@@ -17,6 +17,11 @@ public interface TypePolicy {
     /** Where new ones lie. */
     Place place();
 
+    /** Where a new one lies that is filed with these values; what the system set is among them. */
+    default Place place(Properties filed) {
+        return place();
+    }
+
     /** Whether a person may file one at all; an instrument as such, for example, is never filed, only its subtypes. */
     default boolean creatable(QName type) {
         return true;
