@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.mithaq.access.Actor;
 import org.mithaq.access.Role;
 import org.mithaq.audit.AuditEvent;
@@ -20,6 +21,7 @@ import org.mithaq.document.Properties;
 import org.mithaq.document.Revision;
 import org.mithaq.document.UnitOfWork;
 import org.mithaq.language.Translations;
+import org.mithaq.language.WorkingLanguage;
 import org.mithaq.model.Prm;
 import org.mithaq.problem.Problem;
 
@@ -110,6 +112,51 @@ public final class Signatures {
             write(actor, id, party, "signature.recorded", "", Optional.of(signature));
             return documents.open(actor, id);
         });
+    }
+
+    /**
+     * As {@link #record(Actor, DocumentId, DocumentId, Revision, Signature)}, for who names the party and saw no state of the
+     * instrument: an action of a folder's rule.
+     *
+     * @param party its name as the text has it, or that of its organisation; empty for the first that has not signed
+     * @param day empty for today
+     * @throws Problem {@code PRM-SIGNATURE-022} when no party is left that has not signed
+     */
+    public Document record(
+            Actor actor, DocumentId id, Optional<String> party, Optional<LocalDate> day, String name, String capacity) {
+        return work.inTransaction(() -> {
+            instruments.require(documents.open(actor, id));
+            Document locked = store.lock(id).orElseThrow();
+            List<Party> parties = instruments.of(locked).parties();
+            DocumentId signing = party.map(named -> named(parties, named)
+                            .orElseThrow(() -> Problem.of(Problem.Kind.NOT_FOUND, "PRM-SIGNATURE-001")))
+                    .or(() -> parties.stream().filter(Signatures::isAwaited).findFirst())
+                    .map(Party::id)
+                    .orElseThrow(() -> Problem.of(Problem.Kind.CONFLICT, "PRM-SIGNATURE-022"));
+            Signature signature = new Signature(day.orElseGet(instruments::today), name, capacity);
+            return record(actor, id, signing, locked.revision(), signature);
+        });
+    }
+
+    private static boolean isAwaited(Party party) {
+        return party.signs() && party.signedOn().isEmpty();
+    }
+
+    /** Of several of the name, one that has not signed. */
+    private Optional<Party> named(List<Party> parties, String name) {
+        List<Party> bearing =
+                parties.stream().filter(party -> isNamed(party, name.strip())).toList();
+        return bearing.stream().filter(Signatures::isAwaited).findFirst().or(() -> bearing.stream()
+                .findFirst());
+    }
+
+    private boolean isNamed(Party party, String name) {
+        return party.name().strip().equalsIgnoreCase(name)
+                || party.partner()
+                        .flatMap(store::find)
+                        .filter(partner -> Stream.of(WorkingLanguage.values())
+                                .anyMatch(language -> partner.title(language).equalsIgnoreCase(name)))
+                        .isPresent();
     }
 
     /**

@@ -132,6 +132,34 @@ class SigningTest {
     }
 
     @Test
+    void partyThatIsNotNamedShouldBeTheNextAndTheDayToday() {
+        host.signatures.record(officer, id, Optional.empty(), Optional.empty(), "A. Director", "");
+        host.signatures.record(officer, id, Optional.of(" the university"), Optional.of(TODAY), "A. Rector", "Rector");
+
+        assertThat(host.signatures.parties(officer, id))
+                .extracting(party -> party.properties().date(Prm.PROP_PARTY_SIGNED_ON))
+                .containsExactly(Optional.of(TODAY), Optional.of(TODAY));
+        assertRefused(
+                "PRM-SIGNATURE-022",
+                () -> host.signatures.record(officer, id, Optional.empty(), Optional.empty(), "A. Director", ""));
+        assertRefused(
+                "PRM-SIGNATURE-001",
+                () -> host.signatures.record(officer, id, Optional.of("Others"), Optional.empty(), "A. Director", ""));
+        assertRefused(
+                "PRM-SIGNATURE-002",
+                () -> host.signatures.record(
+                        officer, id, Optional.of("The University"), Optional.empty(), "A. Rector", ""));
+    }
+
+    @Test
+    void partyThatIsNotNamedShouldBeSignedForByThoseOnlyWhoMay() {
+        assertRefused(
+                "PRM-ACCESS-002",
+                () -> host.signatures.record(
+                        host.actor("legal-reviewer"), id, Optional.empty(), Optional.empty(), "A. Director", ""));
+    }
+
+    @Test
     void signatureShouldBeRecordedAndLockTheText() {
         assertThat(host.documents.contentLocked(open())).isEmpty();
 
