@@ -38,7 +38,8 @@ public final class HostEdits {
     /**
      * Makes a file that the host created a document as it is when it is filed; what only the system may set is set anew.
      *
-     * @param routeWhenComplete whether an instrument goes to legal review by itself as soon as its guards hold
+     * @param routeWhenComplete whether an instrument goes to legal review by itself as soon as its guards hold; when it does
+     *     not, that stays undecided, so that a rule of its folder may decide it
      * @throws Problem {@code PRM-DOC-006} for a type that cannot be filed
      */
     public Document filed(Actor actor, DocumentId id, boolean routeWhenComplete) {
@@ -56,7 +57,8 @@ public final class HostEdits {
             throw Problem.of(Problem.Kind.INVALID, "PRM-DOC-006", PropertyRules.label(type));
         }
         Draft draft = new Draft(type.name(), given, Optional.empty(), Map.of(), routeWhenComplete);
-        Properties filed = given.with(policy.get().onFiling(actor, draft));
+        Properties set = given.with(policy.get().onFiling(actor, draft));
+        Properties filed = routeWhenComplete ? set : set.without(Prm.PROP_ROUTING_REQUESTED);
         Document now =
                 store.update(id, created.revision(), type.hasAspect(Prm.ASPECT_READABLE) ? pending(filed) : filed);
         audit(actor, now, "document.filed", Properties.EMPTY);

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.mithaq.access.Actor;
 import org.mithaq.access.Role;
 import org.mithaq.agreement.Attempt;
+import org.mithaq.agreement.Guard;
 import org.mithaq.agreement.Instrument;
 import org.mithaq.agreement.Instruments;
 import org.mithaq.agreement.Lifecycle;
@@ -32,6 +33,7 @@ import org.mithaq.problem.Problem;
 public final class LegalReview {
 
     private static final String WITHDRAWN = "WITHDRAWN";
+    private static final String BEING_READ = Guard.TEXT_READABLE.code() + "." + TextState.PENDING;
 
     private final UnitOfWork work;
     private final DocumentStore store;
@@ -90,6 +92,51 @@ public final class LegalReview {
                 submissions.start(submissions.send(actor, id));
             }
             return documents.open(actor, id);
+        });
+    }
+
+    /**
+     * Has a draft that lies in a folder with the rule go to legal review by itself as soon as it is complete, unless that was
+     * decided before: by whoever filed it or kept it back, or by a round that it went through. Repeating it changes nothing,
+     * and what is no draft is left as it is.
+     *
+     * @param rule the rule of the folder, whose maker decided that it may
+     */
+    public void routeFiled(Actor rule, DocumentId id) {
+        work.inTransaction(() -> {
+            Optional<Document> draft = store.lock(id)
+                    .filter(instruments::isInstrument)
+                    .filter(document -> Instrument.statusOf(document) == Status.NEGOTIATION)
+                    .filter(document -> !document.properties().has(Prm.PROP_ROUTING_REQUESTED));
+            draft.ifPresent(document -> {
+                store.update(id, document.revision(), document.properties().with(Prm.PROP_ROUTING_REQUESTED, true));
+                audit(rule, id, "review.routingRequested", Map.of());
+            });
+        });
+    }
+
+    /**
+     * Works out what an instrument still needs: a draft for legal review, which becomes a task of its officer, and any that is
+     * not in force for the approval. Nothing is sent by it. A draft whose text is being read is looked at once that is done.
+     *
+     * @throws Problem {@code PRM-REVIEW-006} when the document is no instrument, {@code PRM-ACCESS-002} for who may not change
+     *     it
+     */
+    public void check(Actor actor, DocumentId id) {
+        work.inTransaction(() -> {
+            Document document = instrument(actor, id);
+            if (!documents.mayEdit(actor, document)) {
+                throw Problem.of(Problem.Kind.FORBIDDEN, "PRM-ACCESS-002");
+            }
+            store.lock(id);
+            Instrument instrument = instruments.of(documents.settle(actor, id));
+            if (instrument.status() == Status.NEGOTIATION) {
+                if (isBeingRead(instrument.document())) {
+                    noteMissing(actor, instrument.document(), List.of(BEING_READ));
+                } else {
+                    noteMissing(actor, instrument.document(), missing(actor, instrument));
+                }
+            }
         });
     }
 
@@ -165,8 +212,7 @@ public final class LegalReview {
                 return;
             }
             Instrument instrument = instruments.of(found.get());
-            if (instrument.status() == Status.NEGOTIATION
-                    && found.get().properties().flag(Prm.PROP_ROUTING_REQUESTED)) {
+            if (instrument.status() == Status.NEGOTIATION && isFollowed(found.get())) {
                 settleDraft(system, instrument);
             } else if (instrument.status() == Status.LEGAL_REVIEW) {
                 settleReview(system, instrument);
@@ -174,32 +220,57 @@ public final class LegalReview {
         });
     }
 
+    /** To be sent once complete, or checked once its text was read. */
+    private static boolean isFollowed(Document draft) {
+        return draft.properties().flag(Prm.PROP_ROUTING_REQUESTED)
+                || draft.properties().texts(Prm.PROP_MISSING_FOR_REVIEW).contains(BEING_READ);
+    }
+
+    private static boolean isBeingRead(Document document) {
+        return !document.textIsCurrent() || document.textState() == TextState.PENDING;
+    }
+
     private void settleDraft(Actor system, Instrument draft) {
         Document document = draft.document();
-        if (!document.textIsCurrent() || document.textState() == TextState.PENDING) {
+        if (isBeingRead(document)) {
+            return;
+        }
+        List<String> missing = missing(system, draft);
+        if (!missing.isEmpty() || !document.properties().flag(Prm.PROP_ROUTING_REQUESTED)) {
+            noteMissing(system, document, missing);
             return;
         }
         Optional<ReviewTask> completion = completionTask(document.id());
-        List<String> missing = lifecycle.refusals(Transition.SEND_TO_LEGAL_REVIEW, draft, Attempt.by(system)).stream()
+        if (completion.isPresent()) {
+            process.complete(completion.get().id(), system, new ReviewProcess.Decision(Outcome.SUBMITTED, ""));
+        } else {
+            submissions.start(submissions.send(system, document.id()));
+        }
+    }
+
+    private List<String> missing(Actor actor, Instrument draft) {
+        return lifecycle.refusals(Transition.SEND_TO_LEGAL_REVIEW, draft, Attempt.by(actor)).stream()
                 .map(Problem.Detail::code)
                 .toList();
-        if (missing.isEmpty()) {
-            if (completion.isPresent()) {
-                process.complete(completion.get().id(), system, new ReviewProcess.Decision(Outcome.SUBMITTED, ""));
-            } else {
-                submissions.start(submissions.send(system, document.id()));
-            }
-        } else if (!missing.equals(document.properties().texts(Prm.PROP_MISSING_FOR_REVIEW))) {
-            Document told = store.update(
-                    document.id(),
-                    document.revision(),
-                    document.properties().with(Prm.PROP_MISSING_FOR_REVIEW, missing));
-            if (completion.isPresent()) {
-                process.missing(completion.get().id(), missing);
-            } else {
-                submissions.awaitCompletion(told, missing);
-                notices.missing(system, told, missing);
-            }
+    }
+
+    /** Keeps it with the draft and in its officer's task; who has none gets one, unless only the reading is awaited. */
+    private void noteMissing(Actor actor, Document document, List<String> missing) {
+        if (missing.equals(document.properties().texts(Prm.PROP_MISSING_FOR_REVIEW))) {
+            return;
+        }
+        Document told = store.update(
+                document.id(),
+                document.revision(),
+                missing.isEmpty()
+                        ? document.properties().without(Prm.PROP_MISSING_FOR_REVIEW)
+                        : document.properties().with(Prm.PROP_MISSING_FOR_REVIEW, missing));
+        Optional<ReviewTask> completion = completionTask(document.id());
+        if (completion.isPresent()) {
+            process.missing(completion.get().id(), missing);
+        } else if (!missing.isEmpty() && !missing.equals(List.of(BEING_READ))) {
+            submissions.awaitCompletion(told, missing);
+            notices.missing(actor, told, missing);
         }
     }
 

@@ -51,7 +51,9 @@ public final class ReviewNotices {
     void missing(Actor actor, Document document, List<String> guards) {
         Localized missing = Translations.sentences(
                 guards.stream().map(Translations::message).toList());
-        send(actor, Stream.of(document.owner()), "notice.review.missing", document, missing);
+        boolean goesByItself = document.properties().flag(Prm.PROP_ROUTING_REQUESTED);
+        String key = goesByItself ? "notice.review.missing" : "notice.review.incomplete";
+        send(actor, Stream.of(document.owner()), key, document, missing);
     }
 
     void decided(Actor actor, Document document, Outcome outcome) {

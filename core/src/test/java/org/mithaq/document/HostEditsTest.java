@@ -30,7 +30,9 @@ class HostEditsTest {
 
         assertThat(filed.properties().text(Prm.PROP_STATUS)).contains("NEGOTIATION");
         assertThat(filed.properties().instant(Prm.PROP_STATUS_SINCE)).contains(host.clock.instant());
-        assertThat(filed.properties().flag(Prm.PROP_ROUTING_REQUESTED)).isFalse();
+        assertThat(filed.properties().has(Prm.PROP_ROUTING_REQUESTED))
+                .as("left to a rule of the folder")
+                .isFalse();
         assertThat(filed.properties().text(Prm.PROP_LEAD_SECTOR)).contains("EDU");
         assertThat(filed.textState()).isEqualTo(TextState.PENDING);
         assertThat(trail(filed.id())).singleElement().satisfies(event -> {

@@ -19,6 +19,7 @@ import org.mithaq.access.Role;
 import org.mithaq.agreement.Attempt;
 import org.mithaq.agreement.Obstacle;
 import org.mithaq.agreement.SignedText;
+import org.mithaq.agreement.Status;
 import org.mithaq.agreement.Transition;
 import org.mithaq.comparison.Comparison;
 import org.mithaq.comparison.Deviation;
@@ -176,7 +177,7 @@ class NoticesInEveryLanguageTest {
         notices.requested(story.officer, document, story.host.routing.route(document));
         notices.recommended(story.reviewer, document);
         notices.returned(story.head, document, round);
-        notices.missing(story.finance, document, List.of("PRM-GUARD-002", "PRM-GUARD-003"));
+        notices.missing(story.finance, routed(document, true), List.of("PRM-GUARD-002", "PRM-GUARD-003"));
         for (Outcome outcome : List.of(Outcome.CHANGES_REQUESTED, Outcome.REJECTED)) {
             notices.decided(story.head, document, outcome);
         }
@@ -208,6 +209,24 @@ class NoticesInEveryLanguageTest {
                         document,
                         List.of(new Deviation(Deviation.Kind.ADDED, SectionKind.ARTICLE, "", "2", List.of()))));
         signatures.accepted(story.reviewer, document);
+        notices.missing(story.finance, routed(document, false), List.of("PRM-GUARD-002"));
+        RuleNotices rules = new RuleNotices(story.host.notifier);
+        for (RuleNotices.Purpose purpose : RuleNotices.Purpose.values()) {
+            rules.failed(
+                    story.officer.person(),
+                    purpose,
+                    "7",
+                    Optional.of(id),
+                    Optional.of(new Problem(
+                            Problem.Kind.GUARD,
+                            "PRM-LIFECYCLE-003",
+                            List.of(story.host.lifecycle.label(Status.LEGAL_REVIEW)),
+                            List.of(Problem.Detail.of("PRM-GUARD-003", "")))));
+        }
+    }
+
+    private static Document routed(Document document, boolean byItself) {
+        return document.with(document.properties().with(Prm.PROP_ROUTING_REQUESTED, byItself));
     }
 
     /** To others; and in the name of one absent colleague, and of two. */
