@@ -1,4 +1,4 @@
 package org.alfresco.repo.policy;
 
 /** A bound behaviour. */
-public interface BehaviourDefinition<B> {}
+public interface BehaviourDefinition<B extends BehaviourBinding> {}

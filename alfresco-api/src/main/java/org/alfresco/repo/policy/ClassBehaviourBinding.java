@@ -1,4 +1,7 @@
 package org.alfresco.repo.policy;
 
 /** What a behaviour of a class is bound to. */
-public class ClassBehaviourBinding {}
+public class ClassBehaviourBinding implements BehaviourBinding {
+
+    private ClassBehaviourBinding() {}
+}

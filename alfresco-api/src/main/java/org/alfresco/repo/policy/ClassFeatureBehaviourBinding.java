@@ -1,4 +1,7 @@
 package org.alfresco.repo.policy;
 
 /** What a behaviour of an association is bound to. */
-public class ClassFeatureBehaviourBinding {}
+public class ClassFeatureBehaviourBinding implements BehaviourBinding {
+
+    private ClassFeatureBehaviourBinding() {}
+}

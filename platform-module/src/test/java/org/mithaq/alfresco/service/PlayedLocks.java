@@ -28,7 +28,7 @@ public final class PlayedLocks {
         String token = UUID.randomUUID().toString();
         for (int attempt = 1; held.putIfAbsent(name, token) != null; attempt++) {
             if (attempt >= retryCount) {
-                throw new LockAcquisitionException();
+                throw new LockAcquisitionException(name, token);
             }
             pause(retryWait);
         }
@@ -37,7 +37,7 @@ public final class PlayedLocks {
 
     public void releaseLock(String token, QName name) {
         if (!held.remove(name, token)) {
-            throw new LockAcquisitionException();
+            throw new LockAcquisitionException(name, token);
         }
     }
 

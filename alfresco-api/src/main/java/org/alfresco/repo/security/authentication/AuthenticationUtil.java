@@ -3,7 +3,7 @@ package org.alfresco.repo.security.authentication;
 import org.jspecify.annotations.Nullable;
 
 /** Who works in this thread. */
-public final class AuthenticationUtil {
+public class AuthenticationUtil {
 
     private AuthenticationUtil() {}
     /** Work done in a name. */

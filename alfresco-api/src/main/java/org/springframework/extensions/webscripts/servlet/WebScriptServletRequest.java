@@ -6,6 +6,8 @@ import org.springframework.extensions.webscripts.WebScriptRequest;
 /** A request that came over HTTP. */
 public class WebScriptServletRequest implements WebScriptRequest {
 
+    private WebScriptServletRequest() {}
+
     public HttpServletRequest getHttpServletRequest() {
         throw new LinkageError("signatures only");
     }

@@ -6,6 +6,8 @@ import org.springframework.extensions.webscripts.WebScriptResponse;
 /** An answer over HTTP. */
 public class WebScriptServletResponse implements WebScriptResponse {
 
+    private WebScriptServletResponse() {}
+
     public HttpServletResponse getHttpServletResponse() {
         throw new LinkageError("signatures only");
     }
