@@ -1,7 +1,7 @@
 package org.mithaq.alfresco;
 
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -15,26 +15,20 @@ class AlfrescoApiUseTest {
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("org.mithaq.alfresco");
 
+    private final ApiUse use = ApiUse.ofThisModule();
+
     @Test
-    void onlyTheseOfTheRepositorysPackagesShouldBeUsed() {
-        noClasses()
-                .should()
-                .dependOnClassesThat(resideInAnyPackage("org.alfresco..", "org.springframework.extensions..")
-                        .and(com.tngtech.archunit.base.DescribedPredicate.not(resideInAnyPackage(
-                                "org.alfresco.service..",
-                                "org.alfresco.util.transaction",
-                                "org.alfresco.repo.action..",
-                                "org.alfresco.repo.lock",
-                                "org.alfresco.repo.module",
-                                "org.alfresco.repo.node..",
-                                "org.alfresco.repo.policy",
-                                "org.alfresco.repo.rendition2",
-                                "org.alfresco.repo.security.authentication",
-                                "org.alfresco.repo.transaction",
-                                "org.alfresco.repo.workflow",
-                                "org.springframework.extensions.webscripts.."))))
-                .because("each of these was checked against the true repository; another one is a decision")
-                .check(OURS);
+    void whatIsUsedShouldBeDeclared() {
+        assertThat(use.undeclared())
+                .as("each signature in alfresco-api was checked against the true repository; another one is a decision")
+                .isEmpty();
+    }
+
+    @Test
+    void whatIsDeclaredShouldBeUsed() {
+        assertThat(use.unused())
+                .as("alfresco-api declares what this module calls and nothing more")
+                .isEmpty();
     }
 
     @Test

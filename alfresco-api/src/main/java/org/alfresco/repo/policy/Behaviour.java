@@ -5,8 +5,6 @@ public interface Behaviour {
 
     /** When it is told. */
     enum NotificationFrequency {
-        EVERY_EVENT,
-        FIRST_EVENT,
-        TRANSACTION_COMMIT
+        EVERY_EVENT
     }
 }

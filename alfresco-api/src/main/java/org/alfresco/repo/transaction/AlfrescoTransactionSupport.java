@@ -1,11 +1,16 @@
 package org.alfresco.repo.transaction;
 
 import org.alfresco.util.transaction.TransactionListener;
-import org.alfresco.util.transaction.TransactionSupportUtil;
 import org.jspecify.annotations.Nullable;
 
 /** The transaction of this thread. */
-public abstract class AlfrescoTransactionSupport extends TransactionSupportUtil {
+public abstract class AlfrescoTransactionSupport {
+
+    private AlfrescoTransactionSupport() {}
+
+    public static boolean isActualTransactionActive() {
+        throw new LinkageError("signatures only");
+    }
 
     public static void bindListener(TransactionListener listener) {
         throw new LinkageError("signatures only");

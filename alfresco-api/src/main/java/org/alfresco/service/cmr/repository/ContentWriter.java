@@ -1,12 +1,9 @@
 package org.alfresco.service.cmr.repository;
 
 import java.io.InputStream;
-import java.io.OutputStream;
 
 /** Writes content. */
 public interface ContentWriter {
-
-    String getContentUrl();
 
     ContentReader getReader();
 
@@ -17,8 +14,4 @@ public interface ContentWriter {
     void putContent(InputStream stream);
 
     void putContent(String text);
-
-    OutputStream getContentOutputStream();
-
-    ContentData getContentData();
 }

@@ -9,15 +9,9 @@ public class Rule implements Serializable {
 
     public void setTitle(String title) {}
 
-    public String getTitle() {
-        throw new LinkageError("signatures only");
-    }
-
     public void setAction(Action action) {}
 
     public void setRuleTypes(List<String> ruleTypes) {}
 
     public void applyToChildren(boolean isAppliedToChildren) {}
-
-    public void setExecuteAsynchronously(boolean executeAsynchronously) {}
 }

@@ -3,6 +3,5 @@ package org.alfresco.service.cmr.security;
 /** Whether access is allowed. */
 public enum AccessStatus {
     DENIED,
-    ALLOWED,
-    UNDETERMINED
+    ALLOWED
 }

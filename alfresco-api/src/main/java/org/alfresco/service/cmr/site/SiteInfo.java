@@ -1,8 +1,4 @@
 package org.alfresco.service.cmr.site;
 
-import org.alfresco.service.cmr.repository.NodeRef;
-
 /** A site. */
-public interface SiteInfo {
-    NodeRef getNodeRef();
-}
+public interface SiteInfo {}

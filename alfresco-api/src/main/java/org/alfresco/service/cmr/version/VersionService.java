@@ -1,7 +1,5 @@
 package org.alfresco.service.cmr.version;
 
-import java.io.Serializable;
-import java.util.Map;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.jspecify.annotations.Nullable;
 
@@ -9,8 +7,6 @@ import org.jspecify.annotations.Nullable;
 public interface VersionService {
 
     boolean isVersioned(NodeRef nodeRef);
-
-    Version createVersion(NodeRef nodeRef, @Nullable Map<String, Serializable> versionProperties);
 
     @Nullable
     VersionHistory getVersionHistory(NodeRef nodeRef);
