@@ -5,14 +5,16 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.ServiceLoader;
 import org.mithaq.memory.MemoryHost;
 import org.springframework.http.HttpMethod;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockServletContext;
 import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
 import org.springframework.web.context.support.AnnotationConfigWebApplicationContext;
 
 /**
@@ -25,14 +27,21 @@ final class Client {
 
     final MemoryHost host;
     final AnnotationConfigWebApplicationContext context;
-    private final MockMvc mvc;
+    private final Way way;
 
     Client() {
         host = new MemoryHost();
-        context = TestHost.context(host, new MockServletContext());
-        mvc = MockMvcBuilders.webAppContextSetup(context)
-                .alwaysDo(DESCRIPTION::check)
-                .build();
+        Map<String, Object> beans = TestHost.beans(host);
+        context = TestHost.context(beans, new MockServletContext());
+        way = ServiceLoader.load(Way.Host.class)
+                .findFirst()
+                .map(found -> found.to(beans))
+                .orElseGet(() -> throughMvc(context));
+    }
+
+    private static Way throughMvc(WebApplicationContext context) {
+        MockMvc mvc = MockMvcBuilders.webAppContextSetup(context).build();
+        return request -> mvc.perform(servletContext -> request).andReturn().getResponse();
     }
 
     /** What people chose through the API. */
@@ -153,7 +162,9 @@ final class Client {
 
         private Answer perform(MockHttpServletRequest request) {
             try {
-                return new Answer(mvc.perform(servletContext -> request).andReturn());
+                MockHttpServletResponse response = way.answer(request);
+                DESCRIPTION.check(request, response);
+                return new Answer(response);
             } catch (Exception e) {
                 throw new IllegalStateException(request.getMethod() + " " + request.getRequestURI(), e);
             }
@@ -161,22 +172,18 @@ final class Client {
     }
 
     /** What came back. */
-    record Answer(MvcResult result) {
+    record Answer(MockHttpServletResponse response) {
 
         int status() {
-            return response().getStatus();
-        }
-
-        MockHttpServletResponse response() {
-            return result.getResponse();
+            return response.getStatus();
         }
 
         String header(String name) {
-            return response().getHeader(name);
+            return response.getHeader(name);
         }
 
         byte[] bytes() {
-            return response().getContentAsByteArray();
+            return response.getContentAsByteArray();
         }
 
         JsonNode json() {

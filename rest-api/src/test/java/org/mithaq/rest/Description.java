@@ -18,7 +18,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.http.MediaType;
-import org.springframework.test.web.servlet.MvcResult;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.web.servlet.HandlerMapping;
 
 /** {@code openapi.yaml}, and whether answers are as it says. */
@@ -60,28 +61,27 @@ final class Description {
     }
 
     /** Fails when the answer, or the JSON request that was accepted, is not as described. */
-    void check(MvcResult result) throws IOException {
-        Object pattern = result.getRequest().getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+    void check(MockHttpServletRequest request, MockHttpServletResponse answer) throws IOException {
+        Object pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
         String path = pattern == null ? "" : pattern.toString();
-        String method = result.getRequest().getMethod().toLowerCase(Locale.ROOT);
+        String method = request.getMethod().toLowerCase(Locale.ROOT);
         JsonNode operation = root.path("paths").path(path).path(method.equals("head") ? "get" : method);
         if (operation.isMissingNode()) {
             // an address or method that does not exist: the answer is a problem all the same
-            requireValid("Problem", root.at("/components/schemas/Problem"), body(result));
+            requireValid("Problem", root.at("/components/schemas/Problem"), body(answer));
             return;
         }
-        String where = method + " " + path + " " + result.getResponse().getStatus();
-        JsonNode response = response(operation, result.getResponse().getStatus(), where);
-        checkBody(response, result, where);
+        String where = method + " " + path + " " + answer.getStatus();
+        JsonNode response = response(operation, answer.getStatus(), where);
+        checkBody(response, answer, where);
         response.path("headers").properties().forEach(described -> {
             String header = described.getKey();
-            if (described.getValue().path("required").asBoolean(true)
-                    && result.getResponse().getHeader(header) == null) {
+            if (described.getValue().path("required").asBoolean(true) && answer.getHeader(header) == null) {
                 throw new AssertionError(where + " has no " + header);
             }
         });
-        if (result.getResponse().getStatus() < 300) {
-            checkRequest(operation, result, where);
+        if (answer.getStatus() < 300) {
+            checkRequest(operation, request, where);
         }
     }
 
@@ -97,22 +97,21 @@ final class Description {
         return resolved(response);
     }
 
-    private void checkBody(JsonNode response, MvcResult result, String where) throws IOException {
+    private void checkBody(JsonNode response, MockHttpServletResponse answer, String where) throws IOException {
         JsonNode content = response.path("content");
-        byte[] body = result.getResponse().getContentAsByteArray();
+        byte[] body = answer.getContentAsByteArray();
         if (content.isMissingNode()) {
             if (body.length > 0) {
                 throw new AssertionError(where + " has a body that is not described");
             }
             return;
         }
-        MediaType sent =
-                MediaType.parseMediaType(String.valueOf(result.getResponse().getContentType()));
+        MediaType sent = MediaType.parseMediaType(String.valueOf(answer.getContentType()));
         for (Map.Entry<String, JsonNode> described : content.properties()) {
             if (MediaType.parseMediaType(described.getKey()).includes(sent)) {
                 JsonNode schema = described.getValue().path("schema");
                 if (!schema.isMissingNode()) {
-                    requireValid(where, schema, body(result));
+                    requireValid(where, schema, body(answer));
                 }
                 return;
             }
@@ -120,9 +119,9 @@ final class Description {
         throw new AssertionError(where + " is sent as " + sent);
     }
 
-    private void checkRequest(JsonNode operation, MvcResult result, String where) throws IOException {
+    private void checkRequest(JsonNode operation, MockHttpServletRequest request, String where) throws IOException {
         JsonNode schema = resolved(operation.path("requestBody")).at("/content/application~1json/schema");
-        byte[] sent = result.getRequest().getContentAsByteArray();
+        byte[] sent = request.getContentAsByteArray();
         if (!schema.isMissingNode() && sent != null) {
             requireValid(where + " (request)", schema, JSON.readTree(sent));
         }
@@ -150,7 +149,7 @@ final class Description {
         return node.has("$ref") ? root.at(node.get("$ref").asText().substring(1)) : node;
     }
 
-    private static JsonNode body(MvcResult result) throws IOException {
-        return JSON.readTree(result.getResponse().getContentAsByteArray());
+    private static JsonNode body(MockHttpServletResponse answer) throws IOException {
+        return JSON.readTree(answer.getContentAsByteArray());
     }
 }

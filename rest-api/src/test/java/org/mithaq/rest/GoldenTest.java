@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.regex.Matcher;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +30,9 @@ class GoldenTest {
             Pattern.compile("\"(\\w*[lL]abel|title|detail|message|body|explanation)\" : \"[^\"]+\"");
 
     private static final Pattern DURATION = Pattern.compile("\"tookMillis\" : \\d+");
+
+    private static final String ARABIC = "%D9%85%D8%B0%D9%83%D8%B1%D8%A9%20%D8%AA%D9%81%D8%A7%D9%87%D9%85.txt";
+    private static final String CHANGE = "{\"properties\": {\"prm:leadSector\": \"CULT\"}}";
 
     private final Client client = new Client();
     private final Filing filing = new Filing(client);
@@ -61,22 +66,95 @@ class GoldenTest {
                         .post("/documents", "{\"type\": \"prm:mou\", \"properties\": {\"prm:signedOn\": \"demain\"}}"));
     }
 
+    @Test
+    void statusesAndHeadersShouldBeAsRecorded() throws IOException {
+        String id = Filing.id(filing.complete());
+        client.host.settle();
+        String path = "/documents/" + id;
+        Client.Answer document = client.as("officer").in("ar").get(path);
+        String tag = document.header("ETag");
+        Map<String, Client.Answer> answers = new LinkedHashMap<>();
+        answers.put("read", document);
+        answers.put(
+                "not modified", client.as("officer").with("If-None-Match", tag).get(path));
+        answers.put("head", client.as("officer").head(path + "/content"));
+        answers.put("file", client.as("officer").in("fr").get(path + "/content"));
+        answers.put("part", client.as("officer").with("Range", "bytes=2-5").get(path + "/content"));
+        answers.put(
+                "created",
+                client.as("officer")
+                        .post(
+                                "/documents",
+                                "{\"type\": \"prm:mou\", \"upload\": \"%s\"}"
+                                        .formatted(filing.upload(ARABIC, Filing.TEXT))));
+        answers.put("Arabic name", client.as("officer").get(path(answers.get("created")) + "/content"));
+        answers.put("bad body", client.as("officer").in("fr").post("/documents", "{"));
+        answers.put("no such", client.as("officer").in("ar").get("/documents/none"));
+        answers.put("no such address", client.as("officer").get("/nowhere"));
+        answers.put("forbidden", client.as("reader").post("/documents", "{\"type\": \"prm:mou\"}"));
+        answers.put("method", client.as("officer").delete(path));
+        answers.put(
+                "not acceptable",
+                client.as("officer").with("Accept", "text/csv").get("/tasks"));
+        answers.put("conflict", client.as("officer").in("ar").post(path + "/review", "{}"));
+        answers.put("outdated", changed(path, "\"old\""));
+        answers.put("without precondition", client.as("officer").put(path + "/properties", CHANGE));
+        answers.put(
+                "form",
+                client.as("officer").sending("multipart/form-data; boundary=x").post("/uploads?name=a", "x"));
+        answers.put("text for JSON", client.as("officer").sending("text/plain").post("/documents", "x"));
+        answers.put("changed", changed(path, tag));
+        answers.put("nothing to tell", client.as("officer").post("/notices/read"));
+
+        StringBuilder recorded = new StringBuilder();
+        answers.forEach((name, answer) -> recorded.append(headers(name, answer)));
+        checkText("headers.txt", recorded.toString());
+    }
+
+    private Client.Answer changed(String path, String tag) {
+        return client.as("officer").with("If-Match", tag).put(path + "/properties", CHANGE);
+    }
+
+    private static String path(Client.Answer created) {
+        return "/documents/" + created.text("/id");
+    }
+
+    /** The length of JSON follows its wording; that of a file is its own. */
+    private static String headers(String name, Client.Answer answer) {
+        StringBuilder lines = new StringBuilder(name + ": " + answer.status() + "\n");
+        Set<String> names = new TreeSet<>(answer.response().getHeaderNames());
+        if (!names.contains("Content-Disposition")) {
+            names.remove("Content-Length");
+        }
+        names.forEach(header -> lines.append(
+                "  " + header + ": " + String.join(" | ", answer.response().getHeaders(header)) + "\n"));
+        return lines.toString();
+    }
+
     private static void check(String name, Client.Answer answer) throws IOException {
-        Path golden = FOLDER.resolve(name + ".json");
-        String actual = normalised(answer.json());
+        checkText(name + ".json", worded(answer.json()));
+    }
+
+    private static void checkText(String file, String answered) throws IOException {
+        String actual = numbered(answered);
         if (Boolean.getBoolean("golden.write")) {
             Files.createDirectories(FOLDER);
-            Files.writeString(golden, actual);
+            Files.writeString(FOLDER.resolve(file), actual);
+            return;
         }
-        assertThat(actual).as(name).isEqualTo(Files.readString(golden, StandardCharsets.UTF_8));
+        try (InputStream golden = GoldenTest.class.getResourceAsStream("/golden/" + file)) {
+            assertThat(actual).as(file).isEqualTo(new String(golden.readAllBytes(), StandardCharsets.UTF_8));
+        }
     }
 
     /** Random ids numbered in the order of their appearance. */
-    private static String normalised(JsonNode json) {
+    private static String numbered(String text) {
         Map<String, String> ids = new LinkedHashMap<>();
-        Matcher random = RANDOM.matcher(json.toPrettyString());
-        String numbered = random.replaceAll(id -> ids.computeIfAbsent(id.group(), key -> "id-" + (ids.size() + 1)));
-        String worded = WORDING.matcher(numbered).replaceAll("\"$1\" : \"…\"");
+        return RANDOM.matcher(text).replaceAll(id -> ids.computeIfAbsent(id.group(), key -> "id-" + (ids.size() + 1)));
+    }
+
+    private static String worded(JsonNode json) {
+        String worded = WORDING.matcher(json.toPrettyString()).replaceAll("\"$1\" : \"…\"");
         return DURATION.matcher(worded).replaceAll("\"tookMillis\" : 0").replace("\r\n", "\n") + "\n";
     }
 }

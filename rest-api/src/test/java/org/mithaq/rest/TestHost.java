@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.mithaq.access.Directory;
 import org.mithaq.access.PersonId;
 import org.mithaq.agreement.InForce;
@@ -54,10 +55,10 @@ import org.springframework.web.context.support.AnnotationConfigWebApplicationCon
 import org.springframework.web.servlet.config.annotation.EnableWebMvc;
 
 /** A host of the API, as small as one can be. */
-final class TestHost {
+public final class TestHost {
 
     /** Header with the log-in name; stands for the host's own sign-in. */
-    static final String PERSON = "X-Person";
+    public static final String PERSON = "X-Person";
 
     static final long UPLOAD_LIMIT = 10_000_000;
 
@@ -66,16 +67,19 @@ final class TestHost {
     @EnableWebMvc
     static class Mvc {}
 
-    static AnnotationConfigWebApplicationContext context(MemoryHost host, ServletContext servletContext) {
+    static AnnotationConfigWebApplicationContext context(Map<String, Object> beans, ServletContext servletContext) {
         AnnotationConfigWebApplicationContext context = new AnnotationConfigWebApplicationContext();
         context.setServletContext(servletContext);
         context.register(Mvc.class, RestApi.class);
-        Languages languages = new Languages();
-        beans(host, languages)
-                .forEach((type, bean) -> context.addBeanFactoryPostProcessor(
-                        factory -> factory.registerSingleton(type.getName(), bean)));
+        context.addBeanFactoryPostProcessor(factory -> beans.forEach(factory::registerSingleton));
         context.refresh();
         return context;
+    }
+
+    /** What the API asks of its host, by name. */
+    public static Map<String, Object> beans(MemoryHost host) {
+        return beans(host, new Languages()).entrySet().stream()
+                .collect(Collectors.toMap(bean -> bean.getKey().getName(), Map.Entry::getValue));
     }
 
     private static Map<Class<?>, Object> beans(MemoryHost host, Languages languages) {

@@ -106,17 +106,25 @@ class ModuleContextTest {
         }
     }
 
+    /** A transaction would hold request and answer in memory; a form would be read, however large, before it is refused. */
     @ParameterizedTest
-    @ValueSource(strings = {"get", "post", "put", "delete"})
-    void bridgeShouldAskForAPersonAndForNoTransaction(String method) throws Exception {
+    @ValueSource(strings = {"get", "head", "post", "put", "delete"})
+    void bridgeShouldAskForAPersonForNoTransactionAndForNoReadingOfForms(String method) throws Exception {
         String descriptor = "/alfresco/templates/webscripts/org/mithaq/rest/api." + method + ".desc.xml";
 
-        assertThat(elements(descriptor, "authentication")).singleElement().satisfies(e -> assertThat(e.getTextContent())
-                .isEqualTo("user"));
-        assertThat(elements(descriptor, "transaction")).singleElement().satisfies(e -> assertThat(e.getTextContent())
-                .isEqualTo("none"));
+        assertThat(text(descriptor, "url")).isEqualTo("/mithaq/v1/{path}");
+        assertThat(text(descriptor, "authentication")).isEqualTo("user");
+        assertThat(text(descriptor, "transaction")).isEqualTo("none");
+        assertThat(text(descriptor, "format")).isEqualTo("argument");
+        assertThat(text(descriptor, "lifecycle")).isEqualTo("limited_support");
+        assertThat(attributes(descriptor, "format", "default")).isEmpty();
+        assertThat(attributes(descriptor, "formdata", "multipart-processing")).containsExactly("false");
         assertThat(attributes(MODULE + "context/rest-context.xml", "bean", "id"))
                 .contains("webscript.org.mithaq.rest.api." + method);
+    }
+
+    private static String text(String resource, String element) throws Exception {
+        return elements(resource, element).get(0).getTextContent();
     }
 
     private static List<String> attributes(String resource, String element, String attribute) throws Exception {

@@ -14,9 +14,14 @@ public final class AnswerHeaders implements HandlerInterceptor {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (handler instanceof HandlerMethod method
                 && method.getBeanType().getPackageName().startsWith(OURS)) {
-            response.setHeader("Cache-Control", "no-store");
-            response.setHeader("X-Content-Type-Options", "nosniff");
+            on(response);
         }
         return true;
+    }
+
+    /** For an answer that no method of ours gives. */
+    public static void on(HttpServletResponse response) {
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("X-Content-Type-Options", "nosniff");
     }
 }

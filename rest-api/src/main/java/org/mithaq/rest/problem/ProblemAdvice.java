@@ -11,6 +11,7 @@ import org.mithaq.document.DocumentId;
 import org.mithaq.language.WorkingLanguage;
 import org.mithaq.problem.Problem;
 import org.mithaq.problem.Problem.Kind;
+import org.mithaq.rest.http.AnswerHeaders;
 import org.mithaq.rest.http.RequestLanguage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +26,8 @@ import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
@@ -137,11 +140,19 @@ final class ProblemAdvice {
                 problem.code(),
                 instance,
                 reasons(problem, language));
+        headers();
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .body(body);
+    }
+
+    /** Straight into the answer, which may have them already: Spring 6 would add them once more. */
+    private static void headers() {
+        if (RequestContextHolder.currentRequestAttributes() instanceof ServletRequestAttributes attributes
+                && attributes.getResponse() != null) {
+            AnswerHeaders.on(attributes.getResponse());
+        }
     }
 
     private @Nullable List<ProblemDetails.Reason> reasons(Problem problem, WorkingLanguage language) {

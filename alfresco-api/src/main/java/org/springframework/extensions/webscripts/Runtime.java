@@ -1,0 +1,4 @@
+package org.springframework.extensions.webscripts;
+
+/** What runs web scripts. */
+public interface Runtime {}
