@@ -1,4 +1,7 @@
 package org.springframework.extensions.webscripts;
 
 /** The web script that an address leads to. */
-public final class Match {}
+public final class Match {
+
+    private Match() {}
+}
