@@ -60,6 +60,7 @@ public final class AlfrescoDocumentStore implements DocumentStore {
     private final ModelNames names;
     private final ContentModel model;
     private final Places places;
+    private final StatusFolders folders;
     private final Identity identity;
 
     public AlfrescoDocumentStore(
@@ -84,6 +85,7 @@ public final class AlfrescoDocumentStore implements DocumentStore {
         this.names = names;
         this.model = model;
         this.places = places;
+        this.folders = new StatusFolders(nodes, files, places, names);
         this.identity = identity;
     }
 
@@ -171,6 +173,7 @@ public final class AlfrescoDocumentStore implements DocumentStore {
             Map<QName, Serializable> values = new HashMap<>(nodes.getProperties(node));
             properties.write(model.type(present.type()).orElseThrow(), given, values);
             nodes.setProperties(node, values);
+            folders.follow(node, present.properties(), given);
             present.parent().ifPresent(parent -> changed(ModelNames.node(parent)));
             return written(node);
         });

@@ -172,15 +172,28 @@ public final class NodeFiles {
 
     /** The name as the repository allows it, with a number when the folder has it already. */
     String freeName(NodeRef folder, String wanted) {
+        return freeName(List.of(folder), wanted);
+    }
+
+    /** The name of a file that moves: with a number, which neither folder has, when the new folder has it already. */
+    String freeName(NodeRef from, NodeRef to, String present) {
+        return isTaken(to, present) ? freeName(List.of(to, from), present) : present;
+    }
+
+    private String freeName(List<NodeRef> folders, String wanted) {
         String allowed = allowed(wanted);
         int dot = allowed.lastIndexOf('.');
         String stem = dot > 0 ? allowed.substring(0, dot) : allowed;
         String ending = dot > 0 ? allowed.substring(dot) : "";
         String free = allowed;
-        for (int number = 2; isTaken(folder, free); number++) {
+        for (int number = 2; isTaken(folders, free); number++) {
             free = stem + " (" + number + ")" + ending;
         }
         return free;
+    }
+
+    private boolean isTaken(List<NodeRef> folders, String wanted) {
+        return folders.stream().anyMatch(folder -> isTaken(folder, wanted));
     }
 
     private boolean isTaken(NodeRef folder, String wanted) {

@@ -1,5 +1,6 @@
 package org.mithaq.alfresco.document;
 
+import java.util.Optional;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.mithaq.document.Place;
 
@@ -8,4 +9,7 @@ public interface Places {
 
     /** The folder; made when it does not exist. */
     NodeRef folder(Place place);
+
+    /** Which of them a folder is; empty for any other folder. */
+    Optional<Place> of(NodeRef folder);
 }

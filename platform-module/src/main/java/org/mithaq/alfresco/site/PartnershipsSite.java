@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.alfresco.repo.security.authentication.AuthenticationUtil;
 import org.alfresco.service.cmr.action.ActionService;
 import org.alfresco.service.cmr.action.CompositeAction;
@@ -33,6 +34,12 @@ public final class PartnershipsSite implements Places {
     private static final Map<Place, String> FOLDERS = new EnumMap<>(Map.of(
             Place.DRAFTS,
             "Drafts",
+            Place.UNDER_REVIEW,
+            "Under review",
+            Place.IN_FORCE,
+            "In force",
+            Place.ARCHIVE,
+            "Archive",
             Place.ATTACHMENTS,
             "Attachments",
             Place.PARTNERS,
@@ -69,12 +76,9 @@ public final class PartnershipsSite implements Places {
         if (isNew) {
             createSite();
         }
-        NodeRef drafts = folder(Place.DRAFTS);
-        folder(Place.PARTNERS);
-        folder(Place.ATTACHMENTS);
-        folder(Place.REFERENCE_LITERATURE);
+        FOLDERS.keySet().forEach(this::folder);
         if (isNew) {
-            routeWhatIsFiledIn(drafts);
+            routeWhatIsFiledIn(folder(Place.DRAFTS));
         }
         return true;
     }
@@ -106,16 +110,32 @@ public final class PartnershipsSite implements Places {
         if (library == null) {
             library = sites.createContainer(SHORT_NAME, LIBRARY, null, null);
         }
-        String name = FOLDERS.getOrDefault(place, place.name());
-        QName contains = name(Cm.ASSOC_CONTAINS);
-        NodeRef folder = nodes.getChildByName(library, contains, name);
+        String name = nameOf(place);
+        NodeRef folder = nodes.getChildByName(library, name(Cm.ASSOC_CONTAINS), name);
         if (folder != null) {
             return folder;
         }
         Map<QName, Serializable> values = new HashMap<>();
         values.put(name(Cm.PROP_NAME), name);
-        return nodes.createNode(library, contains, QName.createQName(Cm.URI, name), name(Cm.TYPE_FOLDER), values)
+        return nodes.createNode(
+                        library, name(Cm.ASSOC_CONTAINS), QName.createQName(Cm.URI, name), name(Cm.TYPE_FOLDER), values)
                 .getChildRef();
+    }
+
+    @Override
+    public Optional<Place> of(NodeRef folder) {
+        // Of a site that was deleted the repository refuses to tell the library.
+        NodeRef library = sites.getSite(SHORT_NAME) == null ? null : sites.getContainer(SHORT_NAME, LIBRARY);
+        return library == null
+                ? Optional.empty()
+                : FOLDERS.keySet().stream()
+                        .filter(place ->
+                                folder.equals(nodes.getChildByName(library, name(Cm.ASSOC_CONTAINS), nameOf(place))))
+                        .findFirst();
+    }
+
+    private static String nameOf(Place place) {
+        return FOLDERS.getOrDefault(place, place.name());
     }
 
     private void routeWhatIsFiledIn(NodeRef drafts) {

@@ -2,6 +2,7 @@ package org.mithaq.alfresco.service;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.alfresco.repo.policy.BehaviourFilter;
 import org.alfresco.service.cmr.dictionary.DictionaryService;
@@ -59,7 +60,20 @@ public final class PlayedRepository {
 
     /** A folder for each place, which everyone may read and add to. */
     public Places places() {
-        return folders::get;
+        return new Places() {
+            @Override
+            public NodeRef folder(Place place) {
+                return Optional.ofNullable(folders.get(place)).orElseThrow();
+            }
+
+            @Override
+            public Optional<Place> of(NodeRef folder) {
+                return folders.entrySet().stream()
+                        .filter(entry -> entry.getValue().equals(folder))
+                        .map(Map.Entry::getKey)
+                        .findFirst();
+            }
+        };
     }
 
     public NodeService nodeService() {

@@ -19,6 +19,8 @@ public interface NodeService {
             QName nodeTypeQName,
             Map<QName, Serializable> properties);
 
+    ChildAssociationRef moveNode(NodeRef nodeToMoveRef, NodeRef newParentRef, QName assocTypeQName, QName assocQName);
+
     void setType(NodeRef nodeRef, QName typeQName);
 
     QName getType(NodeRef nodeRef);
