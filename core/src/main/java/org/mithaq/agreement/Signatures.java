@@ -2,6 +2,7 @@ package org.mithaq.agreement;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -136,6 +137,15 @@ public final class Signatures {
             Signature signature = new Signature(day.orElseGet(instruments::today), name, capacity);
             return record(actor, id, signing, locked.revision(), signature);
         });
+    }
+
+    /** The day of a text like 2026-03-31. @throws Problem {@code PRM-SIGNATURE-023} for any other */
+    public static LocalDate day(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw Problem.of(Problem.Kind.INVALID, "PRM-SIGNATURE-023", text);
+        }
     }
 
     private static boolean isAwaited(Party party) {

@@ -7,4 +7,12 @@ import org.alfresco.service.namespace.QName;
 public class ParameterDefinitionImpl implements ParameterDefinition {
 
     public ParameterDefinitionImpl(String name, QName type, boolean isMandatory, String displayLabel) {}
+
+    public ParameterDefinitionImpl(
+            String name,
+            QName type,
+            boolean isMandatory,
+            String displayLabel,
+            boolean isMultiValued,
+            String parameterConstraintName) {}
 }

@@ -239,6 +239,11 @@ public final class DocumentBehaviours {
         }
     }
 
+    /** Whether somebody else made it in the running transaction: what it is as a document is told before the commit. */
+    public boolean isBeingFiled(NodeRef node) {
+        return commits.kept(madeKey(node)).isPresent();
+    }
+
     private void settle(NodeRef node, Runnable edit, Actor actor) {
         try {
             identity.asSystem(() -> {

@@ -71,7 +71,7 @@ public final class PartnershipsSite implements Places {
         }
     }
 
-    private boolean createMissing() {
+    boolean createMissing() {
         boolean isNew = sites.getSite(SHORT_NAME) == null;
         if (isNew) {
             createSite();

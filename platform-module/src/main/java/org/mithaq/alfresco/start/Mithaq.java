@@ -17,7 +17,6 @@ import org.mithaq.alfresco.database.Tables;
 import org.mithaq.alfresco.rest.Controllers;
 import org.mithaq.alfresco.review.Completions;
 import org.mithaq.alfresco.review.ProcessDefinition;
-import org.mithaq.alfresco.review.RouteToLegalReview;
 import org.mithaq.alfresco.search.AlfrescoTextExtractor;
 import org.mithaq.alfresco.search.IndexJob;
 import org.mithaq.calendar.WorkingCalendar;
@@ -54,6 +53,7 @@ public final class Mithaq implements AutoCloseable {
     private final SignedCopies signedCopies;
     private final SupportingDocuments supportingDocuments;
     private final ScheduleParts schedule;
+    private final RuleParts rules;
     private final Controllers controllers;
     private @Nullable LuceneDocumentSearch index;
     private @Nullable CatchUp catchUp;
@@ -86,6 +86,7 @@ public final class Mithaq implements AutoCloseable {
                 new SupportingDocuments(parts.work, parts.store, parts.documents, parts.instruments, parts.audit);
         this.schedule = new ScheduleParts(
                 repository, parts, steps, calendar, routing, reviews.process, reviews.cover, reviews.notifier);
+        this.rules = new RuleParts(repository, settings, parts, reviews, signatures);
         this.controllers = new Controllers(this::restBeans);
         parts.behaviours.bind(repository.policies());
         parts.folderBehaviours.bind(repository.policies());
@@ -226,17 +227,9 @@ public final class Mithaq implements AutoCloseable {
         return controllers;
     }
 
-    /** For the rule action. */
-    public RouteToLegalReview routeToLegalReview() {
-        return new RouteToLegalReview(
-                repository.nodes(),
-                parts.files,
-                parts.edits,
-                parts.directory,
-                parts.names,
-                parts.model,
-                parts.work,
-                parts.identity);
+    /** For the rules of folders. */
+    public RuleParts rules() {
+        return rules;
     }
 
     @Override

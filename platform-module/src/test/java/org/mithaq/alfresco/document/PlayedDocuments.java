@@ -38,23 +38,30 @@ import org.mithaq.partner.Partners;
 import org.mithaq.partner.Standings;
 
 /** The document store and the behaviours, put together as the module does, over a played repository. */
-final class PlayedDocuments {
+public final class PlayedDocuments {
 
     /** As far from UTC as a repository may be, so that a day that is read in the wrong zone shows. */
-    private static final ZoneId ZONE = ZoneId.of("Pacific/Kiritimati");
+    public static final ZoneId ZONE = ZoneId.of("Pacific/Kiritimati");
 
-    final ContentModel model = ContentModel.load();
-    final TestDatabase database = new TestDatabase();
-    final UnitOfWork work = database.unitOfWork();
-    final PlayedIdentity identity;
-    final PlayedRepository repository;
-    final NodeService nodes;
-    final TableAuditTrail audit;
-    final AlfrescoDocumentStore store;
+    public final ContentModel model = ContentModel.load();
+    public final TestDatabase database = new TestDatabase();
+    public final UnitOfWork work = database.unitOfWork();
+    public final PlayedIdentity identity;
+    public final PlayedRepository repository;
+    public final NodeService nodes;
+    public final TableAuditTrail audit;
+    public final AlfrescoDocumentStore store;
+    public final NodeFiles files;
+    public final AlfrescoDirectory directory;
+    public final Instruments instruments;
+    public final Lifecycle lifecycle;
+    public final List<TypePolicy> policies;
+    public final HostEdits edits;
+    public final DocumentBehaviours behaviours;
     final StagedUploads uploads;
     final FolderAccess folders;
 
-    PlayedDocuments(PersonId person, Path folder) {
+    public PlayedDocuments(PersonId person, Path folder) {
         identity = new PlayedIdentity(person);
         repository = new PlayedRepository(database, identity, model);
         nodes = repository.nodeService();
@@ -62,7 +69,7 @@ final class PlayedDocuments {
         NodeProperties properties = new NodeProperties(names, ZONE);
         Fingerprints fingerprints = new Fingerprints(repository.contentService(), database.jdbc());
         DocumentNodes documents = new DocumentNodes(nodes, fingerprints, properties, names, model, identity);
-        NodeFiles files = new NodeFiles(
+        files = new NodeFiles(
                 nodes,
                 repository.contentService(),
                 repository.versionService(),
@@ -88,9 +95,20 @@ final class PlayedDocuments {
                 model,
                 repository.places(),
                 identity);
-        TableNumbers numbers = new TableNumbers(database.jdbc());
         audit = new TableAuditTrail(database.jdbc(), database.commits());
-        DocumentBehaviours behaviours = new DocumentBehaviours(
+        directory = directory();
+        Clock clock = Clock.systemUTC();
+        Partners partners = new Partners(work, store, new TableSettings(database.jdbc()), NameMatching.load(model));
+        instruments = new Instruments(store, model, new Standings(store, partners), clock, ZONE);
+        ReferenceNumbers references = new ReferenceNumbers(new TableNumbers(database.jdbc()), clock, ZONE, "ICESCO");
+        lifecycle = new Lifecycle(store, instruments, references, audit, model, clock);
+        policies = List.of(
+                new InstrumentPolicy(store, instruments, lifecycle, references, clock),
+                new LiteraturePolicy(),
+                new PartnerPolicy(store, partners, audit, clock),
+                new DueDiligencePolicy());
+        edits = new HostEdits(store, audit, model, policies, clock);
+        behaviours = new DocumentBehaviours(
                 nodes,
                 documents,
                 files,
@@ -99,8 +117,8 @@ final class PlayedDocuments {
                 model,
                 registry,
                 access,
-                new HostEdits(store, audit, model, policies(numbers), Clock.systemUTC()),
-                directory(),
+                edits,
+                directory,
                 identity,
                 database.commits(),
                 new Translations());
@@ -109,20 +127,6 @@ final class PlayedDocuments {
                 nodes, documents, registry, database.jdbc(), database.commits(), work, identity, () -> {});
         FolderBehaviours folderBehaviours = new FolderBehaviours(nodes, repository.dictionaryService(), folders);
         folderBehaviours.bind(repository.policies().of(folderBehaviours));
-    }
-
-    private List<TypePolicy> policies(TableNumbers numbers) {
-        Clock clock = Clock.systemUTC();
-        Partners partners = new Partners(work, store, new TableSettings(database.jdbc()), NameMatching.load(model));
-        Standings standings = new Standings(store, partners);
-        Instruments instruments = new Instruments(store, model, standings, clock, ZONE);
-        ReferenceNumbers references = new ReferenceNumbers(numbers, clock, ZONE, "ICESCO");
-        Lifecycle lifecycle = new Lifecycle(store, instruments, references, audit, model, clock);
-        return List.of(
-                new InstrumentPolicy(store, instruments, lifecycle, references, clock),
-                new LiteraturePolicy(),
-                new PartnerPolicy(store, partners, audit, clock),
-                new DueDiligencePolicy());
     }
 
     private AlfrescoDirectory directory() {

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,7 +23,10 @@ import org.w3c.dom.NodeList;
 class ModuleContextTest {
 
     private static final String MODULE = "/alfresco/module/mithaq-platform/";
-    private static final List<String> CONTEXTS = List.of("model", "mithaq", "review", "rest");
+    private static final List<String> CONTEXTS = List.of("model", "mithaq", "review", "rule", "rest");
+
+    private static final Map<String, Class<?>> FACTORIES =
+            Map.of("org.mithaq", Mithaq.class, "org.mithaq.rules", RuleParts.class);
 
     @Test
     void moduleShouldImportEveryContext() throws Exception {
@@ -33,7 +37,7 @@ class ModuleContextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"model", "mithaq", "review", "rest"})
+    @ValueSource(strings = {"model", "mithaq", "review", "rule", "rest"})
     void everyBeanOfOursShouldHaveItsClassAndConstructor(String context) throws Exception {
         for (Element bean : elements(MODULE + "context/" + context + "-context.xml", "bean")) {
             String name = bean.getAttribute("class");
@@ -55,9 +59,9 @@ class ModuleContextTest {
     void everyFactoryMethodOfMithaqShouldExist() throws Exception {
         for (String context : CONTEXTS) {
             for (Element bean : elements(MODULE + "context/" + context + "-context.xml", "bean")) {
-                if (bean.getAttribute("factory-bean").equals("org.mithaq")) {
-                    assertThat(Mithaq.class
-                                    .getMethod(bean.getAttribute("factory-method"))
+                Class<?> factory = FACTORIES.get(bean.getAttribute("factory-bean"));
+                if (factory != null) {
+                    assertThat(factory.getMethod(bean.getAttribute("factory-method"))
                                     .getParameterCount())
                             .isZero();
                 }
@@ -93,6 +97,25 @@ class ModuleContextTest {
                 assertThat(defaults).containsKey(placeholder.group(1));
             }
         }
+    }
+
+    @Test
+    void everyActionAndConditionShouldHaveATitleAndSayWhatItDoes() throws Exception {
+        Properties labels = properties(MODULE + "messages/prm-actions.properties");
+        List<String> inRules = elements(MODULE + "context/rule-context.xml", "bean").stream()
+                .filter(bean -> bean.getAttribute("parent").startsWith("action-")
+                        && !bean.getAttribute("parent").equals("action-constraint"))
+                .map(bean -> bean.getAttribute("id"))
+                .toList();
+
+        assertThat(inRules).hasSize(6);
+        assertThat(attributes(MODULE + "context/rule-context.xml", "bean", "depends-on"))
+                .as("the repository looks for labels once, when it makes the actions")
+                .containsExactly("org.mithaq.model");
+        for (String name : inRules) {
+            assertThat(labels).containsKeys(name + ".title", name + ".description");
+        }
+        assertThat(labels.stringPropertyNames()).allMatch(key -> inRules.contains(key.substring(0, key.indexOf('.'))));
     }
 
     @Test

@@ -1,41 +1,41 @@
-package org.mithaq.alfresco.review;
+package org.mithaq.alfresco.rule;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.alfresco.repo.action.ParameterDefinitionImpl;
 import org.alfresco.repo.action.executer.ActionExecuterAbstractBase;
 import org.alfresco.service.cmr.action.Action;
 import org.alfresco.service.cmr.action.ParameterDefinition;
 import org.alfresco.service.cmr.repository.ContentData;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.cmr.repository.NodeService;
+import org.alfresco.service.cmr.security.AccessStatus;
+import org.alfresco.service.cmr.security.PermissionService;
 import org.alfresco.service.namespace.QName;
 import org.mithaq.access.Actor;
-import org.mithaq.alfresco.access.AlfrescoDirectory;
 import org.mithaq.alfresco.document.ModelNames;
 import org.mithaq.alfresco.document.NodeFiles;
 import org.mithaq.alfresco.transaction.Identity;
 import org.mithaq.document.HostEdits;
-import org.mithaq.document.UnitOfWork;
 import org.mithaq.model.Cm;
 import org.mithaq.model.ContentModel;
 import org.mithaq.model.Prm;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.mithaq.problem.Problem;
+import org.mithaq.review.LegalReview;
+import org.mithaq.review.RuleNotices;
 
 /**
- * The rule action <em>Route to legal review</em>: makes a plain file that was put into a folder a draft that goes to legal
- * review as soon as it is complete.
+ * The action <em>Route to legal review</em>: makes a plain file a draft that goes to legal review as soon as it is complete,
+ * and has a draft go that was put into the folder with its type. By hand it sends a draft.
  *
- * <p>It works after the commit of the upload, which it therefore never fails. Files without bytes yet, working copies and
- * what office programs and desktop clients leave beside a file are left alone; the content that arrives later counts.
+ * <p>Files without bytes yet, working copies and what office programs and desktop clients leave beside a file are left
+ * alone; the content that arrives later counts.
  */
 public final class RouteToLegalReview extends ActionExecuterAbstractBase {
 
     static final String TYPE_PARAMETER = "type";
 
-    private static final Logger LOG = LoggerFactory.getLogger(RouteToLegalReview.class);
+    private static final Actor RULE = Actor.system("rule: route to legal review");
     private static final Pattern TEMPORARY = Pattern.compile(
             "~\\$.*|\\._.*|\\.~lock\\..*|.*\\.tmp|.*\\.part|Thumbs\\.db|\\.DS_Store", Pattern.CASE_INSENSITIVE);
     private static final String SYS = "http://www.alfresco.org/model/system/1.0";
@@ -44,61 +44,73 @@ public final class RouteToLegalReview extends ActionExecuterAbstractBase {
             QName.createQName(SYS, "webdavNoContent"),
             QName.createQName(Cm.URI, "workingcopy"));
 
+    private final Runs runs;
     private final NodeService nodes;
+    private final PermissionService permissions;
     private final NodeFiles files;
     private final HostEdits edits;
-    private final AlfrescoDirectory directory;
+    private final LegalReview review;
     private final ModelNames names;
     private final ContentModel model;
-    private final UnitOfWork work;
     private final Identity identity;
 
     public RouteToLegalReview(
+            Runs runs,
             NodeService nodes,
+            PermissionService permissions,
             NodeFiles files,
             HostEdits edits,
-            AlfrescoDirectory directory,
+            LegalReview review,
             ModelNames names,
             ContentModel model,
-            UnitOfWork work,
             Identity identity) {
+        this.runs = runs;
         this.nodes = nodes;
+        this.permissions = permissions;
         this.files = files;
         this.edits = edits;
-        this.directory = directory;
+        this.review = review;
         this.names = names;
         this.model = model;
-        this.work = work;
         this.identity = identity;
     }
 
     @Override
     protected void addParameterDefinitions(List<ParameterDefinition> parameters) {
-        parameters.add(new ParameterDefinitionImpl(
-                TYPE_PARAMETER,
-                QName.createQName("http://www.alfresco.org/model/dictionary/1.0", "text"),
-                false,
-                "Type"));
+        parameters.add(Parameters.chosen(TYPE_PARAMETER, "Document type", false, Choices.INSTRUMENT_TYPES));
     }
 
     @Override
     protected void executeImpl(Action action, NodeRef node) {
         QName type = type(action);
-        work.afterCommit(() -> {
-            try {
-                Actor actor = directory.actor("rule");
-                work.inTransaction(() -> identity.asSystem(() -> {
-                    if (isFile(node)) {
-                        nodes.setType(node, type);
-                        edits.filed(actor, ModelNames.id(node), true);
-                        files.adopt(node);
-                    }
-                    return true;
-                }));
-            } catch (RuntimeException e) {
-                LOG.error("the file {} stays as it is: it could not be made a draft", node.getId(), e);
-            }
-        });
+        runs.run(
+                action, node, RuleNotices.Purpose.ROUTING, (file, person, inRule) -> route(file, person, inRule, type));
+    }
+
+    private void route(NodeRef node, Actor person, boolean inRule, QName type) {
+        if (identity.asSystem(() -> isFile(node))) {
+            requireWritable(node, inRule);
+            identity.asSystem(() -> {
+                nodes.setType(node, type);
+                edits.filed(person, ModelNames.id(node), true);
+                files.adopt(node);
+                return true;
+            });
+        } else if (inRule) {
+            identity.asSystem(() -> {
+                review.routeFiled(RULE, ModelNames.id(node));
+                return true;
+            });
+        } else {
+            review.send(person, ModelNames.id(node));
+        }
+    }
+
+    /** What a rule may do with the files of its folder was decided by who made it. */
+    private void requireWritable(NodeRef node, boolean inRule) {
+        if (!inRule && permissions.hasPermission(node, "Write") != AccessStatus.ALLOWED) {
+            throw Problem.of(Problem.Kind.FORBIDDEN, "PRM-ACCESS-002");
+        }
     }
 
     /** A plain file with bytes, not a document of ours already. */
@@ -115,11 +127,9 @@ public final class RouteToLegalReview extends ActionExecuterAbstractBase {
 
     /** The type that the rule names, when it is one of an instrument; else a memorandum. */
     private QName type(Action action) {
-        Optional<org.mithaq.model.QName> named = Optional.ofNullable(action.getParameterValue(TYPE_PARAMETER))
-                .map(Object::toString)
-                .filter(text -> model.typesOf(Prm.TYPE_INSTRUMENT).stream()
-                        .anyMatch(type -> type.name().toString().equals(text)
-                                && !type.name().equals(Prm.TYPE_INSTRUMENT)))
+        Optional<org.mithaq.model.QName> named = Parameters.text(action, TYPE_PARAMETER)
+                .filter(text -> Choices.instrumentTypes(model)
+                        .anyMatch(type -> type.name().toString().equals(text)))
                 .map(org.mithaq.model.QName::of);
         return names.name(named.orElse(Prm.TYPE_MOU));
     }
