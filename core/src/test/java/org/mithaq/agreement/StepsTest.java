@@ -385,6 +385,8 @@ class StepsTest {
 
         assertThat(inForce.properties().text(Prm.PROP_STATUS)).contains("IN_FORCE");
         assertThat(expired.properties().text(Prm.PROP_STATUS)).contains("EXPIRED");
+        assertThat(scene.host.types.get(0).place(inForce.properties())).isEqualTo(Place.IN_FORCE);
+        assertThat(scene.host.types.get(0).place(expired.properties())).isEqualTo(Place.ARCHIVE);
         assertThat(inForce.properties().text(Prm.PROP_REFERENCE)).contains("ICESCO/AGR/2026/0001");
         assertThat(inForce.properties().texts(Prm.PROP_WAIVED_GUARDS)).contains("PRM-GUARD-016", "PRM-GUARD-022");
         assertThat(inForce.properties().texts(Prm.PROP_DUE_BEFORE_APPROVAL)).isEmpty();
