@@ -163,7 +163,7 @@ class RecordSignatureTest {
 
         assertThatThrownBy(() -> byHand(Map.of()))
                 .isInstanceOf(IntegrityException.class)
-                .hasMessage("Indiquez le nom de la personne qui a signé.");
+                .hasMessageEndingWith("Indiquez le nom de la personne qui a signé.");
         assertThatThrownBy(() -> byHand(Map.of("signed-on", "soon", "signatory-name", "A. Director")))
                 .isInstanceOf(IntegrityException.class)
                 .hasMessageContaining("soon");
