@@ -15,6 +15,9 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
+import org.springframework.beans.factory.xml.XmlBeanDefinitionReader;
+import org.springframework.core.io.ClassPathResource;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
@@ -34,6 +37,17 @@ class ModuleContextTest {
                 .containsExactlyElementsOf(CONTEXTS.stream()
                         .map(name -> "classpath:alfresco/module/mithaq-platform/context/" + name + "-context.xml")
                         .toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"model", "mithaq", "review", "rule", "rest"})
+    void everyContextShouldBeValid(String context) {
+        DefaultListableBeanFactory beans = new DefaultListableBeanFactory();
+
+        int read = new XmlBeanDefinitionReader(beans)
+                .loadBeanDefinitions(new ClassPathResource(MODULE + "context/" + context + "-context.xml"));
+
+        assertThat(read).isPositive();
     }
 
     @ParameterizedTest
