@@ -40,6 +40,10 @@ class PackagedSearchIT {
             assertThat(search.apply(folder.resolve("1"), "manuscript")).containsExactly("en");
             assertThat(search.apply(folder.resolve("2"), "bibliotheque")).containsExactly("fr");
             assertThat(search.apply(folder.resolve("3"), "مخطوطة")).containsExactly("ar");
+            // Without these the archive fails on newer Java versions than this build may run on.
+            assertThat(System.getProperties())
+                    .containsEntry("org.mithaq.shaded.lucene.store.MMapDirectory.enableMemorySegments", "false")
+                    .containsEntry("org.mithaq.shaded.lucene.vectorization.upperJavaFeatureVersion", "19");
         }
     }
 

@@ -30,7 +30,7 @@ import org.mithaq.search.lucene.analysis.TextAnalysis;
 public final class LuceneDocumentSearch implements DocumentSearch, Closeable {
 
     static {
-        MemorySegments.avoidWhenRelocated();
+        RelocatedLucene.takeOlderWays();
     }
 
     private final IndexFolder folder;
