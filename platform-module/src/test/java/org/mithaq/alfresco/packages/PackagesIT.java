@@ -4,14 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -67,6 +72,18 @@ class PackagesIT {
                 assertThat(entry.getLastAccessTime()).as(entry.getName()).isNull();
                 assertThat(entry.getCreationTime()).as(entry.getName()).isNull();
             });
+        }
+    }
+
+    @Test
+    void filesOfTheModuleShouldHaveTheSameRightsWhoeverBuiltThem() throws IOException {
+        URI module = URI.create("jar:" + amp.path().toUri());
+        try (FileSystem files = FileSystems.newFileSystem(module, Map.of("enablePosixFileAttributes", true))) {
+            for (String name : List.of("/module.properties", "/lib/mithaq-platform.jar")) {
+                assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(files.getPath(name))))
+                        .as(name)
+                        .isEqualTo("rw-r--r--");
+            }
         }
     }
 
