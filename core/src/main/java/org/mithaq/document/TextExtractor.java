@@ -19,6 +19,14 @@ public interface TextExtractor {
     Extraction extract(InputStream bytes, String name, String mediaType);
 
     /**
+     * Whether something is installed and answers that reads files of this kind; where it is not, reading one gives
+     * NO_EXTRACTOR. The answer may change while the host runs; it is always yes for whoever brings what reads.
+     */
+    default boolean canRead(String mediaType) {
+        return true;
+    }
+
+    /**
      * @param state never PENDING; text is non-empty exactly when READABLE
      * @param mediaType what the bytes really are, when it could be told
      * @param title from the file's own metadata

@@ -1,8 +1,12 @@
 package org.mithaq.review;
 
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Currency;
+import java.util.List;
 import java.util.Optional;
+import org.mithaq.access.Actor;
 import org.mithaq.access.Confidentiality;
 import org.mithaq.access.Directory;
 import org.mithaq.access.Role;
@@ -68,6 +72,45 @@ public final class Routing {
     /** The route by a table that is not in force; for trying an edit. @throws Problem when the table is wrong */
     public Route trial(RoutingRequest request, String text) {
         return parse(text).route(request, model);
+    }
+
+    /** Something about the table in force that its administrator should know. @param value of what it is about */
+    public record Finding(int row, Kind kind, String value) {}
+
+    /** What can be found in a table that was right when it was written. */
+    public enum Kind {
+        /** The group, {@code value}, does not exist any more: drafts go to the heads of legal affairs. */
+        GROUP_MISSING,
+        /** Nobody is in the group, {@code value}: the task waits until somebody is. */
+        GROUP_EMPTY,
+        /** No draft can come to this row, because the row of the number {@code value} takes them all. */
+        NEVER_REACHED
+    }
+
+    /**
+     * Holds the table in force against the people and groups of this moment; by row.
+     *
+     * @throws Problem {@code PRM-ACCESS-003} for anybody but administrators and the head of legal
+     */
+    public List<Finding> check(Actor actor) {
+        table.read(actor);
+        return work.inTransaction(() -> {
+            RoutingTable inForce = table.current();
+            List<Finding> found = new ArrayList<>();
+            inForce.unreachable(model)
+                    .forEach((row, by) -> found.add(new Finding(row, Kind.NEVER_REACHED, Integer.toString(by))));
+            List<String> groups = inForce.groups();
+            for (int i = 0; i < groups.size(); i++) {
+                String group = groups.get(i);
+                if (!directory.groupExists(group)) {
+                    found.add(new Finding(i + 1, Kind.GROUP_MISSING, group));
+                } else if (directory.members(group).isEmpty()) {
+                    found.add(new Finding(i + 1, Kind.GROUP_EMPTY, group));
+                }
+            }
+            found.sort(Comparator.comparingInt(Finding::row).thenComparing(Finding::kind));
+            return List.copyOf(found);
+        });
     }
 
     /** What the table looks at, of a document. */

@@ -104,6 +104,45 @@ public final class RoutingTable {
         throw new IllegalStateException("the last row accepts everything");
     }
 
+    /** The groups of the rows, in their order. */
+    List<String> groups() {
+        return rows.stream().map(Row::group).toList();
+    }
+
+    /** Of each row that no draft can come to, the earlier one that takes all its drafts; by their numbers, from 1. */
+    Map<Integer, Integer> unreachable(ContentModel model) {
+        Map<Integer, Integer> unreachable = new LinkedHashMap<>();
+        for (int later = 1; later < rows.size(); later++) {
+            for (int earlier = 0; earlier < later && !unreachable.containsKey(later + 1); earlier++) {
+                if (takesAll(rows.get(earlier), rows.get(later), model)) {
+                    unreachable.put(later + 1, earlier + 1);
+                }
+            }
+        }
+        return unreachable;
+    }
+
+    private static boolean takesAll(Row earlier, Row later, ContentModel model) {
+        return earlier.conditions().entrySet().stream().allMatch(condition -> {
+            String narrower = later.conditions().get(condition.getKey());
+            return narrower != null && contains(condition.getKey(), condition.getValue(), narrower, model);
+        });
+    }
+
+    private static boolean contains(String column, String wider, String narrower, ContentModel model) {
+        if (column.equals("amount")) {
+            return end(wider, 1, 0) <= end(narrower, 1, 0)
+                    && end(wider, 2, Long.MAX_VALUE) >= end(narrower, 2, Long.MAX_VALUE);
+        }
+        return WORD.splitAsStream(narrower)
+                .allMatch(value -> WORD.splitAsStream(wider).anyMatch(one -> same(column, one, value, model)));
+    }
+
+    private static long end(String range, int group, long open) {
+        var ends = RANGE.matcher(range);
+        return ends.matches() && !ends.group(group).isEmpty() ? Long.parseLong(ends.group(group)) : open;
+    }
+
     private static Map<String, String> values(RoutingRequest request) {
         Map<String, String> values = new LinkedHashMap<>();
         values.put("type", request.type().toString());

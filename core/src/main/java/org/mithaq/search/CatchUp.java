@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.function.LongConsumer;
 import org.mithaq.document.Change;
 import org.mithaq.document.ChangeListener;
 import org.mithaq.document.Condition;
@@ -105,10 +106,16 @@ public final class CatchUp {
      * @return number of documents in it
      */
     public long rebuild() {
+        return rebuild(done -> {});
+    }
+
+    /** @param progress told how many documents the new index holds so far */
+    long rebuild(LongConsumer progress) {
+        long done = 0;
         long mark = index.mark();
         try (DocumentSearch.Rebuild rebuild = index.rebuild()) {
             for (QName type : Indexing.INDEXED) {
-                walk(type, rebuild);
+                done = walk(type, rebuild, done, progress);
             }
             synchronized (this) {
                 rebuild.finish(Math.max(mark, index.mark()));
@@ -117,7 +124,8 @@ public final class CatchUp {
         return index.size();
     }
 
-    private void walk(QName type, DocumentSearch.Rebuild rebuild) {
+    private long walk(QName type, DocumentSearch.Rebuild rebuild, long before, LongConsumer progress) {
+        long done = before;
         Optional<DocumentId> after = Optional.empty();
         List<Document> page;
         do {
@@ -127,10 +135,13 @@ public final class CatchUp {
             rebuild.add(work.inTransaction(() -> documents.stream()
                     .flatMap(document -> indexing.of(document.id()).stream())
                     .toList()));
+            done += page.size();
+            progress.accept(done);
             after = page.isEmpty()
                     ? after
                     : Optional.of(page.get(page.size() - 1).id());
         } while (page.size() == PAGE);
+        return done;
     }
 
     /**

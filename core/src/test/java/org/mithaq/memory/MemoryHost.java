@@ -69,6 +69,7 @@ import org.mithaq.review.ReviewTasks;
 import org.mithaq.review.Routing;
 import org.mithaq.review.SignatureNotices;
 import org.mithaq.review.StandIns;
+import org.mithaq.schedule.JobRuns;
 import org.mithaq.search.CatchUp;
 import org.mithaq.search.Finder;
 import org.mithaq.search.Indexing;
@@ -94,6 +95,8 @@ public final class MemoryHost {
     public final MemoryDirectory directory = people();
     public final MemoryNotifier notifier = new MemoryNotifier(work);
     public final RecordingSearch index = new RecordingSearch();
+    public final TextExtractor extractor = MemoryHost::read;
+    public final JobRuns runs = new JobRuns(clock);
     public final MemoryReviewProcess process;
     public final Partners partners = new Partners(work, store, records, MATCHING);
     public final Standings standings = new Standings(store, partners);
@@ -202,7 +205,7 @@ public final class MemoryHost {
                 store,
                 index,
                 new Indexing(work, store, model, POLICY),
-                new TextReading(work, store, MemoryHost::read),
+                new TextReading(work, store, extractor),
                 readers,
                 List.of(listeners),
                 model);

@@ -47,6 +47,7 @@ import org.mithaq.review.ReviewTasks;
 import org.mithaq.review.Routing;
 import org.mithaq.review.StandIns;
 import org.mithaq.schedule.Exceptions;
+import org.mithaq.schedule.JobRuns;
 import org.mithaq.search.CatchUp;
 import org.mithaq.search.Finder;
 import org.mithaq.search.IndexAdministration;
@@ -108,6 +109,7 @@ public final class TestHost {
                 Map.entry(Deadlines.class, deadlines.deadlines),
                 Map.entry(Clocks.class, deadlines.clocks),
                 Map.entry(Exceptions.class, deadlines.exceptions),
+                Map.entry(JobRuns.class, host.runs),
                 Map.entry(WorkingCalendar.class, host.calendar),
                 Map.entry(Partners.class, host.partners),
                 Map.entry(PartnerRecords.class, host.partnerRecords),
@@ -116,7 +118,8 @@ public final class TestHost {
                 Map.entry(Finder.class, new Finder(host.work, host.documents, search)),
                 Map.entry(CatchUp.class, host.catchUp),
                 Map.entry(
-                        IndexAdministration.class, new IndexAdministration(host.index, host.catchUp, TestHost::later)),
+                        IndexAdministration.class,
+                        new IndexAdministration(host.index, host.catchUp, host.extractor, TestHost::later)),
                 Map.entry(Directory.class, host.directory),
                 Map.entry(DeliveryChoices.class, new Choices(new MemoryMail(host.work))),
                 Map.entry(Inbox.class, new NotifiedInbox(host.notifier)),

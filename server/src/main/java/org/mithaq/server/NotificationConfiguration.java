@@ -12,6 +12,7 @@ import org.mithaq.notification.Courier;
 import org.mithaq.notification.DeliveryChoices;
 import org.mithaq.notification.LetterWriter;
 import org.mithaq.notification.MailSchedule;
+import org.mithaq.schedule.JobRuns;
 import org.mithaq.server.notification.JdbcDeliveryChoices;
 import org.mithaq.server.notification.JdbcNotices;
 import org.mithaq.server.notification.JdbcOutbox;
@@ -114,8 +115,8 @@ class NotificationConfiguration {
         }
 
         @Bean
-        Follower mailFollower(Signal mail, Courier courier) {
-            return new Follower("mail-courier", mail, courier::run);
+        Follower mailFollower(Signal mail, Courier courier, JobRuns runs) {
+            return new Follower("mail-courier", mail, () -> runs.run("mail", courier::run));
         }
     }
 }

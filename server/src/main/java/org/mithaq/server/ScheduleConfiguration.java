@@ -26,6 +26,7 @@ import org.mithaq.review.ReviewProcess;
 import org.mithaq.review.Routing;
 import org.mithaq.schedule.Exceptions;
 import org.mithaq.schedule.ExceptionsList;
+import org.mithaq.schedule.JobRuns;
 import org.mithaq.schedule.Scheduler;
 import org.mithaq.search.CatchUp;
 import org.mithaq.search.UnprocessedChanges;
@@ -114,7 +115,12 @@ class ScheduleConfiguration {
     }
 
     @Bean
-    ScheduledRuns scheduledRuns(Scheduler scheduler) {
-        return new ScheduledRuns(scheduler);
+    JobRuns jobRuns(Clock clock) {
+        return new JobRuns(clock);
+    }
+
+    @Bean
+    ScheduledRuns scheduledRuns(Scheduler scheduler, JobRuns runs) {
+        return new ScheduledRuns(scheduler, runs);
     }
 }

@@ -15,6 +15,7 @@ import org.mithaq.document.UnitOfWork;
 import org.mithaq.extraction.ExtractionLimits;
 import org.mithaq.extraction.TikaTextExtractor;
 import org.mithaq.model.ContentModel;
+import org.mithaq.schedule.JobRuns;
 import org.mithaq.search.CatchUp;
 import org.mithaq.search.DocumentSearch;
 import org.mithaq.search.Finder;
@@ -92,8 +93,8 @@ class SearchConfiguration {
     }
 
     @Bean
-    Follower changeFollower(Signal changes, CatchUp catchUp) {
-        return new Follower("change-follower", changes, catchUp::run);
+    Follower changeFollower(Signal changes, CatchUp catchUp, JobRuns runs) {
+        return new Follower("change-follower", changes, () -> runs.run("index", catchUp::run));
     }
 
     @Bean
@@ -102,8 +103,9 @@ class SearchConfiguration {
     }
 
     @Bean
-    IndexAdministration indexAdministration(DocumentSearch index, CatchUp catchUp, ExecutorService indexRebuilder) {
-        return new IndexAdministration(index, catchUp, indexRebuilder);
+    IndexAdministration indexAdministration(
+            DocumentSearch index, CatchUp catchUp, TextExtractor extractor, ExecutorService indexRebuilder) {
+        return new IndexAdministration(index, catchUp, extractor, indexRebuilder);
     }
 
     @Bean

@@ -7,6 +7,7 @@ import java.util.concurrent.TimeUnit;
 import org.alfresco.repo.lock.JobLockService;
 import org.mithaq.alfresco.transaction.Identity;
 import org.mithaq.notification.Courier;
+import org.mithaq.schedule.JobRuns;
 import org.mithaq.schedule.Scheduler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,9 +26,11 @@ public final class ScheduleJob implements AutoCloseable {
     private final JobLock jobs;
     private final JobLock mails;
     private final Identity identity;
+    private final JobRuns runs;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(ScheduleJob::named);
 
-    public ScheduleJob(JobLockService locks, Identity identity) {
+    public ScheduleJob(JobLockService locks, Identity identity, JobRuns runs) {
+        this.runs = runs;
         this.jobs = new JobLock(locks, "scheduleJob");
         this.mails = new JobLock(locks, "mailJob");
         this.identity = identity;
@@ -41,9 +44,16 @@ public final class ScheduleJob implements AutoCloseable {
 
     /** @param courier empty where no mail is sent */
     public void start(Scheduler scheduler, Optional<Courier> courier) {
-        timer.scheduleWithFixedDelay(() -> run(jobs, scheduler::run), FIRST_MINUTES, EVERY_MINUTES, TimeUnit.MINUTES);
+        timer.scheduleWithFixedDelay(
+                () -> run(jobs, () -> runs.run("schedule", scheduler::run)),
+                FIRST_MINUTES,
+                EVERY_MINUTES,
+                TimeUnit.MINUTES);
         courier.ifPresent(mail -> timer.scheduleWithFixedDelay(
-                () -> run(mails, mail::run), FIRST_MINUTES, MAIL_EVERY_MINUTES, TimeUnit.MINUTES));
+                () -> run(mails, () -> runs.run("mail", mail::run)),
+                FIRST_MINUTES,
+                MAIL_EVERY_MINUTES,
+                TimeUnit.MINUTES));
     }
 
     private void run(JobLock lock, Runnable work) {

@@ -61,6 +61,11 @@ public final class AlfrescoTextExtractor implements TextExtractor {
         });
     }
 
+    @Override
+    public boolean canRead(String mediaType) {
+        return mediaType.equals(TEXT) || transforms.isSupported(mediaType, 1, null, TEXT, new HashMap<>(), null, null);
+    }
+
     /** @param copy asked for a new reader each time, because a reader can be read once */
     private Extraction extract(ContentWriter copy, String mediaType) {
         long size = copy.getReader().getSize();

@@ -13,6 +13,7 @@ import org.alfresco.service.namespace.QName;
 import org.mithaq.alfresco.document.FolderAccess;
 import org.mithaq.alfresco.transaction.Identity;
 import org.mithaq.model.Prm;
+import org.mithaq.schedule.JobRuns;
 import org.mithaq.search.CatchUp;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,6 +31,7 @@ public final class IndexJob implements AutoCloseable {
 
     private final JobLockService locks;
     private final Identity identity;
+    private final JobRuns runs;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(IndexJob::named);
     private final ExecutorService readers = Executors.newSingleThreadExecutor(IndexJob::named);
     private final AtomicBoolean due = new AtomicBoolean();
@@ -37,7 +39,8 @@ public final class IndexJob implements AutoCloseable {
     private volatile Consumer<Runnable> follow = portionDone -> {};
     private volatile Runnable work = () -> {};
 
-    public IndexJob(JobLockService locks, Identity identity) {
+    public IndexJob(JobLockService locks, Identity identity, JobRuns runs) {
+        this.runs = runs;
         this.locks = locks;
         this.identity = identity;
     }
@@ -60,7 +63,7 @@ public final class IndexJob implements AutoCloseable {
         if (!started) {
             started = true;
             this.follow = folders::follow;
-            this.work = catchUp::run;
+            this.work = () -> runs.run("index", catchUp::run);
             timer.scheduleWithFixedDelay(this::runNow, 1, PAUSE_SECONDS, TimeUnit.SECONDS);
             timer.scheduleWithFixedDelay(tidying, 1, 60, TimeUnit.MINUTES);
         }

@@ -49,6 +49,7 @@ import org.mithaq.partner.PartnerPolicy;
 import org.mithaq.partner.PartnerRecords;
 import org.mithaq.partner.Partners;
 import org.mithaq.partner.Standings;
+import org.mithaq.schedule.JobRuns;
 import org.mithaq.trail.Trail;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -56,6 +57,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class DocumentParts {
 
     final Clock clock = Clock.systemUTC();
+    final JobRuns runs = new JobRuns(clock);
     final ContentModel model = ContentModel.load();
     final Translations translations = new Translations();
     final AccessPolicy policy = new AccessPolicy();

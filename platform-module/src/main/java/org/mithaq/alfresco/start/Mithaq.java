@@ -12,6 +12,8 @@ import org.mithaq.agreement.SignedCopyComparing;
 import org.mithaq.agreement.Steps;
 import org.mithaq.agreement.SupportingDocuments;
 import org.mithaq.alfresco.access.Groups;
+import org.mithaq.alfresco.administration.Administration;
+import org.mithaq.alfresco.administration.PageParts;
 import org.mithaq.alfresco.database.TableSettings;
 import org.mithaq.alfresco.database.Tables;
 import org.mithaq.alfresco.rest.Controllers;
@@ -22,7 +24,6 @@ import org.mithaq.alfresco.search.IndexJob;
 import org.mithaq.calendar.WorkingCalendar;
 import org.mithaq.document.DocumentId;
 import org.mithaq.document.TextReading;
-import org.mithaq.rest.http.ActorSource;
 import org.mithaq.rest.http.Host;
 import org.mithaq.review.CycleNotices;
 import org.mithaq.review.ReviewEnding;
@@ -57,12 +58,13 @@ public final class Mithaq implements AutoCloseable {
     private final Controllers controllers;
     private @Nullable LuceneDocumentSearch index;
     private @Nullable CatchUp catchUp;
+    private @Nullable Administration administration;
 
     public Mithaq(Repository repository, ModuleSettings settings) {
         this.repository = repository;
         this.settings = settings;
         this.parts = new DocumentParts(repository, settings, this::committed);
-        this.job = new IndexJob(repository.locks(), parts.identity);
+        this.job = new IndexJob(repository.locks(), parts.identity, parts.runs);
         this.mail = new MailParts(repository, parts, settings);
         this.completions = new Completions(parts.directory, parts.translations);
         TableSettings tables = new TableSettings(parts.jdbc);
@@ -142,14 +144,12 @@ public final class Mithaq implements AutoCloseable {
             LuceneDocumentSearch opened =
                     LuceneDocumentSearch.open(settings.indexFolder(), new ModelCodeNames(parts.model));
             Indexing indexing = new Indexing(parts.work, parts.store, parts.model, parts.policy);
-            AlfrescoTextExtractor extractor = new AlfrescoTextExtractor(
-                    repository.contents(), repository.mediaTypes(), repository.transforms(), parts.identity);
             CatchUp following = new CatchUp(
                     parts.work,
                     parts.store,
                     opened,
                     indexing,
-                    new TextReading(parts.work, parts.store, extractor),
+                    new TextReading(parts.work, parts.store, extractor()),
                     job::inBackground,
                     List.of(new ReviewRouting(reviews.review), new SignedCopyComparing(signedCopies)),
                     parts.model);
@@ -158,6 +158,11 @@ public final class Mithaq implements AutoCloseable {
             job.start(following, parts.folders, this::tidyUp);
             schedule.start(following, mail.courier);
         }
+    }
+
+    private AlfrescoTextExtractor extractor() {
+        return new AlfrescoTextExtractor(
+                repository.contents(), repository.mediaTypes(), repository.transforms(), parts.identity);
     }
 
     private void tidyUp() {
@@ -206,10 +211,29 @@ public final class Mithaq implements AutoCloseable {
         beans.put("chosenLanguage", parts.languages);
         beans.put("finder", new Finder(parts.work, parts.documents, index));
         beans.put("catchUp", catchUp);
-        beans.put("indexAdministration", new IndexAdministration(index, catchUp, job::inBackground));
-        beans.put("host", new Host("alfresco", version(), settings.uploadLimit()));
-        beans.put("actorSource", (ActorSource) request -> parts.directory.actor(request.getRemoteAddr()));
+        Administration administration = administration();
+        beans.put("indexAdministration", administration.index());
+        beans.put("host", administration.host());
+        beans.put("actorSource", administration.actors());
         return beans;
+    }
+
+    /** One for all: the rebuild that one page began is the rebuild that another asks for. */
+    private synchronized Administration administration() {
+        if (administration == null) {
+            if (index == null || catchUp == null) {
+                throw new IllegalStateException("the repository is still starting");
+            }
+            administration = new Administration(
+                    new Host("alfresco", version(), settings.uploadLimit()),
+                    request -> parts.directory.actor(request.getRemoteAddr()),
+                    new IndexAdministration(index, catchUp, extractor(), job::inBackground),
+                    parts.runs,
+                    routing,
+                    schedule.exceptions,
+                    parts.trail);
+        }
+        return administration;
     }
 
     private static String version() {
@@ -220,6 +244,11 @@ public final class Mithaq implements AutoCloseable {
     /** For the bean registry of the workflow engine. */
     public Completions completions() {
         return completions;
+    }
+
+    /** For the web scripts of the page for administrators. */
+    public PageParts pageParts() {
+        return new PageParts(this::administration, parts.translations);
     }
 
     /** For the web scripts. */

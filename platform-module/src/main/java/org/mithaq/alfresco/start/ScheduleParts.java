@@ -30,7 +30,8 @@ final class ScheduleParts implements AutoCloseable {
     private final DocumentParts parts;
     private final Steps steps;
     private final WorkingCalendar calendar;
-    private final TableExceptionsList exceptions;
+    private final TableExceptionsList list;
+    final Exceptions exceptions;
     private final Clocks clocks;
     private final Deadlines deadlines;
     private final ClockAlerts alerts;
@@ -48,7 +49,8 @@ final class ScheduleParts implements AutoCloseable {
         this.parts = parts;
         this.steps = steps;
         this.calendar = calendar;
-        this.exceptions = new TableExceptionsList(parts.jdbc);
+        this.list = new TableExceptionsList(parts.jdbc);
+        this.exceptions = new Exceptions(parts.work, list, parts.documents);
         this.clocks = new Clocks(parts.work, new TableSettings(parts.jdbc), parts.audit, parts.clock);
         RunningClocks running =
                 new RunningClocks(parts.store, parts.audit, routing, process, clocks, calendar, parts.clock);
@@ -57,14 +59,14 @@ final class ScheduleParts implements AutoCloseable {
         DeadlineNotices notices =
                 new DeadlineNotices(notifier, parts.directory, cover, parts.policy, parts.lifecycle, calendar);
         this.alerts = new ClockAlerts(parts.store, running, notices, parts.audit, parts.clock);
-        this.job = new ScheduleJob(repository.locks(), parts.identity);
+        this.job = new ScheduleJob(repository.locks(), parts.identity, parts.runs);
     }
 
     /** @param courier empty where no mail is sent */
     void start(CatchUp catchUp, Optional<Courier> courier) {
         Scheduler scheduler = new Scheduler(
                 parts.work,
-                exceptions,
+                list,
                 List.of(
                         new TermSteps(parts.store, steps, calendar),
                         alerts,
@@ -76,10 +78,7 @@ final class ScheduleParts implements AutoCloseable {
 
     /** What the REST API asks of its host. */
     Map<String, Object> restBeans() {
-        return Map.of(
-                "clocks", clocks,
-                "deadlines", deadlines,
-                "exceptions", new Exceptions(parts.work, exceptions, parts.documents));
+        return Map.of("clocks", clocks, "deadlines", deadlines, "jobRuns", parts.runs, "exceptions", exceptions);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.mithaq.rest.review;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.access.Actor;
@@ -62,6 +63,13 @@ final class RoutingController {
     @PutMapping(path = TABLE, produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Table> write(Actor actor, @RequestBody TableBody body, HttpServletRequest request) {
         return TableAnswers.write(routing.table(), actor, body, request);
+    }
+
+    record Findings(List<Routing.Finding> findings) {}
+
+    @GetMapping(path = TABLE + "/findings", produces = MediaType.APPLICATION_JSON_VALUE)
+    Findings check(Actor actor) {
+        return new Findings(routing.check(actor));
     }
 
     @PostMapping(path = "/routes/trial", produces = MediaType.APPLICATION_JSON_VALUE)

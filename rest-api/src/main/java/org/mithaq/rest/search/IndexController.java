@@ -2,6 +2,8 @@ package org.mithaq.rest.search;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.mithaq.access.Actor;
 import org.mithaq.search.IndexAdministration;
 import org.springframework.http.MediaType;
@@ -22,7 +24,20 @@ final class IndexController {
         this.administration = administration;
     }
 
-    record IndexView(long documents, long mark, int backlog, boolean rebuilding, List<Unprocessed> unprocessed) {}
+    /**
+     * @param progress absent while no rebuild runs
+     * @param readable by media type, whether texts of such files can be read at the moment
+     */
+    record IndexView(
+            long documents,
+            long mark,
+            int backlog,
+            boolean rebuilding,
+            @Nullable Progress progress,
+            List<Unprocessed> unprocessed,
+            Map<String, Boolean> readable) {}
+
+    record Progress(long done, long expected) {}
 
     /** @param reason technical, as in the log */
     record Unprocessed(String document, String reason) {}
@@ -34,11 +49,15 @@ final class IndexController {
                 state.documents(),
                 state.mark(),
                 state.backlog(),
-                state.rebuilding(),
+                state.progress().isPresent(),
+                state.progress()
+                        .map(progress -> new Progress(progress.done(), progress.expected()))
+                        .orElse(null),
                 state.unprocessed().entrySet().stream()
                         .sorted(Map.Entry.comparingByKey())
                         .map(entry -> new Unprocessed(entry.getKey().value(), entry.getValue()))
-                        .toList());
+                        .toList(),
+                new TreeMap<>(state.readable()));
     }
 
     @PostMapping("/rebuild")

@@ -1,6 +1,7 @@
 package org.mithaq.server.schedule;
 
 import java.util.concurrent.TimeUnit;
+import org.mithaq.schedule.JobRuns;
 import org.mithaq.schedule.Scheduler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,14 +13,16 @@ public class ScheduledRuns {
     private static final Logger LOG = LoggerFactory.getLogger(ScheduledRuns.class);
 
     private final Scheduler scheduler;
+    private final JobRuns runs;
 
-    public ScheduledRuns(Scheduler scheduler) {
+    public ScheduledRuns(Scheduler scheduler, JobRuns runs) {
         this.scheduler = scheduler;
+        this.runs = runs;
     }
 
     @Scheduled(initialDelay = 1, fixedDelay = 15, timeUnit = TimeUnit.MINUTES)
     void run() {
-        Scheduler.Run run = scheduler.run();
+        Scheduler.Run run = runs.run("schedule", scheduler::run);
         if (run.processed() + run.failed() > 0) {
             LOG.info("the jobs processed {} documents and could not process {}", run.processed(), run.failed());
         }
