@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.InputStream;
 import java.lang.reflect.Method;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,7 @@ import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.beans.factory.xml.XmlBeanDefinitionReader;
@@ -26,7 +29,7 @@ import org.w3c.dom.NodeList;
 class ModuleContextTest {
 
     private static final String MODULE = "/alfresco/module/mithaq-platform/";
-    private static final List<String> CONTEXTS = List.of("model", "mithaq", "review", "rule", "rest");
+    private static final List<String> CONTEXTS = List.of("model", "mithaq", "review", "rule", "rest", "administration");
 
     private static final Map<String, Class<?>> FACTORIES =
             Map.of("org.mithaq", Mithaq.class, "org.mithaq.rules", RuleParts.class);
@@ -40,7 +43,7 @@ class ModuleContextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"model", "mithaq", "review", "rule", "rest"})
+    @ValueSource(strings = {"model", "mithaq", "review", "rule", "rest", "administration"})
     void everyContextShouldBeValid(String context) {
         DefaultListableBeanFactory beans = new DefaultListableBeanFactory();
 
@@ -51,7 +54,7 @@ class ModuleContextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"model", "mithaq", "review", "rule", "rest"})
+    @ValueSource(strings = {"model", "mithaq", "review", "rule", "rest", "administration"})
     void everyBeanOfOursShouldHaveItsClassAndConstructor(String context) throws Exception {
         for (Element bean : elements(MODULE + "context/" + context + "-context.xml", "bean")) {
             String name = bean.getAttribute("class");
@@ -133,6 +136,18 @@ class ModuleContextTest {
     }
 
     @Test
+    void everySettingShouldBeUsedAndDocumented() throws Exception {
+        String used = String.join(" ", attributes(MODULE + "context/mithaq-context.xml", "constructor-arg", "value"));
+        String documented = Files.readString(Path.of("../docs/administration.md"));
+
+        for (String setting : properties(MODULE + "alfresco-global.properties").stringPropertyNames()) {
+            assertThat(setting).startsWith("mithaq.");
+            assertThat(used).contains("${" + setting + "}");
+            assertThat(documented).contains("| `" + setting + "` |");
+        }
+    }
+
+    @Test
     void actionShouldBeLabelledInEveryLanguage() throws Exception {
         Properties english = properties(MODULE + "messages/prm-actions.properties");
         for (String language : List.of("en", "fr", "ar")) {
@@ -158,6 +173,22 @@ class ModuleContextTest {
         assertThat(attributes(descriptor, "formdata", "multipart-processing")).containsExactly("false");
         assertThat(attributes(MODULE + "context/rest-context.xml", "bean", "id"))
                 .contains("webscript.org.mithaq.rest.api." + method);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "admin.get,/mithaq/admin,admin",
+        "admin.post,/mithaq/admin,admin",
+        "style.get,/mithaq/admin/style.css,none"
+    })
+    void pageShouldAskForAnAdministrator(String name, String url, String authentication) throws Exception {
+        String descriptor = "/alfresco/templates/webscripts/org/mithaq/administration/" + name + ".desc.xml";
+
+        assertThat(text(descriptor, "url")).isEqualTo(url);
+        assertThat(text(descriptor, "authentication")).isEqualTo(authentication);
+        assertThat(text(descriptor, "transaction")).isEqualTo("none");
+        assertThat(attributes(MODULE + "context/administration-context.xml", "bean", "id"))
+                .contains("webscript.org.mithaq.administration." + name);
     }
 
     private static String text(String resource, String element) throws Exception {
