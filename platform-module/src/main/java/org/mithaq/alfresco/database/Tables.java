@@ -20,6 +20,8 @@ import org.slf4j.LoggerFactory;
 public final class Tables {
 
     private static final Logger LOG = LoggerFactory.getLogger(Tables.class);
+    private static final int ATTEMPTS = 50;
+    private static final long PAUSE_MILLIS = 100;
 
     /** @param proof a query that works once the statements were executed, and not before */
     private record Step(String proof, String... statements) {}
@@ -142,13 +144,34 @@ public final class Tables {
     }
 
     private static void execute(String sql, Step step, Statement statement) throws SQLException {
-        try {
-            statement.executeUpdate(sql);
-        } catch (SQLException e) {
-            if (!isThere(sql, step, statement)) {
-                throw e;
+        for (int attempt = 1; ; attempt++) {
+            try {
+                statement.executeUpdate(sql);
+                return;
+            } catch (SQLException e) {
+                if (isThere(sql, step, statement)) {
+                    LOG.info("another node made it: {}", e.getMessage());
+                    return;
+                }
+                if (attempt == ATTEMPTS || !isRolledBack(e)) {
+                    throw e;
+                }
+                pause();
             }
-            LOG.info("another node made it: {}", e.getMessage());
+        }
+    }
+
+    /** Two nodes that make things at once may each wait for the other; the database then gives one of them up. */
+    private static boolean isRolledBack(SQLException e) {
+        return e.getSQLState() != null && e.getSQLState().startsWith("40");
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("the start was interrupted", e);
         }
     }
 

@@ -21,6 +21,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.mithaq.alfresco.audit.TableAuditTrail;
 import org.mithaq.alfresco.transaction.TestDatabase;
@@ -73,7 +74,7 @@ class TablesTest {
         assertThat(made).isGreaterThan(30);
     }
 
-    @Test
+    @RepeatedTest(5)
     void nodesThatStartAtOnceShouldMakeThemOnce() throws Exception {
         DataSource empty = empty();
         ExecutorService nodes = Executors.newFixedThreadPool(4);
