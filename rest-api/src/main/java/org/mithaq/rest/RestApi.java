@@ -7,6 +7,7 @@ import org.mithaq.rest.host.HostApi;
 import org.mithaq.rest.http.ActorArgument;
 import org.mithaq.rest.http.ActorSource;
 import org.mithaq.rest.http.AnswerHeaders;
+import org.mithaq.rest.http.ForeignRequests;
 import org.mithaq.rest.json.JsonBodies;
 import org.mithaq.rest.model.ModelApi;
 import org.mithaq.rest.notification.NotificationApi;
@@ -71,5 +72,6 @@ public class RestApi implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new AnswerHeaders());
+        registry.addInterceptor(new ForeignRequests());
     }
 }

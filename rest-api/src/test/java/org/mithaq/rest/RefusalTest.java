@@ -140,4 +140,29 @@ class RefusalTest {
 
         assertThat(answer.text("/title")).isEqualTo("مذكرة");
     }
+
+    @Test
+    void whatAPageOfAnotherSiteSendsWithoutAskingShouldChangeNothing() {
+        for (String type :
+                new String[] {"", "text/plain", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x"
+                }) {
+            Client.Answer refused = foreign("cross-site", type);
+            assertThat(refused.status()).as(type).isEqualTo(403);
+            assertThat(refused.code()).isEqualTo("PRM-REST-023");
+        }
+        assertThat(foreign("cross-site", "application/json").status()).isEqualTo(204);
+        assertThat(foreign("same-origin", "").status()).isEqualTo(204);
+        assertThat(client.as("officer")
+                        .with("Sec-Fetch-Site", "cross-site")
+                        .get("/me")
+                        .status())
+                .isEqualTo(200);
+    }
+
+    private Client.Answer foreign(String site, String type) {
+        return client.as("officer")
+                .with("Sec-Fetch-Site", site)
+                .sending(type)
+                .send(HttpMethod.POST, "/notices/read", new byte[0]);
+    }
 }
