@@ -36,9 +36,13 @@ import org.mithaq.search.IndexAdministration;
 import org.mithaq.search.Indexing;
 import org.mithaq.search.lucene.LuceneDocumentSearch;
 import org.mithaq.search.lucene.ModelCodeNames;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Mithaq inside one repository: the parts, put together once, and started when the repository's own services run. */
 public final class Mithaq implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Mithaq.class);
 
     private final Repository repository;
     private final ModuleSettings settings;
@@ -114,9 +118,19 @@ public final class Mithaq implements AutoCloseable {
      */
     void start() {
         new Tables(repository.dataSource()).create();
-        parts.work.afterCommit(installation()::complete);
-        parts.work.afterCommit(this::catchUpDocuments);
-        parts.work.afterCommit(this::startIndex);
+        // One action, because the repository runs several in any order.
+        parts.work.afterCommit(() -> inOrder(installation()::complete, this::catchUpDocuments, this::startIndex));
+    }
+
+    /** What fails keeps nothing that follows from being done. */
+    static void inOrder(Runnable... steps) {
+        for (Runnable step : steps) {
+            try {
+                step.run();
+            } catch (RuntimeException e) {
+                LOG.error("a part of the start failed; the next start takes it up", e);
+            }
+        }
     }
 
     private Installation installation() {

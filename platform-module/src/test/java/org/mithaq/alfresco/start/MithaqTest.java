@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.activiti.engine.RepositoryService;
@@ -57,6 +59,20 @@ class MithaqTest {
                     .filteredOn(bean -> bean.getClass().getSimpleName().endsWith("Controller"))
                     .hasSizeGreaterThan(8);
         }
+    }
+
+    @Test
+    void partsOfTheStartShouldFollowEachOtherAndNoneKeepTheNextFromBeingDone() {
+        List<String> done = new ArrayList<>();
+
+        Mithaq.inOrder(
+                () -> done.add("groups and site"),
+                () -> {
+                    throw new IllegalStateException("a document that cannot be read");
+                },
+                () -> done.add("index"));
+
+        assertThat(done).containsExactly("groups and site", "index");
     }
 
     private Mithaq mithaq() {
