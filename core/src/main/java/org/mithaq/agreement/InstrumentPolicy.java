@@ -34,6 +34,13 @@ public final class InstrumentPolicy implements TypePolicy {
 
     private static final Set<Status> TEXT_MAY_CHANGE =
             EnumSet.of(Status.CONTACT, Status.NEGOTIATION, Status.LEGAL_REVIEW, Status.APPROVAL, Status.SIGNATURE);
+    private static final Set<Status> TYPE_MAY_CHANGE = EnumSet.of(Status.CONTACT, Status.NEGOTIATION);
+    private static final Set<QName> INTERCHANGEABLE = Set.of(
+            Prm.TYPE_AGREEMENT,
+            Prm.TYPE_MOU,
+            Prm.TYPE_PROTOCOL,
+            Prm.TYPE_PROGRAMME_OF_ACTION,
+            Prm.TYPE_LETTER_OF_INTENT);
     /** Terms that both sides have signed. */
     private static final Set<QName> SIGNED_TERMS = Set.of(
             Prm.PROP_SIGNED_ON,
@@ -148,6 +155,27 @@ public final class InstrumentPolicy implements TypePolicy {
                 ? Optional.empty()
                 : Optional.of(Problem.of(
                         Problem.Kind.CONFLICT, "PRM-DOC-011", (Localized) lifecycle.label(instrument.status())));
+    }
+
+    /** A draft may go; what has a reference, or something that was filed beside it, is a record. */
+    @Override
+    public Optional<Problem> deletionLocked(Document document) {
+        boolean isDraft = !document.properties().has(Prm.PROP_REFERENCE)
+                && TYPE_MAY_CHANGE.contains(Instrument.statusOf(document))
+                && store.sources(document.id(), Prm.ASSOC_SUPPORTS).isEmpty();
+        return isDraft
+                ? Optional.empty()
+                : Optional.of(Problem.of(Problem.Kind.CONFLICT, "PRM-DOC-018", (Localized) document::title));
+    }
+
+    /** The reference tells the type, and an amendment belongs to what it amends. */
+    @Override
+    public Optional<Problem> typeLocked(Document document, QName wanted) {
+        boolean free = INTERCHANGEABLE.contains(document.type())
+                && INTERCHANGEABLE.contains(wanted)
+                && !document.properties().has(Prm.PROP_REFERENCE)
+                && TYPE_MAY_CHANGE.contains(Instrument.statusOf(document));
+        return free ? Optional.empty() : TypePolicy.super.typeLocked(document, wanted);
     }
 
     @Override

@@ -55,6 +55,11 @@ public final class SignedCopyPolicy implements TypePolicy {
     }
 
     @Override
+    public Optional<Problem> deletionLocked(Document document) {
+        return Optional.of(Problem.of(Problem.Kind.CONFLICT, "PRM-DOC-018", (Localized) document::title));
+    }
+
+    @Override
     public Optional<Problem> childrenLocked(Actor actor, Document document, QName association) {
         return association.equals(Prm.ASSOC_SIGNED_COPY_OF)
                 ? Optional.of(Problem.of(Problem.Kind.INVALID, "PRM-SIGNATURE-010"))

@@ -10,6 +10,7 @@ import org.mithaq.document.DocumentId;
 import org.mithaq.document.DocumentStore;
 import org.mithaq.document.Place;
 import org.mithaq.document.TypePolicy;
+import org.mithaq.language.Localized;
 import org.mithaq.language.Translations;
 import org.mithaq.model.Prm;
 import org.mithaq.model.QName;
@@ -36,6 +37,16 @@ public final class SupportingDocumentPolicy implements TypePolicy {
     @Override
     public Place place() {
         return Place.ATTACHMENTS;
+    }
+
+    /** It proves something of an instrument that is a record. */
+    @Override
+    public Optional<Problem> deletionLocked(Document document) {
+        return store.targets(document.id(), Prm.ASSOC_SUPPORTS).stream()
+                .flatMap(instrument -> store.find(instrument).stream())
+                .filter(instrument -> instrument.properties().has(Prm.PROP_REFERENCE))
+                .findFirst()
+                .map(instrument -> Problem.of(Problem.Kind.CONFLICT, "PRM-DOC-018", (Localized) document::title));
     }
 
     @Override

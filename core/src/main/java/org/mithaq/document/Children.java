@@ -140,11 +140,7 @@ final class Children {
         }
     }
 
-    /** A child that only the system writes (a review round) has no property that a person may set. */
     private boolean editable(QName childType) {
-        return model.type(childType)
-                .map(type -> type.properties().values().stream()
-                        .anyMatch(p -> !p.isProtected() && p.name().prefix().equals(childType.prefix())))
-                .orElse(false);
+        return model.type(childType).filter(Parts::isEditable).isPresent();
     }
 }

@@ -13,8 +13,6 @@ import java.util.stream.Collectors;
 import org.mithaq.access.PersonId;
 import org.mithaq.audit.AuditEvent;
 import org.mithaq.audit.AuditTrail;
-import org.mithaq.audit.ValuePath;
-import org.mithaq.model.Cm;
 import org.mithaq.model.ContentModel;
 import org.mithaq.model.QName;
 
@@ -41,6 +39,7 @@ public final class RecordedStore implements DocumentStore {
     private final DocumentStore store;
     private final AuditTrail audit;
     private final ContentModel model;
+    private final Parts parts;
     private final Clock clock;
     private final Supplier<PersonId> writer;
 
@@ -50,12 +49,10 @@ public final class RecordedStore implements DocumentStore {
         this.store = store;
         this.audit = audit;
         this.model = model;
+        this.parts = new Parts(store, model);
         this.clock = clock;
         this.writer = writer;
     }
-
-    /** Whose trail tells of a document, and what stands there before the names of its values. */
-    private record Place(String subject, String prefix) {}
 
     @Override
     public Document create(NewDocument document) {
@@ -63,7 +60,7 @@ public final class RecordedStore implements DocumentStore {
         Optional<QName> association = document.location() instanceof NewDocument.Location.Under under
                 ? Optional.of(under.association())
                 : Optional.empty();
-        Place place = place(created, association);
+        Parts.Place place = parts.place(created, association);
         Map<String, String> values = values(created);
         if (!place.prefix().isEmpty()) {
             int siblings = store.children(created.parent().orElseThrow(), association.orElseThrow())
@@ -97,7 +94,7 @@ public final class RecordedStore implements DocumentStore {
             store.delete(id, expected);
             return;
         }
-        Place place = place(gone.get(), Optional.empty());
+        Parts.Place place = parts.place(gone.get(), Optional.empty());
         Map<String, String> before = values(gone.get());
         targets(gone.get(), before);
         store.delete(id, expected);
@@ -125,7 +122,7 @@ public final class RecordedStore implements DocumentStore {
             Map<String, String> set = new TreeMap<>();
             put(replaced, association, before);
             put(set, association, after);
-            note(place(document, Optional.empty()), DERIVED, replaced, set);
+            note(parts.place(document, Optional.empty()), DERIVED, replaced, set);
         });
     }
 
@@ -142,11 +139,11 @@ public final class RecordedStore implements DocumentStore {
         Map<String, String> set = values(written);
         set.entrySet().removeIf(entry -> replaced.remove(entry.getKey(), entry.getValue()));
         if (!replaced.isEmpty() || !set.isEmpty()) {
-            note(place(written, Optional.empty()), action, replaced, set);
+            note(parts.place(written, Optional.empty()), action, replaced, set);
         }
     }
 
-    private void note(Place place, String action, Map<String, String> before, Map<String, String> after) {
+    private void note(Parts.Place place, String action, Map<String, String> before, Map<String, String> after) {
         audit.note(new AuditEvent(
                 clock.instant(),
                 writer.get(),
@@ -154,16 +151,11 @@ public final class RecordedStore implements DocumentStore {
                 "",
                 place.subject(),
                 place.prefix().isEmpty() ? action : DERIVED,
-                prefixed(place, before),
-                prefixed(place, after)));
+                place.prefixed(before),
+                place.prefixed(after)));
     }
 
-    private static Map<String, String> prefixed(Place place, Map<String, String> values) {
-        return values.entrySet().stream()
-                .collect(Collectors.toMap(entry -> place.prefix() + entry.getKey(), Map.Entry::getValue));
-    }
-
-    private static Map<String, String> values(Document document) {
+    static Map<String, String> values(Document document) {
         Map<String, String> values = new TreeMap<>();
         Changes.between(Properties.EMPTY, document.properties(), new TreeMap<>(), values);
         values.put(NAME, document.name());
@@ -176,45 +168,6 @@ public final class RecordedStore implements DocumentStore {
                 .filter(association -> !association.child())
                 .forEach(association ->
                         put(values, association.name(), store.targets(source.id(), association.name()))));
-    }
-
-    /** @param association by which it is a child, when that is known */
-    private Place place(Document document, Optional<QName> association) {
-        Optional<Document> parent = isPart(document.type()) ? document.parent().flatMap(store::find) : Optional.empty();
-        if (parent.isEmpty()) {
-            return new Place(document.id().value(), "");
-        }
-        Place of = place(parent.get(), Optional.empty());
-        QName by = association.orElseGet(() -> associationOf(parent.get(), document));
-        return new Place(
-                of.subject(),
-                of.prefix() + ValuePath.prefix(by.toString(), document.id().value()));
-    }
-
-    /** True for a child that is told of as a part of its parent. */
-    private boolean isPart(QName type) {
-        return model.type(type)
-                .filter(definition ->
-                        !definition.isSubtypeOf(Cm.TYPE_CONTENT) && !definition.isSubtypeOf(Cm.TYPE_FOLDER))
-                .isPresent();
-    }
-
-    private QName associationOf(Document parent, Document child) {
-        List<QName> fitting = model.type(parent.type()).orElseThrow().associations().values().stream()
-                .filter(association -> association.child()
-                        && model.type(child.type())
-                                .filter(type -> type.isSubtypeOf(association.target()))
-                                .isPresent())
-                .map(association -> association.name())
-                .toList();
-        if (fitting.size() == 1) {
-            return fitting.get(0);
-        }
-        return fitting.stream()
-                .filter(association -> store.children(parent.id(), association).stream()
-                        .anyMatch(other -> other.id().equals(child.id())))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException(child.id() + " is no child of " + parent.id()));
     }
 
     @Override

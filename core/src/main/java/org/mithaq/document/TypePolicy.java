@@ -2,6 +2,7 @@ package org.mithaq.document;
 
 import java.util.Optional;
 import org.mithaq.access.Actor;
+import org.mithaq.language.Localized;
 import org.mithaq.model.QName;
 import org.mithaq.problem.Problem;
 
@@ -47,6 +48,16 @@ public interface TypePolicy {
     /** Why the metadata may not be changed in the present state; empty when they may. */
     default Optional<Problem> propertiesLocked(Document document) {
         return Optional.empty();
+    }
+
+    /** Why it may not be deleted in the present state; empty when it may. Nobody is asked whether they may: the host decided. */
+    default Optional<Problem> deletionLocked(Document document) {
+        return Optional.empty();
+    }
+
+    /** Why it may not become one of another type; a document remains what it was filed as, unless its policy says more. */
+    default Optional<Problem> typeLocked(Document document, QName wanted) {
+        return Optional.of(Problem.of(Problem.Kind.CONFLICT, "PRM-DOC-020", (Localized) document::title));
     }
 
     /** Why the person may not change the children or targets of an association in the present state; empty when they may. */

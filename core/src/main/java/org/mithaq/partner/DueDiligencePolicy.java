@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.mithaq.document.Document;
 import org.mithaq.document.Place;
 import org.mithaq.document.TypePolicy;
+import org.mithaq.language.Localized;
 import org.mithaq.model.Prm;
 import org.mithaq.model.QName;
 import org.mithaq.problem.Problem;
@@ -29,6 +30,12 @@ public final class DueDiligencePolicy implements TypePolicy {
     @Override
     public Optional<Problem> contentLocked(Document document) {
         return propertiesLocked(document);
+    }
+
+    /** Neither what it found nor that it was begun goes away, but with the partner. */
+    @Override
+    public Optional<Problem> deletionLocked(Document document) {
+        return Optional.of(Problem.of(Problem.Kind.CONFLICT, "PRM-DOC-018", (Localized) document::title));
     }
 
     @Override

@@ -108,6 +108,16 @@ public final class PartnerPolicy implements TypePolicy {
                 : Optional.of(Problem.of(Problem.Kind.CONFLICT, "PRM-PARTNER-006"));
     }
 
+    /** Instruments name it, or it was merged into another, which its former names lead to. */
+    @Override
+    public Optional<Problem> deletionLocked(Document document) {
+        boolean isFree = Partners.isInUse(document)
+                && store.sources(document.id(), Prm.ASSOC_PARTY_PARTNER).isEmpty();
+        return isFree
+                ? Optional.empty()
+                : Optional.of(Problem.of(Problem.Kind.CONFLICT, "PRM-DOC-018", (Localized) document::title));
+    }
+
     @Override
     public Document onChanged(Actor actor, Optional<Document> before, Document now) {
         if (before.isEmpty()) {

@@ -5,110 +5,105 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.alfresco.repo.node.integrity.IntegrityException;
-import org.alfresco.repo.node.integrity.IntegrityRecord;
+import java.util.function.Consumer;
 import org.alfresco.repo.policy.Behaviour.NotificationFrequency;
 import org.alfresco.repo.policy.JavaBehaviour;
 import org.alfresco.repo.policy.PolicyComponent;
-import org.alfresco.service.cmr.repository.AssociationRef;
 import org.alfresco.service.cmr.repository.ChildAssociationRef;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.cmr.repository.NodeService;
-import org.alfresco.service.cmr.repository.StoreRef;
 import org.alfresco.service.namespace.QName;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.access.Actor;
-import org.mithaq.alfresco.access.AlfrescoDirectory;
 import org.mithaq.alfresco.transaction.CommitListeners;
 import org.mithaq.alfresco.transaction.Identity;
 import org.mithaq.document.Document;
+import org.mithaq.document.DocumentId;
 import org.mithaq.document.HostEdits;
 import org.mithaq.language.Localized;
-import org.mithaq.language.Translations;
 import org.mithaq.model.Cm;
 import org.mithaq.model.ContentModel;
 import org.mithaq.model.PropertyDefinition;
 import org.mithaq.model.TypeDefinition;
-import org.mithaq.problem.Problem;
 
 /**
- * Watches over nodes of our types, whichever way they are made or changed: notes each change for those who follow, refuses
- * a direct edit of what only the system may set, and hands everything else that is not our own to {@link HostEdits} before
- * the commit.
+ * Watches over nodes of our types, whichever way they are made, changed or deleted: notes each change for those who follow,
+ * refuses a direct edit of what only the system may set, and hands everything else that is not our own to {@link HostEdits}
+ * before the commit.
  */
 public final class DocumentBehaviours {
 
     private static final String ALFRESCO = "http://www.alfresco.org";
-    private static final String SYS = "http://www.alfresco.org/model/system/1.0";
-    private static final QName BASE = QName.createQName(SYS, "base");
-    private static final QName PENDING_DELETE = QName.createQName(SYS, "pendingDelete");
+    private static final QName BASE = QName.createQName("http://www.alfresco.org/model/system/1.0", "base");
+    private static final QName VERSION_LABEL = QName.createQName(Cm.URI, "versionLabel");
+    private static final QName WORKING_COPY_LINK = QName.createQName(Cm.URI, "workingcopylink");
 
     private final NodeService nodes;
     private final DocumentNodes documents;
-    private final NodeFiles files;
     private final NodeProperties properties;
     private final ModelNames names;
     private final Registry registry;
     private final NodeAccess access;
     private final HostEdits edits;
-    private final AlfrescoDirectory directory;
+    private final HostChanges changes;
     private final Identity identity;
     private final CommitListeners commits;
-    private final Translations translations;
     private final List<QName> watched;
+    private Consumer<DocumentId> leaving = id -> {};
 
     public DocumentBehaviours(
             NodeService nodes,
             DocumentNodes documents,
-            NodeFiles files,
             NodeProperties properties,
             ModelNames names,
             ContentModel model,
             Registry registry,
             NodeAccess access,
             HostEdits edits,
-            AlfrescoDirectory directory,
+            HostChanges changes,
             Identity identity,
-            CommitListeners commits,
-            Translations translations) {
+            CommitListeners commits) {
         this.nodes = nodes;
         this.documents = documents;
-        this.files = files;
         this.properties = properties;
         this.names = names;
         this.registry = registry;
         this.access = access;
         this.edits = edits;
-        this.directory = directory;
+        this.changes = changes;
         this.identity = identity;
         this.commits = commits;
-        this.translations = translations;
-        this.watched = model.types().stream()
+        this.watched = watched(model, names);
+    }
+
+    /** The types of ours that have no parent of ours. */
+    static List<QName> watched(ContentModel model, ModelNames names) {
+        return model.types().stream()
                 .filter(type -> isOurs(type.name())
                         && !type.parent().filter(DocumentBehaviours::isOurs).isPresent())
                 .map(type -> names.name(type.name()))
                 .toList();
     }
 
-    private static boolean isOurs(org.mithaq.model.QName name) {
+    static boolean isOurs(org.mithaq.model.QName name) {
         return name.prefix().equals("prm");
     }
 
-    public void bind(PolicyComponent policies) {
+    /** @param whoEnds told of each document that is about to be deleted, in that transaction */
+    public void bind(PolicyComponent policies, Consumer<DocumentId> whoEnds) {
+        leaving = whoEnds;
         for (QName type : watched) {
             for (String policy : List.of(
                     "onCreateNode",
                     "onUpdateProperties",
                     "beforeDeleteNode",
                     "onRestoreNode",
+                    "beforeSetNodeType",
                     "onSetNodeType",
-                    "onMoveNode",
+                    "beforeCheckIn",
                     "onGrantLocalPermission",
                     "onRevokeLocalPermission")) {
                 policies.bindClassBehaviour(QName.createQName(ALFRESCO, policy), type, behaviour(policy));
-            }
-            for (String policy : List.of("onCreateAssociation", "onDeleteAssociation")) {
-                policies.bindAssociationBehaviour(QName.createQName(ALFRESCO, policy), type, behaviour(policy));
             }
         }
         // The repository tells these of every node as of one of the most general type.
@@ -126,34 +121,97 @@ public final class DocumentBehaviours {
     }
 
     public void onRestoreNode(ChildAssociationRef association) {
-        changed(association.getChildRef());
+        changes.changed(association.getChildRef());
+    }
+
+    /** The repository tells of a new type as of a node that has it: of one that leaves ours, this is the last word. */
+    public void beforeSetNodeType(NodeRef node, QName oldType, QName newType) {
+        if (changes.isOfOthers(node) && !isOurs(newType)) {
+            Localized name = documents
+                    .any(node)
+                    .map(document -> (Localized) document::title)
+                    .orElseThrow();
+            throw changes.refusal(changes.actor(), "PRM-DOC-020", List.of(name));
+        }
     }
 
     public void onSetNodeType(NodeRef node, QName oldType, QName newType) {
-        if (names.name(oldType).filter(DocumentBehaviours::isOurs).isEmpty()) {
+        if (!isOurs(oldType)) {
             made(node);
-        } else {
-            changed(node);
+            return;
         }
+        changes.changed(node);
+        if (changes.isOfOthers(node) && !changes.isMade(node)) {
+            Actor actor = changes.actor();
+            Document before = documents.of(node, oldType);
+            changes.settleLater(node, actor, () -> edits.retyped(actor, before));
+        }
+    }
+
+    private boolean isOurs(QName type) {
+        return names.name(type).filter(DocumentBehaviours::isOurs).isPresent();
     }
 
     public void beforeDeleteNode(NodeRef node) {
-        if (isCurrent(node)) {
-            registry.deleted(ModelNames.id(node));
-            parentChanged(node);
+        if (!HostChanges.isCurrent(node)) {
+            return;
         }
+        if (!identity.isOurs() && !changes.isMade(node)) {
+            documents.find(node).ifPresent(this::refuseWhatStays);
+        }
+        leaving.accept(ModelNames.id(node));
+        registry.deleted(ModelNames.id(node));
+        changes.parentChanged(node);
     }
 
-    public void onCreateAssociation(AssociationRef association) {
-        changed(association.getSourceRef());
+    private void refuseWhatStays(Document document) {
+        Optional<NodeRef> owner = document.parent().map(ModelNames::node);
+        if (owner.filter(changes::isLeaving).isPresent()) {
+            // It goes with what it is part of, as that one decides.
+            return;
+        }
+        Actor actor = changes.actor();
+        changes.settle(actor, () -> edits.leaving(actor, document));
+        owner.ifPresent(node -> changes.settleLater(node, actor, () -> edits.partLeft(actor, ModelNames.id(node))));
     }
 
-    public void onDeleteAssociation(AssociationRef association) {
-        changed(association.getSourceRef());
+    /**
+     * What is worked on goes back with the values that only the system sets as they are now, and not as they were when it was
+     * checked out.
+     */
+    public void beforeCheckIn(
+            NodeRef workingCopy,
+            @Nullable Map<String, Serializable> version,
+            @Nullable String contentUrl,
+            boolean keepCheckedOut) {
+        identity.asSystem(() -> {
+            documents.type(workingCopy).ifPresent(type -> nodes.getSourceAssocs(workingCopy, WORKING_COPY_LINK).stream()
+                    .findFirst()
+                    .ifPresent(link -> {
+                        Map<QName, Serializable> present = nodes.getProperties(link.getSourceRef());
+                        Map<QName, Serializable> values = nodes.getProperties(workingCopy);
+                        protectedNames(type).forEach(name -> {
+                            values.remove(name);
+                            if (present.containsKey(name)) {
+                                values.put(name, present.get(name));
+                            }
+                        });
+                        nodes.setProperties(workingCopy, values);
+                    }));
+            return true;
+        });
     }
 
-    public void onMoveNode(ChildAssociationRef before, ChildAssociationRef after) {
-        changed(after.getChildRef());
+    private List<QName> protectedNames(TypeDefinition type) {
+        return protectedProperties(type)
+                .map(property -> names.name(property.name()))
+                .toList();
+    }
+
+    private static java.util.stream.Stream<PropertyDefinition> protectedProperties(TypeDefinition type) {
+        return type.properties().values().stream()
+                .filter(PropertyDefinition::isProtected)
+                .filter(property -> isOurs(property.name()));
     }
 
     public void onGrantLocalPermission(NodeRef node, String authority, String permission) {
@@ -170,42 +228,31 @@ public final class DocumentBehaviours {
 
     /** What inherits less is read by fewer, which nobody has to be kept from. */
     public void onInheritPermissionsDisabled(NodeRef node, boolean async) {
-        if (isOfOthers(node)) {
-            changed(node);
+        if (changes.isOfOthers(node)) {
+            changes.changed(node);
         }
     }
 
     private void readersChanged(NodeRef node) {
-        if (isOfOthers(node)) {
+        if (changes.isOfOthers(node)) {
             refuseReaders(node);
-            changed(node);
+            changes.changed(node);
         }
-    }
-
-    /** Whether somebody else than ourselves works on a node of ours; of any other node no more is asked than its type. */
-    private boolean isOfOthers(NodeRef node) {
-        return isCurrent(node)
-                && !identity.isOurs()
-                && nodes.exists(node)
-                && documents.type(node).isPresent();
     }
 
     /** Who reads a confidential document is told by its confidentiality; a permission set by hand would contradict it. */
     private void refuseReaders(NodeRef node) {
         if (access.isConfined(ModelNames.id(node))) {
-            throw refusal(translations.text(directory.actor("alfresco").language(), "PRM-ACCESS-007", List.of()));
+            throw changes.refusal(changes.actor(), "PRM-ACCESS-007", List.of());
         }
     }
 
     public void onUpdateProperties(NodeRef node, Map<QName, Serializable> before, Map<QName, Serializable> after) {
-        if (!isCurrent(node) || !nodes.exists(node)) {
+        if (!HostChanges.isCurrent(node) || !nodes.exists(node)) {
             return;
         }
-        changed(node);
-        if (identity.isOurs()
-                || before.isEmpty()
-                || commits.kept(madeKey(node)).isPresent()
-                || documents.isWorkingCopy(node)) {
+        changes.changed(node);
+        if (identity.isOurs() || before.isEmpty() || changes.isMade(node) || documents.isWorkingCopy(node)) {
             return;
         }
         documents.type(node).ifPresent(type -> {
@@ -213,61 +260,62 @@ public final class DocumentBehaviours {
             Object key = "mithaq.changed." + node.getId();
             if (isEdit(type, before, after) && commits.kept(key).isEmpty()) {
                 Document former = documents.document(node, type, before);
-                Actor actor = directory.actor("alfresco");
+                Actor actor = changes.actor();
                 commits.keep(key, former);
-                commits.beforeCommit(() -> settle(node, () -> edits.changed(actor, former), actor));
+                changes.settleLater(node, actor, () -> edits.changed(actor, former));
             }
         });
     }
 
     /** A node of ours, made by others: it is filed before the commit, with what only the system may set set anew. */
     private void made(NodeRef node) {
-        if (!isCurrent(node)) {
+        if (!HostChanges.isCurrent(node)) {
             return;
         }
         // What comes back from the trash can looks new to the repository's behaviours. It is what it was.
-        boolean isNew = !registry.knows(ModelNames.id(node));
-        changed(node);
-        if (isNew && !identity.isOurs() && commits.kept(madeKey(node)).isEmpty()) {
-            Actor actor = directory.actor("alfresco");
-            commits.keep(madeKey(node), true);
-            commits.beforeCommit(() -> {
-                if (documents.find(node).isPresent()) {
-                    settle(node, () -> edits.filed(actor, ModelNames.id(node), false), actor);
-                }
-            });
+        Registry.Known known = registry.knows(ModelNames.id(node));
+        changes.changed(node);
+        if (known != Registry.Known.PRESENT && !identity.isOurs() && changes.isFirst(node)) {
+            Actor actor = changes.actor();
+            changes.settleLater(
+                    node,
+                    actor,
+                    known == Registry.Known.NEVER
+                            ? () -> file(node, actor)
+                            : () -> edits.restored(actor, ModelNames.id(node)));
         }
     }
 
     /** Whether somebody else made it in the running transaction: what it is as a document is told before the commit. */
     public boolean isBeingFiled(NodeRef node) {
-        return commits.kept(madeKey(node)).isPresent();
+        return changes.isMade(node);
     }
 
-    private void settle(NodeRef node, Runnable edit, Actor actor) {
-        try {
-            identity.asSystem(() -> {
-                edit.run();
-                if (documents.type(node).filter(DocumentNodes::isReadable).isPresent()) {
-                    files.adopt(node);
-                }
-                return true;
-            });
-        } catch (Problem problem) {
-            throw refusal(translations.text(actor.language(), problem.code(), problem.arguments()));
+    /** A copy of a document takes none of what the system has written beside the original along. */
+    private void file(NodeRef node, Actor actor) {
+        NodeRef parent = nodes.getPrimaryParent(node).getParentRef();
+        boolean isCopied = parent != null && changes.isMade(parent);
+        TypeDefinition type = documents.type(node).orElseThrow();
+        if (isCopied && !edits.isMadeByPeople(type.name())) {
+            nodes.deleteNode(node);
+        } else {
+            edits.filed(actor, ModelNames.id(node), false);
         }
     }
 
     private void refuseProtected(TypeDefinition type, Map<QName, Serializable> before, Map<QName, Serializable> after) {
-        Optional<PropertyDefinition> edited = type.properties().values().stream()
-                .filter(PropertyDefinition::isProtected)
-                .filter(property -> isOurs(property.name()))
+        protectedProperties(type)
                 .filter(property -> differs(names.name(property.name()), before, after))
-                .findFirst();
-        if (edited.isPresent()) {
-            Localized label = language -> edited.get().title(language.locale());
-            throw refusal(translations.text(directory.actor("alfresco").language(), "PRM-DOC-005", List.of(label)));
-        }
+                .findFirst()
+                .ifPresent(edited -> {
+                    Localized label = language -> edited.title(language.locale());
+                    // The label of a version changes together with other values only when a former one is brought back.
+                    boolean isReverted = differs(VERSION_LABEL, before, after);
+                    throw changes.refusal(
+                            changes.actor(),
+                            isReverted ? "PRM-DOC-022" : "PRM-DOC-005",
+                            isReverted ? List.of() : List.of(label));
+                });
     }
 
     private boolean isEdit(TypeDefinition type, Map<QName, Serializable> before, Map<QName, Serializable> after) {
@@ -277,34 +325,5 @@ public final class DocumentBehaviours {
 
     private static boolean differs(QName name, Map<QName, Serializable> before, Map<QName, Serializable> after) {
         return !Objects.equals(before.get(name), after.get(name));
-    }
-
-    private void changed(NodeRef node) {
-        // While a node is being deleted its associations are, too; that makes it no document again.
-        if (isCurrent(node) && !nodes.hasAspect(node, PENDING_DELETE)) {
-            documents.type(node).ifPresent(type -> {
-                registry.changed(ModelNames.id(node), type.name());
-                parentChanged(node);
-            });
-        }
-    }
-
-    /** A changed party is a change of its instrument. */
-    private void parentChanged(NodeRef node) {
-        NodeRef parent = nodes.getPrimaryParent(node).getParentRef();
-        documents.type(parent).ifPresent(type -> registry.changed(ModelNames.id(parent), type.name()));
-    }
-
-    private static String madeKey(NodeRef node) {
-        return "mithaq.made." + node.getId();
-    }
-
-    /** Versions and deleted nodes lie in stores of their own. */
-    private static boolean isCurrent(NodeRef node) {
-        return node.getStoreRef().equals(StoreRef.STORE_REF_WORKSPACE_SPACESSTORE);
-    }
-
-    private static IntegrityException refusal(String message) {
-        return new IntegrityException(message, List.of(new IntegrityRecord(message)));
     }
 }

@@ -81,6 +81,12 @@ public final class DocumentNodes {
                 : Optional.empty());
     }
 
+    /** The node as it was before it was given another type; one of ours. */
+    Document of(NodeRef node, QName formerType) {
+        TypeDefinition type = names.name(formerType).flatMap(model::type).orElseThrow();
+        return identity.asSystem(() -> document(node, type, nodes.getProperties(node)));
+    }
+
     /** The node as it was or is with these values. */
     Document document(NodeRef node, TypeDefinition type, Map<QName, Serializable> values) {
         return identity.asSystem(() -> {

@@ -56,10 +56,20 @@ public final class Registry {
         write(id, GONE);
     }
 
-    /** Whether there is a document of that id, or was one until it was deleted. */
-    boolean knows(DocumentId id) {
-        return !jdbc.queryForList("SELECT type FROM mithaq_document WHERE id = ?", String.class, id.value())
-                .isEmpty();
+    /** What is known of an id: there is a document, there was one until it was deleted, or there never was. */
+    enum Known {
+        PRESENT,
+        GONE,
+        NEVER
+    }
+
+    Known knows(DocumentId id) {
+        List<String> types =
+                jdbc.queryForList("SELECT type FROM mithaq_document WHERE id = ?", String.class, id.value());
+        if (types.isEmpty()) {
+            return Known.NEVER;
+        }
+        return types.get(0).equals(GONE) ? Known.GONE : Known.PRESENT;
     }
 
     private void write(DocumentId id, String type) {

@@ -17,11 +17,13 @@ import org.mithaq.alfresco.database.TableIdempotencyKeys;
 import org.mithaq.alfresco.database.TableNumbers;
 import org.mithaq.alfresco.database.TableSettings;
 import org.mithaq.alfresco.document.AlfrescoDocumentStore;
+import org.mithaq.alfresco.document.AssociationBehaviours;
 import org.mithaq.alfresco.document.DocumentBehaviours;
 import org.mithaq.alfresco.document.DocumentNodes;
 import org.mithaq.alfresco.document.Fingerprints;
 import org.mithaq.alfresco.document.FolderAccess;
 import org.mithaq.alfresco.document.FolderBehaviours;
+import org.mithaq.alfresco.document.HostChanges;
 import org.mithaq.alfresco.document.ModelNames;
 import org.mithaq.alfresco.document.NodeAccess;
 import org.mithaq.alfresco.document.NodeFiles;
@@ -88,6 +90,7 @@ final class DocumentParts {
     final Trail trail;
     final HostEdits edits;
     final DocumentBehaviours behaviours;
+    final AssociationBehaviours associationBehaviours;
     final FolderAccess folders;
     final FolderBehaviours folderBehaviours;
 
@@ -154,20 +157,21 @@ final class DocumentParts {
                 new DueDiligence(work, store, documents, standings, policy, model, audit, clock, settings.zone());
         flags = new Flags(work, store, documents, standings, policy, audit, clock);
         edits = new HostEdits(store, audit, model, types, clock);
+        HostChanges changes =
+                new HostChanges(repository.nodes(), nodes, files, registry, directory, identity, commits, translations);
         behaviours = new DocumentBehaviours(
                 repository.nodes(),
                 nodes,
-                files,
                 properties,
                 names,
                 model,
                 registry,
                 access,
                 edits,
-                directory,
+                changes,
                 identity,
-                commits,
-                translations);
+                commits);
+        associationBehaviours = new AssociationBehaviours(nodes, names, model, edits, changes, commits);
         folders = new FolderAccess(repository.nodes(), nodes, registry, jdbc, commits, work, identity, committed);
         folderBehaviours = new FolderBehaviours(repository.nodes(), repository.dictionary(), folders);
     }

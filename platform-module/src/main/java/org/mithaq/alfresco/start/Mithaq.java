@@ -94,7 +94,8 @@ public final class Mithaq implements AutoCloseable {
                 repository, parts, steps, calendar, routing, reviews.process, reviews.cover, reviews.notifier);
         this.rules = new RuleParts(repository, settings, parts, reviews, signatures);
         this.controllers = new Controllers(this::restBeans);
-        parts.behaviours.bind(repository.policies());
+        parts.behaviours.bind(repository.policies(), id -> reviews.process.cancel(id, "deleted"));
+        parts.associationBehaviours.bind(repository.policies());
         parts.folderBehaviours.bind(repository.policies());
     }
 

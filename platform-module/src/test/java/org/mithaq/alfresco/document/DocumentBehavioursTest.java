@@ -121,8 +121,10 @@ class DocumentBehavioursTest implements StoredDocuments {
 
     @Test
     void documentThatComesBackFromTheTrashCanShouldBeWhatItWas() {
-        Document instrument = memorandum(
-                titled("Agreed").with(Prm.PROP_STATUS, "IN_FORCE").with(Prm.PROP_REFERENCE, "ICESCO/MOU/2026/0001"));
+        Document instrument = memorandum(titled("Draft")
+                .with(Prm.PROP_STATUS, "NEGOTIATION")
+                .with(Prm.PROP_ROUTING_REQUESTED, true)
+                .with(Prm.PROP_MISSING_FOR_REVIEW, List.of("PRM-GUARD-003")));
         Document party = party(instrument, "Ministry");
         NodeRef node = ModelNames.node(instrument.id());
         unitOfWork().inTransaction(() -> played.nodes.deleteNode(node));
@@ -137,7 +139,7 @@ class DocumentBehavioursTest implements StoredDocuments {
         assertThat(inTransaction(() -> store().changesSince(mark, 10)))
                 .extracting(Change::id)
                 .contains(instrument.id());
-        assertThat(trail(instrument.id())).isEmpty();
+        assertThat(trail(instrument.id())).containsExactly("document.deleted", "document.restored");
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.mithaq.alfresco.document;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,8 @@ import org.mithaq.agreement.InstrumentPolicy;
 import org.mithaq.agreement.Instruments;
 import org.mithaq.agreement.Lifecycle;
 import org.mithaq.agreement.ReferenceNumbers;
+import org.mithaq.agreement.SignedCopyPolicy;
+import org.mithaq.agreement.SupportingDocumentPolicy;
 import org.mithaq.alfresco.access.AlfrescoDirectory;
 import org.mithaq.alfresco.access.ChosenLanguages;
 import org.mithaq.alfresco.audit.TableAuditTrail;
@@ -25,6 +28,7 @@ import org.mithaq.alfresco.service.PlayedIdentity;
 import org.mithaq.alfresco.service.PlayedRepository;
 import org.mithaq.alfresco.service.Recorded;
 import org.mithaq.alfresco.transaction.TestDatabase;
+import org.mithaq.document.DocumentId;
 import org.mithaq.document.HostEdits;
 import org.mithaq.document.TypePolicy;
 import org.mithaq.document.UnitOfWork;
@@ -60,6 +64,8 @@ public final class PlayedDocuments {
     public final DocumentBehaviours behaviours;
     final StagedUploads uploads;
     final FolderAccess folders;
+    /** What was deleted, by whichever means. */
+    final List<DocumentId> gone = new ArrayList<>();
 
     public PlayedDocuments(PersonId person, Path folder) {
         identity = new PlayedIdentity(person);
@@ -104,25 +110,30 @@ public final class PlayedDocuments {
         lifecycle = new Lifecycle(store, instruments, references, audit, model, clock);
         policies = List.of(
                 new InstrumentPolicy(store, instruments, lifecycle, references, clock),
+                new SignedCopyPolicy(store, instruments, lifecycle, new AccessPolicy()),
+                new SupportingDocumentPolicy(store, instruments, new AccessPolicy()),
                 new LiteraturePolicy(),
                 new PartnerPolicy(store, partners, audit, clock),
                 new DueDiligencePolicy());
         edits = new HostEdits(store, audit, model, policies, clock);
+        HostChanges changes = new HostChanges(
+                nodes, documents, files, registry, directory, identity, database.commits(), new Translations());
         behaviours = new DocumentBehaviours(
                 nodes,
                 documents,
-                files,
                 properties,
                 names,
                 model,
                 registry,
                 access,
                 edits,
-                directory,
+                changes,
                 identity,
-                database.commits(),
-                new Translations());
-        behaviours.bind(repository.policies().of(behaviours));
+                database.commits());
+        behaviours.bind(repository.policies().of(behaviours), gone::add);
+        AssociationBehaviours associations =
+                new AssociationBehaviours(documents, names, model, edits, changes, database.commits());
+        associations.bind(repository.policies().of(associations));
         folders = new FolderAccess(
                 nodes, documents, registry, database.jdbc(), database.commits(), work, identity, () -> {});
         FolderBehaviours folderBehaviours = new FolderBehaviours(nodes, repository.dictionaryService(), folders);

@@ -10,10 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.alfresco.service.cmr.repository.ContentData;
 import org.alfresco.service.cmr.repository.MLText;
 import org.alfresco.service.namespace.QName;
+import org.jspecify.annotations.Nullable;
 import org.mithaq.alfresco.document.ModelNames;
+import org.mithaq.model.AssociationDefinition;
 import org.mithaq.model.ContentModel;
 import org.mithaq.model.PropertyDefinition;
 import org.mithaq.model.PropertyType;
@@ -105,6 +108,35 @@ final class NodeValues {
                     .ifPresent(aspect -> aspects.add(names.name(aspect)));
         }
         return aspects;
+    }
+
+    Set<QName> propertiesOf(QName aspect) {
+        Set<QName> all = new HashSet<>();
+        definitions.forEach((name, definition) -> {
+            if (names.name(definition.declaredBy()).equals(aspect)) {
+                all.add(name);
+            }
+        });
+        return all;
+    }
+
+    /** Whether an association is one that the aspect brings. */
+    boolean isOf(QName aspect, QName association) {
+        return associations(null)
+                .filter(definition -> names.name(definition.declaredBy()).equals(aspect))
+                .anyMatch(definition -> names.name(definition.name()).equals(association));
+    }
+
+    /** Of a type, peers and children; of every type where none is named. */
+    Stream<AssociationDefinition> associations(@Nullable QName type) {
+        return model.types().stream()
+                .filter(definition ->
+                        type == null || names.name(definition.name()).equals(type))
+                .flatMap(definition -> definition.associations().values().stream());
+    }
+
+    QName name(AssociationDefinition association) {
+        return names.name(association.name());
     }
 
     private Optional<TypeDefinition> definition(QName type) {

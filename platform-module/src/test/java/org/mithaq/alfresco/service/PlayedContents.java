@@ -30,6 +30,13 @@ public final class PlayedContents {
         this.nodes = nodes;
     }
 
+    ContentData put(String mediaType, String text) {
+        String url = "store://2026/" + UUID.randomUUID() + ".bin";
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        store.put(url, bytes);
+        return new ContentData(url, mediaType, bytes.length, StandardCharsets.UTF_8.name());
+    }
+
     public ContentReader getRawReader(String url) {
         return Recorded.playedBy(new Reader(url, "application/octet-stream"), ContentReader.class);
     }

@@ -114,6 +114,7 @@ public final class PlayedNodes {
         rows.insert(node, state);
         ChildAssociationRef made = rows.addChild(parent, association, path, uniqueName(association, state), node, true);
         policies.tell("onCreateNode", type, made);
+        policies.tell("onCreateChildAssociation", rows.get(parent).state().type, made, true);
         policies.tell("onUpdateProperties", type, node, new HashMap<QName, Serializable>(), told(node));
         return made;
     }
@@ -132,6 +133,7 @@ public final class PlayedNodes {
     public void setType(NodeRef node, QName type) {
         refusePending(node);
         NodeRows.Row row = rows.get(node);
+        policies.tell("beforeSetNodeType", row.state().type, node, row.state().type, type);
         StoredNode state = new StoredNode(type, row.state());
         state.properties.putAll(missing(values.withDefaults(type, state.properties), state.properties));
         state.aspects.addAll(values.aspectsOf(type, state.properties.keySet()));
@@ -161,6 +163,19 @@ public final class PlayedNodes {
         if (added && aspect.equals(cm("versionable"))) {
             commits.beforeCommit(() -> versions.initial(node));
         }
+    }
+
+    /** Takes the aspect's values along, and the children by its associations. */
+    public void removeAspect(NodeRef node, QName aspect) {
+        permissions.require(node, "Write");
+        change(node, state -> {
+            state.aspects.remove(aspect);
+            state.properties.keySet().removeAll(values.propertiesOf(aspect));
+        });
+        rows.children(node).stream()
+                .filter(child -> values.isOf(aspect, child.getTypeQName()))
+                .toList()
+                .forEach(child -> deleteNode(child.getChildRef()));
     }
 
     public boolean hasAspect(NodeRef node, QName aspect) {
@@ -301,8 +316,15 @@ public final class PlayedNodes {
         return converted;
     }
 
+    /** Past permissions, as the repository's own services write. */
+    void addInternally(NodeRef node, Map<QName, Serializable> given) {
+        write(node, given, false);
+    }
+
     public ChildAssociationRef addChild(NodeRef parent, NodeRef child, QName association, QName path) {
-        return rows.addChild(parent, association, path, randomId(), child, false);
+        ChildAssociationRef made = rows.addChild(parent, association, path, randomId(), child, false);
+        policies.tell("onCreateChildAssociation", rows.get(parent).state().type, made, false);
+        return made;
     }
 
     public List<ChildAssociationRef> getChildAssocs(NodeRef node, QNamePattern type, QNamePattern path) {
@@ -333,6 +355,7 @@ public final class PlayedNodes {
         permissions.require(parent, "AddChildren");
         StoredNode state = rows.get(node).state();
         ChildAssociationRef after = rows.move(node, parent, association, path, uniqueName(association, state));
+        policies.tell("onCreateChildAssociation", rows.get(parent).state().type, after, false);
         policies.tell("onMoveNode", state.type, before, after);
         return after;
     }

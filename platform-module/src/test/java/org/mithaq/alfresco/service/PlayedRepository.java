@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.alfresco.repo.policy.BehaviourFilter;
 import org.alfresco.service.cmr.dictionary.DictionaryService;
+import org.alfresco.service.cmr.repository.ContentData;
 import org.alfresco.service.cmr.repository.ContentService;
 import org.alfresco.service.cmr.repository.MimetypeService;
 import org.alfresco.service.cmr.repository.NodeRef;
@@ -27,6 +28,7 @@ import org.mithaq.model.ContentModel;
 public final class PlayedRepository {
 
     private final PlayedNodes nodes;
+    private final PlayedCopies copies;
     private final PlayedContents contents;
     private final PlayedPolicies policies;
     private final Map<Place, NodeRef> folders = new HashMap<>();
@@ -34,8 +36,10 @@ public final class PlayedRepository {
     public PlayedRepository(TestDatabase database, PlayedIdentity identity, ContentModel model) {
         ModelNames names = new ModelNames(model);
         policies = new PlayedPolicies(names, model, database.commits());
-        nodes = new PlayedNodes(
-                new NodeRows(database.jdbc()), new NodeValues(names, model), policies, identity, database.commits());
+        NodeRows rows = new NodeRows(database.jdbc());
+        NodeValues values = new NodeValues(names, model);
+        nodes = new PlayedNodes(rows, values, policies, identity, database.commits());
+        copies = new PlayedCopies(rows, values, nodes, policies);
         contents = new PlayedContents(nodes);
         database.unitOfWork()
                 .inTransaction(() -> identity.asSystem(() -> {
@@ -90,6 +94,11 @@ public final class PlayedRepository {
         return Recorded.playedBy(contents, ContentService.class);
     }
 
+    /** Bytes in the store that no node has yet. */
+    public ContentData bytes(String mediaType, String text) {
+        return contents.put(mediaType, text);
+    }
+
     public VersionService versionService() {
         return Recorded.playedBy(nodes.versions(), VersionService.class);
     }
@@ -132,6 +141,16 @@ public final class PlayedRepository {
 
     public void move(NodeRef node, NodeRef folder) {
         nodes.moveNode(node, folder, PlayedNodes.cm("contains"), PlayedNodes.cm(node.getId()));
+    }
+
+    /** Copies, check-outs and check-ins. */
+    public PlayedCopies copies() {
+        return copies;
+    }
+
+    /** What people do to nodes that our own code has no need of. */
+    public PlayedNodes nodes() {
+        return nodes;
     }
 
     public NodeRef restore(NodeRef deleted) {
