@@ -274,11 +274,47 @@ public final class LegalReview {
         }
     }
 
+    /**
+     * Takes an instrument back whose round ended without a decision, because somebody cancelled it in the host's own list of
+     * workflows; repeating it changes nothing.
+     */
+    void takeBackIfCancelled(Actor system, DocumentId id) {
+        work.inTransaction(() -> store.lock(id)
+                .filter(instruments::isInstrument)
+                .map(instruments::of)
+                .filter(instrument -> instrument.status() == Status.LEGAL_REVIEW)
+                .filter(this::isCancelled)
+                .ifPresent(instrument -> takeBack(system, instrument.document())));
+    }
+
+    /** What we end ourselves ends with its round, in one transaction. */
+    private boolean isCancelled(Instrument instrument) {
+        Document document = instrument.document();
+        return rounds.open(document.id())
+                        .filter(round -> Rounds.isAbout(round, document))
+                        .isPresent()
+                && process.tasksOn(document.id()).isEmpty();
+    }
+
+    private void takeBack(Actor system, Document document) {
+        String reason = notices.reasonOfCancellation(document);
+        Document back = lifecycle.take(
+                Transition.WITHDRAW_FROM_REVIEW,
+                new Attempt(system, Optional.empty(), reason, Set.of()),
+                document.id());
+        endRound(system, back, reason);
+        notices.cancelled(system, back);
+    }
+
     private void settleReview(Actor system, Instrument instrument) {
         Document document = instrument.document();
         Optional<Document> round = rounds.open(document.id());
         boolean running = !process.tasksOn(document.id()).isEmpty();
         if (running && round.filter(open -> Rounds.isAbout(open, document)).isPresent()) {
+            return;
+        }
+        if (isCancelled(instrument)) {
+            takeBack(system, document);
             return;
         }
         process.cancel(document.id(), "text changed");

@@ -1,6 +1,7 @@
 package org.mithaq.review;
 
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -263,6 +264,24 @@ public final class ReviewDecisions implements ReviewProcess.Decisions {
         if (!open.isEmpty()) {
             throw Problem.of(Problem.Kind.GUARD, "PRM-REVIEW-011", Translations.list(open));
         }
+    }
+
+    @Override
+    public void assigned(Actor actor, ReviewTask task, Optional<PersonId> former) {
+        String action = task.assignee().isEmpty()
+                ? "review.released"
+                : task.assignee().filter(actor.person()::equals).isPresent() ? "review.claimed" : "review.reassigned";
+        Map<String, String> after = new HashMap<>();
+        after.put("task", task.opinion().map(Enum::name).orElse(task.kind().name()));
+        task.assignee().ifPresent(person -> after.put(ReviewTasks.ASSIGNEE, person.value()));
+        audit.append(AuditEvent.of(
+                clock.instant(),
+                actor,
+                task.document().value(),
+                action,
+                former.map(person -> Map.of(ReviewTasks.ASSIGNEE, person.value()))
+                        .orElse(Map.of()),
+                after));
     }
 
     private void audit(Actor actor, DocumentId id, String action, Map<String, String> after) {

@@ -14,6 +14,7 @@ import org.mithaq.agreement.Guard;
 import org.mithaq.document.Document;
 import org.mithaq.language.Localized;
 import org.mithaq.language.Translations;
+import org.mithaq.language.WorkingLanguage;
 import org.mithaq.model.Prm;
 import org.mithaq.notification.Notice;
 import org.mithaq.notification.Notifier;
@@ -91,6 +92,17 @@ public final class ReviewNotices {
 
     void withdrawn(Actor actor, Document document, List<ReviewTask> tasks) {
         send(actor, holders(tasks), "notice.review.withdrawn", document, name(actor.person()));
+    }
+
+    /** Tells whoever filed it that its review was cancelled in the host's own list of workflows. */
+    void cancelled(Actor actor, Document document) {
+        send(actor, filers(document), "notice.review.cancelled", document);
+    }
+
+    /** In the language of whoever filed the instrument. */
+    String reasonOfCancellation(Document document) {
+        return Translations.message("review.cancelledInWorkflowList")
+                .in(directory.person(document.owner()).map(Person::language).orElse(WorkingLanguage.EN));
     }
 
     void opinionAsked(Actor actor, Document document, OpinionKind kind) {

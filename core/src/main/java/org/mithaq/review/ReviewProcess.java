@@ -117,5 +117,14 @@ public interface ReviewProcess {
     /** Who is told of each completed task and says what follows. */
     interface Decisions {
         Step decided(Actor actor, ReviewTask task, Decision decision);
+
+        /**
+         * Told of each task that somebody took, gave back or gave to another by the host's own means; in the same
+         * transaction.
+         *
+         * @param task with whoever has it now
+         * @param former who had it before
+         */
+        void assigned(Actor actor, ReviewTask task, Optional<PersonId> former);
     }
 }

@@ -73,7 +73,7 @@ public final class ReviewTasks {
         }
     }
 
-    private static final String ASSIGNEE = "assignee";
+    static final String ASSIGNEE = "assignee";
     private static final List<String> RISKS = List.of("HIGH", "MEDIUM", "LOW");
     private static final Comparator<Queued> BY_CLOCK_AND_RISK = Comparator.comparing(Queued::overdue)
             .reversed()

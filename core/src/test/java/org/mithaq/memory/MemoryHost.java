@@ -128,7 +128,7 @@ public final class MemoryHost {
     public final WorkingCalendar calendar = new WorkingCalendar(
             work, records, records, clock, ZoneOffset.UTC, EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY));
     public final LegalReview review;
-    private final ReviewDecisions decisions;
+    public final ReviewDecisions decisions;
     public final Steps steps;
     public final InForce inForce = new InForce(work, store, documents, instruments, records, ZoneOffset.UTC);
     public final Signatures signatures;

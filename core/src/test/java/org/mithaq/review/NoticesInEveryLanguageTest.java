@@ -186,6 +186,7 @@ class NoticesInEveryLanguageTest {
             notices.cleared(story.head, document, outcome, List.of(Problem.Detail.of("PRM-GUARD-017", "")));
         }
         notices.withdrawn(story.officer, document, List.of(task));
+        notices.cancelled(story.head, document);
         notices.opinionAsked(story.officer, document, OpinionKind.FINANCE);
         notices.opinionGiven(story.finance, document, OpinionKind.FINANCE, List.of(task));
         notices.recused(story.reviewer, document, task, List.of());

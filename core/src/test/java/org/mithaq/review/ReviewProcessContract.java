@@ -73,6 +73,20 @@ public interface ReviewProcessContract {
             return told;
         }
 
+        /** Whom a task had been given to by the host's own means, and who had it before. */
+        public record Assigned(Actor actor, ReviewTask task, Optional<PersonId> former) {}
+
+        private final List<Assigned> assigned = new ArrayList<>();
+
+        public List<Assigned> assigned() {
+            return assigned;
+        }
+
+        @Override
+        public void assigned(Actor actor, ReviewTask task, Optional<PersonId> former) {
+            assigned.add(new Assigned(actor, task, former));
+        }
+
         @Override
         public Step decided(Actor actor, ReviewTask task, Decision decision) {
             told.add(new Told(actor, task, decision));

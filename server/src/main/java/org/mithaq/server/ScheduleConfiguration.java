@@ -21,7 +21,9 @@ import org.mithaq.document.Settings;
 import org.mithaq.document.UnitOfWork;
 import org.mithaq.notification.Notifier;
 import org.mithaq.partner.PartnerKeys;
+import org.mithaq.review.CancelledReviews;
 import org.mithaq.review.Cover;
+import org.mithaq.review.LegalReview;
 import org.mithaq.review.ReviewProcess;
 import org.mithaq.review.Routing;
 import org.mithaq.schedule.Exceptions;
@@ -105,12 +107,19 @@ class ScheduleConfiguration {
             WorkingCalendar calendar,
             ClockAlerts alerts,
             PartnerKeys partnerKeys,
+            ReviewProcess process,
+            LegalReview review,
             CatchUp catchUp,
             Clock clock) {
         return new Scheduler(
                 work,
                 exceptions,
-                List.of(new TermSteps(store, steps, calendar), alerts, partnerKeys, new UnprocessedChanges(catchUp)),
+                List.of(
+                        new TermSteps(store, steps, calendar),
+                        alerts,
+                        partnerKeys,
+                        new CancelledReviews(store, process, review),
+                        new UnprocessedChanges(catchUp)),
                 clock);
     }
 

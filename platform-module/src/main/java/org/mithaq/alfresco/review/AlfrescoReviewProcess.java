@@ -75,7 +75,7 @@ public final class AlfrescoReviewProcess implements ReviewProcess {
 
     @Override
     public void start(Start start) {
-        identity.asSystem(() ->
+        changing(() ->
                 runtime.startProcessInstanceByKey(PROCESS, start.document().value(), variables.of(start)));
     }
 
@@ -187,7 +187,7 @@ public final class AlfrescoReviewProcess implements ReviewProcess {
     private void changing(Runnable change) {
         try {
             identity.asSystem(() -> {
-                change.run();
+                completions.quietly(change);
                 return true;
             });
         } catch (ActivitiObjectNotFoundException e) {

@@ -8,6 +8,7 @@ import org.activiti.engine.delegate.TaskListener;
 import org.alfresco.service.cmr.workflow.WorkflowException;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.access.Actor;
+import org.mithaq.access.PersonId;
 import org.mithaq.alfresco.access.AlfrescoDirectory;
 import org.mithaq.language.Translations;
 import org.mithaq.problem.Problem;
@@ -18,7 +19,8 @@ import org.mithaq.review.ReviewProcess.Step;
 import org.mithaq.review.TaskKind;
 
 /**
- * Tells the use case of each completed task, before the process moves on: with the actor and the decision that {@link
+ * Tells the use case of each task that somebody took or gave away in the repository's own task list, and of each completed
+ * task, before the process moves on: with the actor and the decision that {@link
  * AlfrescoReviewProcess#complete} was called with, or, for a task that was completed in the repository's own task list, with
  * who is logged in and what the task's form says. A refusal of the latter kind is told in that person's language.
  */
@@ -29,7 +31,11 @@ public final class Completions implements TaskListener {
     private final transient AlfrescoDirectory directory;
     private final transient Translations translations;
     private final transient ThreadLocal<@Nullable Completion> completing = new ThreadLocal<>();
+    private final transient ThreadLocal<Integer> ours = ThreadLocal.withInitial(() -> 0);
     private transient @Nullable Decisions decisions;
+
+    /** Of a task: who has it, as far as we were told; empty for nobody. */
+    private static final String HOLDER = "prmwf_holder";
 
     private record Completion(Actor actor, Decision decision) {}
 
@@ -53,8 +59,38 @@ public final class Completions implements TaskListener {
         }
     }
 
+    /** Work of our own: whom it gives tasks to is noted by the use case. */
+    void quietly(Runnable work) {
+        ours.set(ours.get() + 1);
+        try {
+            work.run();
+        } finally {
+            ours.set(ours.get() - 1);
+        }
+    }
+
+    private void assigned(DelegateTask task) {
+        Object former = task.getVariableLocal(HOLDER);
+        String now = task.getAssignee() == null ? "" : task.getAssignee();
+        task.setVariableLocal(HOLDER, now);
+        if (ours.get() == 0 && !now.equals(former == null ? "" : former)) {
+            decisions()
+                    .assigned(
+                            directory.actor("my tasks"),
+                            AlfrescoReviewProcess.reviewTask(task),
+                            Optional.ofNullable(former)
+                                    .map(Object::toString)
+                                    .filter(name -> !name.isEmpty())
+                                    .map(PersonId::new));
+        }
+    }
+
     @Override
     public void notify(DelegateTask task) {
+        if (EVENTNAME_ASSIGNMENT.equals(task.getEventName())) {
+            assigned(task);
+            return;
+        }
         Completion completion = completing.get();
         if (completion != null) {
             moveOn(

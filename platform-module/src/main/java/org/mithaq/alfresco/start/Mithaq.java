@@ -91,7 +91,15 @@ public final class Mithaq implements AutoCloseable {
         this.supportingDocuments =
                 new SupportingDocuments(parts.work, parts.store, parts.documents, parts.instruments, parts.audit);
         this.schedule = new ScheduleParts(
-                repository, parts, steps, calendar, routing, reviews.process, reviews.cover, reviews.notifier);
+                repository,
+                parts,
+                steps,
+                calendar,
+                routing,
+                reviews.process,
+                reviews.review,
+                reviews.cover,
+                reviews.notifier);
         this.rules = new RuleParts(repository, settings, parts, reviews, signatures);
         this.controllers = new Controllers(this::restBeans);
         parts.behaviours.bind(repository.policies(), id -> reviews.process.cancel(id, "deleted"));

@@ -16,7 +16,9 @@ import org.mithaq.deadline.RunningClocks;
 import org.mithaq.deadline.TermSteps;
 import org.mithaq.notification.Courier;
 import org.mithaq.notification.Notifier;
+import org.mithaq.review.CancelledReviews;
 import org.mithaq.review.Cover;
+import org.mithaq.review.LegalReview;
 import org.mithaq.review.ReviewProcess;
 import org.mithaq.review.Routing;
 import org.mithaq.schedule.Exceptions;
@@ -35,6 +37,7 @@ final class ScheduleParts implements AutoCloseable {
     private final Clocks clocks;
     private final Deadlines deadlines;
     private final ClockAlerts alerts;
+    private final CancelledReviews cancelled;
     private final ScheduleJob job;
 
     ScheduleParts(
@@ -44,6 +47,7 @@ final class ScheduleParts implements AutoCloseable {
             WorkingCalendar calendar,
             Routing routing,
             ReviewProcess process,
+            LegalReview review,
             Cover cover,
             Notifier notifier) {
         this.parts = parts;
@@ -59,6 +63,7 @@ final class ScheduleParts implements AutoCloseable {
         DeadlineNotices notices =
                 new DeadlineNotices(notifier, parts.directory, cover, parts.policy, parts.lifecycle, calendar);
         this.alerts = new ClockAlerts(parts.store, running, notices, parts.audit, parts.clock);
+        this.cancelled = new CancelledReviews(parts.store, process, review);
         this.job = new ScheduleJob(repository.locks(), parts.identity, parts.runs);
     }
 
@@ -71,6 +76,7 @@ final class ScheduleParts implements AutoCloseable {
                         new TermSteps(parts.store, steps, calendar),
                         alerts,
                         parts.partnerKeys,
+                        cancelled,
                         new UnprocessedChanges(catchUp)),
                 parts.clock);
         job.start(scheduler, courier);

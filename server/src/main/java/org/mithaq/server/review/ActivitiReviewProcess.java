@@ -18,6 +18,7 @@ import org.activiti.engine.ActivitiObjectNotFoundException;
 import org.activiti.engine.ProcessEngine;
 import org.activiti.engine.TaskService;
 import org.activiti.engine.delegate.DelegateTask;
+import org.activiti.engine.delegate.TaskListener;
 import org.activiti.engine.task.Task;
 import org.activiti.engine.task.TaskQuery;
 import org.jspecify.annotations.Nullable;
@@ -174,8 +175,11 @@ public final class ActivitiReviewProcess implements ReviewProcess, AutoCloseable
         }
     }
 
-    /** Called by the engine when a task is completed, before the process moves on. */
+    /** Called by the engine when a task is completed, before the process moves on; who has one is changed by us alone. */
     private void completed(DelegateTask task) {
+        if (!TaskListener.EVENTNAME_COMPLETE.equals(task.getEventName())) {
+            return;
+        }
         Completion completion = completing.get();
         if (completion == null) {
             throw new IllegalStateException("task " + task.getId() + " is completed past the use case");
