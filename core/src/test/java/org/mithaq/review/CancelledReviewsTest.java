@@ -16,8 +16,7 @@ import org.mithaq.model.Prm;
 class CancelledReviewsTest {
 
     private final ReviewStory story = new ReviewStory();
-    private final CancelledReviews job =
-            new CancelledReviews(story.host.store, story.host.process, story.host.review);
+    private final CancelledReviews job = new CancelledReviews(story.host.store, story.host.process, story.host.review);
 
     @Test
     void instrumentShouldComeBackToNegotiationAndItsOfficerBeTold() {
@@ -109,7 +108,9 @@ class CancelledReviewsTest {
         assertThat(last)
                 .extracting(AuditEvent::action)
                 .containsExactly("review.claimed", "review.reassigned", "review.released");
-        assertThat(last.get(0).after()).containsEntry("assignee", reviewer.value()).containsEntry("task", "REVIEW");
+        assertThat(last.get(0).after())
+                .containsEntry("assignee", reviewer.value())
+                .containsEntry("task", "REVIEW");
         assertThat(last.get(1).before()).isEqualTo(Map.of("assignee", reviewer.value()));
         assertThat(last.get(2).after()).doesNotContainKey("assignee");
     }
