@@ -5,10 +5,6 @@ import org.alfresco.service.namespace.QName;
 /** Locks over all nodes of a cluster. */
 public interface JobLockService {
 
-    String getLock(QName lockQName, long timeToLive);
-
-    void refreshLock(String lockToken, QName lockQName, long timeToLive);
-
     String getLock(QName lockQName, long timeToLive, long retryWait, int retryCount);
 
     String getLock(QName lockQName, long timeToLive, JobLockRefreshCallback callback);

@@ -173,7 +173,7 @@ public final class Mithaq implements AutoCloseable {
                     opened,
                     indexing,
                     new TextReading(parts.work, parts.store, extractor()),
-                    job::inBackground,
+                    job::inTurn,
                     List.of(new ReviewRouting(reviews.review), new SignedCopyComparing(signedCopies)),
                     parts.model);
             index = opened;
