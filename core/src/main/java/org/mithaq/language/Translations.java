@@ -4,6 +4,7 @@ import java.text.MessageFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +13,7 @@ import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.mithaq.problem.Problem;
 
 /** Messages in the three working languages. Immutable and safe for use by several threads. */
 public final class Translations {
@@ -92,6 +94,16 @@ public final class Translations {
     public static Localized sentences(List<Localized> messages) {
         return language ->
                 messages.stream().map(message -> message.in(language)).collect(Collectors.joining(" "));
+    }
+
+    /** A refusal with each of its reasons, where there is no room for a list of them. */
+    public static Localized refusal(Problem problem) {
+        List<Localized> sentences = new ArrayList<>();
+        sentences.add(language -> MESSAGES.text(language, problem.code(), problem.arguments()));
+        problem.details()
+                .forEach(detail ->
+                        sentences.add(language -> MESSAGES.text(language, detail.code(), detail.arguments())));
+        return sentences(sentences);
     }
 
     public boolean has(WorkingLanguage language, String key) {

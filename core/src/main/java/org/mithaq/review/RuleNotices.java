@@ -1,6 +1,5 @@
 package org.mithaq.review;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.mithaq.access.PersonId;
@@ -16,8 +15,6 @@ import org.mithaq.problem.Problem;
  * rule runs after them, so that nothing else would tell. Inside the caller's transaction.
  */
 public final class RuleNotices {
-
-    private static final Translations MESSAGES = new Translations();
 
     private final Notifier notifier;
 
@@ -41,21 +38,11 @@ public final class RuleNotices {
      */
     public void failed(
             PersonId person, Purpose purpose, String file, Optional<DocumentId> document, Optional<Problem> problem) {
-        Localized reason = problem.map(RuleNotices::words).orElse(Translations.message("notice.rule.unforeseen"));
+        Localized reason = problem.map(Translations::refusal).orElse(Translations.message("notice.rule.unforeseen"));
         notifier.send(new Notice(
                 person,
                 "notice.rule." + purpose,
                 List.of(file, Notice.inEachLanguage(reason)),
                 document.map(DocumentId::value)));
-    }
-
-    /** A refusal with each of its reasons, as sentences. */
-    public static Localized words(Problem problem) {
-        List<Localized> sentences = new ArrayList<>();
-        sentences.add(language -> MESSAGES.text(language, problem.code(), problem.arguments()));
-        problem.details()
-                .forEach(detail ->
-                        sentences.add(language -> MESSAGES.text(language, detail.code(), detail.arguments())));
-        return Translations.sentences(sentences);
     }
 }

@@ -129,12 +129,15 @@ public final class HostChanges {
                 return true;
             });
         } catch (Problem problem) {
-            throw refusal(actor, problem.code(), problem.arguments());
+            throw refusal(Translations.refusal(problem).in(actor.language()));
         }
     }
 
     IntegrityException refusal(Actor actor, String code, List<?> arguments) {
-        String message = translations.text(actor.language(), code, List.copyOf(arguments));
+        return refusal(translations.text(actor.language(), code, List.copyOf(arguments)));
+    }
+
+    private static IntegrityException refusal(String message) {
         return new IntegrityException(message, List.of(new IntegrityRecord(message)));
     }
 }

@@ -29,7 +29,6 @@ public final class Completions implements TaskListener {
     private static final long serialVersionUID = 1L;
 
     private final transient AlfrescoDirectory directory;
-    private final transient Translations translations;
     private final transient ThreadLocal<@Nullable Completion> completing = new ThreadLocal<>();
     private final transient ThreadLocal<Integer> ours = ThreadLocal.withInitial(() -> 0);
     private transient @Nullable Decisions decisions;
@@ -39,9 +38,8 @@ public final class Completions implements TaskListener {
 
     private record Completion(Actor actor, Decision decision) {}
 
-    public Completions(AlfrescoDirectory directory, Translations translations) {
+    public Completions(AlfrescoDirectory directory) {
         this.directory = directory;
-        this.translations = translations;
     }
 
     /** Who is told; given once, before the first task can be completed. */
@@ -105,7 +103,7 @@ public final class Completions implements TaskListener {
             TaskKind kind = TaskKind.ofKey(task.getTaskDefinitionKey());
             moveOn(task, decisions().decided(actor, AlfrescoReviewProcess.reviewTask(task), decision(task, kind)));
         } catch (Problem problem) {
-            throw new WorkflowException(translations.text(actor.language(), problem.code(), problem.arguments()));
+            throw new WorkflowException(Translations.refusal(problem).in(actor.language()));
         }
     }
 

@@ -15,6 +15,7 @@ import org.mithaq.document.Document;
 import org.mithaq.document.DocumentId;
 import org.mithaq.document.DocumentStore;
 import org.mithaq.document.UnitOfWork;
+import org.mithaq.language.Translations;
 import org.mithaq.model.Cm;
 import org.mithaq.problem.Problem;
 import org.mithaq.review.RuleNotices;
@@ -78,7 +79,7 @@ public final class Runs {
         try {
             deed.on(node, person, false);
         } catch (Problem problem) {
-            String words = RuleNotices.words(problem).in(person.language());
+            String words = Translations.refusal(problem).in(person.language());
             throw new IntegrityException(words, List.of(new IntegrityRecord(words)));
         }
     }

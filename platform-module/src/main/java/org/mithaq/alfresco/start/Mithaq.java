@@ -70,7 +70,7 @@ public final class Mithaq implements AutoCloseable {
         this.parts = new DocumentParts(repository, settings, this::committed);
         this.job = new IndexJob(repository.locks(), parts.identity, parts.runs);
         this.mail = new MailParts(repository, parts, settings);
-        this.completions = new Completions(parts.directory, parts.translations);
+        this.completions = new Completions(parts.directory);
         TableSettings tables = new TableSettings(parts.jdbc);
         this.calendar =
                 new WorkingCalendar(parts.work, tables, parts.audit, parts.clock, settings.zone(), settings.weekend());

@@ -71,6 +71,15 @@ class DocumentBehavioursTest implements StoredDocuments {
     }
 
     @Test
+    void refusalShouldTellEachReason() {
+        assertThatThrownBy(() -> inTransaction(
+                        () -> create("Museum", Place.PARTNERS, Prm.TYPE_PARTNER, Map.of(Prm.PROP_COUNTRY, "MA"))))
+                .isInstanceOf(IntegrityException.class)
+                .hasMessageContaining("Some values cannot be accepted")
+                .hasMessageContaining("Give the partner a name");
+    }
+
+    @Test
     void editByTheirMeansShouldBeInTheTrailAndFoundByItsValue() {
         DocumentId id = made("draft.docx", Map.of());
 
@@ -191,15 +200,20 @@ class DocumentBehavioursTest implements StoredDocuments {
     }
 
     private NodeRef create(String name, Map<org.mithaq.model.QName, String> values) {
+        return create(name, Place.DRAFTS, Prm.TYPE_MOU, values);
+    }
+
+    private NodeRef create(
+            String name, Place place, org.mithaq.model.QName type, Map<org.mithaq.model.QName, String> values) {
         Map<QName, Serializable> all = new HashMap<>();
         values.forEach((property, value) -> all.put(names.name(property), value));
         all.put(names.name(Cm.PROP_NAME), name);
         return played.nodes
                 .createNode(
-                        played.repository.places().folder(Place.DRAFTS),
+                        played.repository.places().folder(place),
                         names.name(Cm.ASSOC_CONTAINS),
                         QName.createQName(Cm.URI, name),
-                        names.name(Prm.TYPE_MOU),
+                        names.name(type),
                         all)
                 .getChildRef();
     }

@@ -21,7 +21,6 @@ import org.mithaq.alfresco.access.ChosenLanguages;
 import org.mithaq.alfresco.service.PlayedIdentity;
 import org.mithaq.alfresco.service.Recorded;
 import org.mithaq.alfresco.transaction.TestDatabase;
-import org.mithaq.language.Translations;
 import org.mithaq.review.ReviewProcess;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 
@@ -34,7 +33,7 @@ final class PlayedEngine implements AutoCloseable {
     final ReviewProcess process;
 
     PlayedEngine(TestDatabase database, PlayedIdentity identity, ReviewProcess.Decisions decisions) {
-        Completions completions = new Completions(directory(database, identity), new Translations());
+        Completions completions = new Completions(directory(database, identity));
         completions.tell(decisions);
         StandaloneProcessEngineConfiguration configuration = new StandaloneProcessEngineConfiguration();
         configuration.setProcessEngineName("test-" + UUID.randomUUID());
