@@ -8,8 +8,6 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Locale;
 import javax.sql.DataSource;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Makes the tables, in a connection of its own; repeating it changes nothing. All their names begin with {@code mithaq_}.
@@ -18,10 +16,6 @@ import org.slf4j.LoggerFactory;
  * made already is asked of the database itself; a step that makes no table, index or row is proven by its query.
  */
 public final class Tables {
-
-    private static final Logger LOG = LoggerFactory.getLogger(Tables.class);
-    private static final int ATTEMPTS = 50;
-    private static final long PAUSE_MILLIS = 100;
 
     /** @param proof a query that works once the statements were executed, and not before */
     private record Step(String proof, String... statements) {}
@@ -114,8 +108,8 @@ public final class Tables {
     }
 
     /**
-     * Takes up what an earlier call left half-way, because its process ended or its database did. Another node of the
-     * cluster may do the same at the same moment: what exists then is taken as it is.
+     * Takes up what an earlier call left half-way, because its process ended or its database did. To be called by one node of
+     * a cluster at a time.
      */
     public void create() {
         try (Connection connection = dataSource.getConnection()) {
@@ -137,42 +131,10 @@ public final class Tables {
     private static void take(Step step, Statement statement, String longText) throws SQLException {
         for (String sql : step.statements()) {
             if (!isThere(sql, step, statement)) {
-                execute(sql.replace("LONG_TEXT", longText), step, statement);
+                statement.executeUpdate(sql.replace("LONG_TEXT", longText));
             }
         }
         statement.executeQuery(step.proof() + " WHERE 1 = 0").close();
-    }
-
-    private static void execute(String sql, Step step, Statement statement) throws SQLException {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                statement.executeUpdate(sql);
-                return;
-            } catch (SQLException e) {
-                if (isThere(sql, step, statement)) {
-                    LOG.info("another node made it: {}", e.getMessage());
-                    return;
-                }
-                if (attempt == ATTEMPTS || !isRolledBack(e)) {
-                    throw e;
-                }
-                pause();
-            }
-        }
-    }
-
-    /** Two nodes that make things at once may each wait for the other; the database then gives one of them up. */
-    private static boolean isRolledBack(SQLException e) {
-        return e.getSQLState() != null && e.getSQLState().startsWith("40");
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(PAUSE_MILLIS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("the start was interrupted", e);
-        }
     }
 
     /** Whether what the statement makes exists: each is looked for by itself, since a start may end between two of them. */

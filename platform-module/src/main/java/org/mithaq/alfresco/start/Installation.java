@@ -1,7 +1,9 @@
 package org.mithaq.alfresco.start;
 
 import java.util.List;
+import javax.sql.DataSource;
 import org.alfresco.repo.lock.JobLockService;
+import org.mithaq.alfresco.database.Tables;
 import org.mithaq.alfresco.schedule.JobLock;
 import org.mithaq.document.UnitOfWork;
 
@@ -23,6 +25,11 @@ final class Installation {
         this.lock = new JobLock(locks, "startLock");
         this.work = work;
         this.steps = List.copyOf(steps);
+    }
+
+    /** In a connection of its own; databases do not take two who make the same table at once. */
+    static void makeTables(JobLockService locks, DataSource database) {
+        new JobLock(locks, "tablesLock").runInTurn(new Tables(database)::create);
     }
 
     /** Outside of any transaction. */

@@ -15,7 +15,6 @@ import org.mithaq.alfresco.access.Groups;
 import org.mithaq.alfresco.administration.Administration;
 import org.mithaq.alfresco.administration.PageParts;
 import org.mithaq.alfresco.database.TableSettings;
-import org.mithaq.alfresco.database.Tables;
 import org.mithaq.alfresco.rest.Controllers;
 import org.mithaq.alfresco.review.Completions;
 import org.mithaq.alfresco.review.ProcessDefinition;
@@ -126,7 +125,7 @@ public final class Mithaq implements AutoCloseable {
      * its own start. What cannot be made then is logged, and keeps nobody from the rest of the repository.
      */
     void start() {
-        new Tables(repository.dataSource()).create();
+        Installation.makeTables(repository.locks(), repository.dataSource());
         // One action, because the repository runs several in any order.
         parts.work.afterCommit(() -> inOrder(installation()::complete, this::catchUpDocuments, this::startIndex));
     }

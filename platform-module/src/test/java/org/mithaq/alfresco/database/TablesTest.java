@@ -15,13 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
-import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.mithaq.alfresco.audit.TableAuditTrail;
 import org.mithaq.alfresco.transaction.TestDatabase;
@@ -72,25 +67,6 @@ class TablesTest {
             made++;
         } while (ended != null);
         assertThat(made).isGreaterThan(30);
-    }
-
-    @RepeatedTest(5)
-    void nodesThatStartAtOnceShouldMakeThemOnce() throws Exception {
-        DataSource empty = empty();
-        ExecutorService nodes = Executors.newFixedThreadPool(4);
-        try {
-            List<Future<?>> starts = new ArrayList<>();
-            for (int node = 0; node < 4; node++) {
-                starts.add(nodes.submit(new Tables(empty)::create));
-            }
-            for (Future<?> start : starts) {
-                start.get(60, TimeUnit.SECONDS);
-            }
-        } finally {
-            nodes.shutdownNow();
-        }
-
-        assertThat(schema(new JdbcTemplate(empty))).isEqualTo(schema(database.jdbc()));
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.activiti.engine.ProcessEngine;
 import org.activiti.engine.impl.cfg.StandaloneProcessEngineConfiguration;
@@ -61,6 +62,26 @@ class InstallationTest {
 
         assertThat(groups()).containsAll(roles()).doesNotHaveDuplicates();
         assertThat(definitions()).isEqualTo(1);
+    }
+
+    @Test
+    void nodesThatStartAtOnceShouldMakeTheTablesOnce() throws Exception {
+        TestDatabase empty = new TestDatabase(dataSource -> {});
+        ExecutorService nodes = Executors.newFixedThreadPool(4);
+        try {
+            List<Future<?>> starts = Stream.generate(
+                            () -> nodes.submit(() -> Installation.makeTables(locks.service(), empty.dataSource())))
+                    .limit(4)
+                    .collect(Collectors.toList());
+            for (Future<?> start : starts) {
+                start.get(60, TimeUnit.SECONDS);
+            }
+        } finally {
+            nodes.shutdownNow();
+        }
+
+        assertThat(empty.jdbc().queryForList("SELECT last_mark FROM mithaq_mark", Long.class))
+                .containsExactly(0L);
     }
 
     @Test
