@@ -121,7 +121,10 @@ public final class InstrumentPolicy implements TypePolicy {
                     .with(Prm.PROP_STATUS, Status.NEGOTIATION.name())
                     .with(Prm.PROP_ROUTING_REQUESTED, negotiation.routeWhenComplete());
         } else {
-            entered = Properties.EMPTY.with(Prm.PROP_STATUS, Status.CONTACT.name());
+            // Its draft is sent by a person, also when its file comes to a folder with the rule.
+            entered = Properties.EMPTY
+                    .with(Prm.PROP_STATUS, Status.CONTACT.name())
+                    .with(Prm.PROP_ROUTING_REQUESTED, false);
         }
         return entered.with(Prm.PROP_STATUS_SINCE, clock.instant());
     }

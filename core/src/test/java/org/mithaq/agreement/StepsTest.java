@@ -355,6 +355,10 @@ class StepsTest {
                                 Map.of(Prm.ASSOC_PARTY_PARTNER, List.of(scene.partner)))))),
                 Optional.empty());
         assertThat(filed.properties().text(Prm.PROP_STATUS)).contains("CONTACT");
+        assertThat(filed.properties().has(Prm.PROP_ROUTING_REQUESTED))
+                .as("decided, so that no rule of a folder sends its draft")
+                .isTrue();
+        assertThat(filed.properties().flag(Prm.PROP_ROUTING_REQUESTED)).isFalse();
         scene.host.settle();
         assertThat(scene.host.tasks.of(officer)).isEmpty();
     }
