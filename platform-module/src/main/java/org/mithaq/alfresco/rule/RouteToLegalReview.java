@@ -37,7 +37,8 @@ public final class RouteToLegalReview extends ActionExecuterAbstractBase {
 
     private static final Actor RULE = Actor.system("rule: route to legal review");
     private static final Pattern TEMPORARY = Pattern.compile(
-            "~\\$.*|\\._.*|\\.~lock\\..*|.*\\.tmp|.*\\.part|Thumbs\\.db|\\.DS_Store", Pattern.CASE_INSENSITIVE);
+            "~\\$.*|\\._.*|\\.~lock\\..*|.*\\.tmp|.*\\.wbk|.*\\.part|Thumbs\\.db|\\.DS_Store",
+            Pattern.CASE_INSENSITIVE);
     private static final String SYS = "http://www.alfresco.org/model/system/1.0";
     private static final List<QName> NOT_YET = List.of(
             QName.createQName(SYS, "noContent"),

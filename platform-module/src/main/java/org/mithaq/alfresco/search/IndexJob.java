@@ -84,7 +84,16 @@ public final class IndexJob implements AutoCloseable {
                 return catchUp.run();
             });
             timer.scheduleWithFixedDelay(this::runNow, 1, PAUSE_SECONDS, TimeUnit.SECONDS);
-            timer.scheduleWithFixedDelay(tidying, 1, 60, TimeUnit.MINUTES);
+            timer.scheduleWithFixedDelay(() -> tidy(tidying), 1, 60, TimeUnit.MINUTES);
+        }
+    }
+
+    /** What throws would not be run again. */
+    private static void tidy(Runnable tidying) {
+        try {
+            tidying.run();
+        } catch (RuntimeException e) {
+            LOG.error("what nobody needs any more could not be removed; it is tried again", e);
         }
     }
 

@@ -98,7 +98,8 @@ class RouteToLegalReviewTest {
 
     @Test
     void whatIsNoFinishedFileShouldBeLeftAlone() {
-        for (String name : new String[] {"~$draft.docx", "._draft.docx", ".~lock.draft.odt#", "draft.tmp"}) {
+        for (String name :
+                new String[] {"~$draft.docx", "._draft.docx", ".~lock.draft.odt#", "draft.tmp", "draft.wbk"}) {
             assertThat(rules.isDocument(upload(Cm.TYPE_CONTENT, name, "Article 1", Map.of())))
                     .as(name)
                     .isFalse();
