@@ -2,12 +2,11 @@ package org.mithaq.alfresco.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.ServletOutputStream;
-import jakarta.servlet.WriteListener;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
@@ -27,6 +26,8 @@ import org.mithaq.rest.TestHost;
 import org.mithaq.rest.http.Host;
 import org.springframework.extensions.webscripts.servlet.WebScriptServletRequest;
 import org.springframework.extensions.webscripts.servlet.WebScriptServletResponse;
+import org.springframework.mock.web.DelegatingServletInputStream;
+import org.springframework.mock.web.DelegatingServletOutputStream;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 
@@ -219,32 +220,7 @@ class BridgeStreamingTest {
 
         @Override
         public ServletInputStream getInputStream() {
-            return new ServletInputStream() {
-                @Override
-                public int read() throws IOException {
-                    return bytes.read();
-                }
-
-                @Override
-                public int read(byte[] buffer, int offset, int length) throws IOException {
-                    return bytes.read(buffer, offset, length);
-                }
-
-                @Override
-                public boolean isFinished() {
-                    return came.get() == SIZE;
-                }
-
-                @Override
-                public boolean isReady() {
-                    return true;
-                }
-
-                @Override
-                public void setReadListener(ReadListener listener) {
-                    throw new UnsupportedOperationException();
-                }
-            };
+            return new DelegatingServletInputStream(bytes);
         }
     }
 
@@ -252,7 +228,7 @@ class BridgeStreamingTest {
 
         @Override
         public ServletOutputStream getOutputStream() {
-            return new ServletOutputStream() {
+            return new DelegatingServletOutputStream(new OutputStream() {
                 @Override
                 public void write(int value) {
                     went(1);
@@ -262,17 +238,7 @@ class BridgeStreamingTest {
                 public void write(byte[] buffer, int offset, int length) {
                     went(length);
                 }
-
-                @Override
-                public boolean isReady() {
-                    return true;
-                }
-
-                @Override
-                public void setWriteListener(WriteListener listener) {
-                    throw new UnsupportedOperationException();
-                }
-            };
+            });
         }
     }
 }

@@ -25,7 +25,7 @@ import org.mithaq.review.ReviewProcess;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 
 /** The engine that the repository embeds, over the test's database; only what its task list shows is played. */
-final class PlayedEngine implements AutoCloseable {
+public final class PlayedEngine implements AutoCloseable {
 
     static final String RESOURCE = "legal-review.bpmn20.xml";
 
@@ -35,6 +35,17 @@ final class PlayedEngine implements AutoCloseable {
     PlayedEngine(TestDatabase database, PlayedIdentity identity, ReviewProcess.Decisions decisions) {
         Completions completions = new Completions(directory(database, identity));
         completions.tell(decisions);
+        engine = engine(database, Map.of("prmReviewTaskListener", completions));
+        process = new AlfrescoReviewProcess(
+                engine.getRuntimeService(), engine.getTaskService(), startVariables(), completions, identity);
+    }
+
+    /**
+     * An engine in the transactions of a database, as the repository has one.
+     *
+     * @param listeners those that processes name
+     */
+    public static ProcessEngine engine(TestDatabase database, Map<Object, Object> listeners) {
         StandaloneProcessEngineConfiguration configuration = new StandaloneProcessEngineConfiguration();
         configuration.setProcessEngineName("test-" + UUID.randomUUID());
         configuration.setDataSource(new TransactionAwareDataSourceProxy(database.dataSource()));
@@ -44,10 +55,8 @@ final class PlayedEngine implements AutoCloseable {
         configuration.setJobExecutorActivate(false);
         configuration.setAsyncExecutorActivate(false);
         configuration.setDbIdentityUsed(false);
-        configuration.setBeans(new HashMap<>(Map.of("prmReviewTaskListener", completions)));
-        engine = configuration.buildProcessEngine();
-        process = new AlfrescoReviewProcess(
-                engine.getRuntimeService(), engine.getTaskService(), startVariables(), completions, identity);
+        configuration.setBeans(new HashMap<>(listeners));
+        return configuration.buildProcessEngine();
     }
 
     private static AlfrescoDirectory directory(TestDatabase database, PlayedIdentity identity) {

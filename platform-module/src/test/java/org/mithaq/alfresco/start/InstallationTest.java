@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -16,19 +15,18 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.activiti.engine.ProcessEngine;
-import org.activiti.engine.impl.cfg.StandaloneProcessEngineConfiguration;
 import org.alfresco.service.cmr.security.AuthorityService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.mithaq.access.Role;
 import org.mithaq.alfresco.access.Groups;
+import org.mithaq.alfresco.review.PlayedEngine;
 import org.mithaq.alfresco.review.ProcessDefinition;
 import org.mithaq.alfresco.service.PlayedLocks;
 import org.mithaq.alfresco.service.Recorded;
 import org.mithaq.alfresco.transaction.TestDatabase;
 import org.mithaq.model.ContentModel;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 
 /** Nodes of a cluster that start at once over one database: each has its own engine, all have the same locks and groups. */
 class InstallationTest {
@@ -38,7 +36,8 @@ class InstallationTest {
     private final TestDatabase database = new TestDatabase();
     private final PlayedLocks locks = new PlayedLocks();
     private final CyclicBarrier bothLooked = new CyclicBarrier(2);
-    private final List<ProcessEngine> engines = List.of(engine(), engine());
+    private final List<ProcessEngine> engines =
+            List.of(PlayedEngine.engine(database, Map.of()), PlayedEngine.engine(database, Map.of()));
     private final ExecutorService nodes = Executors.newFixedThreadPool(2);
 
     InstallationTest() {
@@ -159,18 +158,5 @@ class InstallationTest {
                 .createProcessDefinitionQuery()
                 .processDefinitionKey("prmLegalReview")
                 .count();
-    }
-
-    private ProcessEngine engine() {
-        StandaloneProcessEngineConfiguration configuration = new StandaloneProcessEngineConfiguration();
-        configuration.setProcessEngineName("node-" + UUID.randomUUID());
-        configuration.setDataSource(new TransactionAwareDataSourceProxy(database.dataSource()));
-        configuration.setTransactionsExternallyManaged(true);
-        configuration.setDatabaseSchemaUpdate("true");
-        configuration.setIdGenerator(() -> UUID.randomUUID().toString());
-        configuration.setJobExecutorActivate(false);
-        configuration.setAsyncExecutorActivate(false);
-        configuration.setDbIdentityUsed(false);
-        return configuration.buildProcessEngine();
     }
 }
