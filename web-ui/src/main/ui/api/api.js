@@ -4,13 +4,20 @@ import { language } from '../language/language.js';
 import { Problem } from './problem.js';
 
 const address = document.querySelector('meta[name="mithaq-api"]')?.content ?? 'api/v1';
-const base = new URL(`${address.replace(/\/$/, '')}/`, document.baseURI);
+let base = new URL(`${address.replace(/\/$/, '')}/`, document.baseURI);
 
 // The token of the session was not accepted; a refusal without a code of ours came from before our API.
 const TOKEN_REFUSED = ['PRM-SESSION-004', ''];
 
 let csrf;
+let tokens = () => (csrf ? { [csrf.header]: csrf.token } : {});
 let signInAgain = () => Promise.reject(new Problem({ status: 401 }));
+
+/** In another program's pages the API has that program's address, and its token, read anew for each writing call. */
+export function useHost({ api, headers: read }) {
+  base = new URL(`${api}/`, document.baseURI);
+  tokens = read;
+}
 
 /** Names what asks the person to sign in again; its promise is kept when they have. */
 export function onSessionEnd(ask) {
@@ -88,7 +95,7 @@ export function headers({ ifMatch, idempotencyKey, json }, method = 'GET') {
     ...(json === undefined ? {} : { 'Content-Type': 'application/json' }),
     ...(ifMatch === undefined ? {} : { 'If-Match': `"${ifMatch}"` }),
     ...(idempotencyKey ? { 'Idempotency-Key': idempotencyKey } : {}),
-    ...(method === 'GET' || !csrf ? {} : { [csrf.header]: csrf.token }),
+    ...(method === 'GET' ? {} : tokens()),
   };
 }
 

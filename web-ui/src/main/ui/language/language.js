@@ -54,9 +54,19 @@ export function setLanguage(code) {
   } catch {
     // A browser without storage forgets the choice; the page still changes.
   }
+  become(code);
+  applyToDocument();
+}
+
+/** Takes the language of the program in whose pages ours stand ("fr_FR"), without remembering it; English when it is none of ours. */
+export function followLanguage(tag) {
+  const code = tag.slice(0, 2).toLowerCase();
+  become(code in MESSAGES ? code : 'en');
+}
+
+function become(code) {
   current = code;
   formats = new Map();
-  applyToDocument();
   listeners.forEach((listener) => listener(code));
 }
 

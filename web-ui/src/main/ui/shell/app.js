@@ -9,7 +9,7 @@ import { SETTINGS } from '../settings/settings-page.js';
 import { base } from '../styles/base.js';
 import { layout } from '../styles/layout.js';
 import { pages } from '../styles/pages.js';
-import { go, link, onRoute, route } from './router.js';
+import { followAddress, go, link, onRoute, route } from './router.js';
 import { mayLeave } from './unsaved.js';
 
 const VIEWS = {
@@ -45,6 +45,7 @@ class App extends LitElement {
   connectedCallback() {
     super.connectedCallback();
     applyToDocument();
+    followAddress();
     onLanguage(() => this.requestUpdate());
     onSession(() => this.requestUpdate());
     onRoute(() => this.#arrive());

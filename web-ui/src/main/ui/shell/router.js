@@ -3,6 +3,12 @@ import { mayLeave } from './unsaved.js';
 
 const listeners = new Set();
 let shown = location.hash;
+let address = (path, tail) => `#/${path.map(encodeURIComponent).join('/')}${tail ? `?${tail}` : ''}`;
+
+/** In another program's pages our views have that program's addresses: a function of the path and the query makes them. */
+export function useAddresses(make) {
+  address = make;
+}
 
 /** {path: ['documents', '42'], query: URLSearchParams} of the address shown. */
 export function route() {
@@ -15,12 +21,11 @@ export function link(path, query = {}) {
   for (const [name, value] of Object.entries(query)) {
     [value].flat().forEach((one) => one !== undefined && one !== '' && parameters.append(name, one));
   }
-  const tail = parameters.toString();
-  return `#/${path.map(encodeURIComponent).join('/')}${tail ? `?${tail}` : ''}`;
+  return address(path, parameters.toString());
 }
 
 export function go(target) {
-  location.hash = target;
+  location.assign(target);
 }
 
 /** Changes the address without a new step in the history and without a new view. */
@@ -34,21 +39,24 @@ export function onRoute(listener) {
   return () => listeners.delete(listener);
 }
 
-window.addEventListener('hashchange', async () => {
-  const wanted = location.hash;
-  if (wanted === shown) {
-    return;
-  }
-  if (samePage(wanted, shown) || mayLeave.unasked()) {
-    show(wanted);
-    return;
-  }
-  history.replaceState(history.state, '', shown || '#/');
-  if (await mayLeave.ask()) {
-    history.replaceState(history.state, '', wanted);
-    show(wanted);
-  }
-});
+/** Follows the address from now on; only where the whole page is ours. */
+export function followAddress() {
+  window.addEventListener('hashchange', async () => {
+    const wanted = location.hash;
+    if (wanted === shown) {
+      return;
+    }
+    if (samePage(wanted, shown) || mayLeave.unasked()) {
+      show(wanted);
+      return;
+    }
+    history.replaceState(history.state, '', shown || '#/');
+    if (await mayLeave.ask()) {
+      history.replaceState(history.state, '', wanted);
+      show(wanted);
+    }
+  });
+}
 
 const samePage = (one, other) => one.split('?')[0] === other.split('?')[0];
 

@@ -1,0 +1,82 @@
+// Our elements in the pages of Alfresco Share: its language, its proxy to the repository, its token, its addresses.
+import { css, LitElement } from 'lit';
+import { onSessionEnd, useHost } from '../api/api.js';
+import { Problem } from '../api/problem.js';
+import { direction, followLanguage, language, t } from '../language/language.js';
+import { useAddresses } from '../shell/router.js';
+import { base } from '../styles/base.js';
+import { layout } from '../styles/layout.js';
+import { pages } from '../styles/pages.js';
+
+const { Alfresco } = window;
+const STORE = 'workspace://SpacesStore/';
+
+/** Where Share shows a node: inside the site that the page belongs to, if it belongs to one. */
+function page(name, query) {
+  const { SITE, URL_PAGECONTEXT } = Alfresco.constants;
+  const site = SITE ? `site/${encodeURIComponent(SITE)}/` : '';
+  return `${URL_PAGECONTEXT}${site}${name}${query}`;
+}
+
+const nodeRef = (id) => `?nodeRef=${encodeURIComponent(STORE + id)}`;
+
+const PAGES = {
+  documents: (id) => page('document-details', nodeRef(id)),
+  partners: (id) => page('folder-details', nodeRef(id)),
+  reviews: (id) => `${Alfresco.constants.URL_PAGECONTEXT}${id ? `task-edit?taskId=activiti%24${encodeURIComponent(id)}` : 'my-tasks'}`,
+};
+
+// The proxy lets no writing call through without the token, which changes with every page that is opened.
+function token() {
+  const { CSRFPolicy } = Alfresco.util;
+  return CSRFPolicy?.isFilterEnabled() ? { [CSRFPolicy.getHeader()]: CSRFPolicy.getToken() } : {};
+}
+
+followLanguage(Alfresco.constants.JS_LOCALE);
+useHost({ api: `${Alfresco.constants.PROXY_URI}mithaq/v1`, headers: token });
+useAddresses(([view, id]) => PAGES[view]?.(id) ?? Alfresco.constants.URL_PAGECONTEXT);
+// Share asks for a password on a page of its own; leaving by ourselves would lose what is typed.
+onSessionEnd(() => Promise.reject(new Problem({ status: 401, title: t('share.sessionEnded') })));
+
+/** Says something in Share's own way, for a few seconds. */
+export function say(text) {
+  Alfresco.util.PopupManager.displayMessage({ text });
+}
+
+/** Lets Share's lists and details read again what we changed. */
+export function refresh() {
+  window.YAHOO.Bubbling.fire('metadataRefresh', {});
+}
+
+/** The repository's id of a node that Share names workspace://SpacesStore/<id>. */
+export const idOf = (node) => node.split('/').pop();
+
+/**
+ * Base of the elements that stand in Share's pages by themselves. Its shadow root keeps Share's styles out and holds
+ * ours; elements of our pages stand in it as they are. Share sets no direction: it is set here.
+ */
+export class ShareHost extends LitElement {
+  static styles = [
+    base,
+    layout,
+    pages,
+    css`
+      :host {
+        font-family: var(--font);
+        font-weight: 400;
+        text-align: start;
+        color-scheme: light;
+      }
+    `,
+  ];
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.lang = language();
+    this.dir = direction();
+  }
+
+  emit(name, detail) {
+    this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
+  }
+}
