@@ -11,7 +11,8 @@ import { UnsavedGuard } from '../shell/unsaved.js';
 import { defaults, isEmpty, readModel } from './model.js';
 import { newParty } from './parties-editor.js';
 
-const NOT_FILED_HERE = ['prm:partner', 'prm:party', 'prm:reviewRound', 'prm:instrument'];
+// Parts of something else: signed copies and supporting documents are attached on their instrument's page.
+const NOT_FILED_HERE = ['prm:partner', 'prm:party', 'prm:reviewRound', 'prm:instrument', 'prm:signedCopy', 'prm:supportingDocument'];
 
 /** Files a document: the file goes up at once, while the form is filled in. */
 class FilePage extends View {
