@@ -62,13 +62,18 @@ public final class Instruments {
 
     /** The instrument of a document that is one. */
     public Instrument of(Document document) {
-        List<Party> parties = store.children(document.id(), Prm.ASSOC_PARTIES).stream()
-                .map(party -> Party.of(party, partnerOf(party)))
-                .toList();
+        List<Party> parties = parties(document.id());
         Set<PersonId> authors = new HashSet<>();
         authors.add(document.owner());
         store.versions(document.id()).stream().map(Version::by).forEach(authors::add);
         return new Instrument(document, parties, authors, new Surroundings(store, standings, document.id(), today()));
+    }
+
+    /** The sides of an instrument, in the order in which they were added. */
+    public List<Party> parties(DocumentId instrument) {
+        return store.children(instrument, Prm.ASSOC_PARTIES).stream()
+                .map(party -> Party.of(party, partnerOf(party)))
+                .toList();
     }
 
     private Optional<DocumentId> partnerOf(Document party) {

@@ -92,13 +92,23 @@ public final class SignedCopyPolicy implements TypePolicy {
         if (!access.mayEdit(actor, instrument.get().confinement())) {
             throw Problem.of(Problem.Kind.FORBIDDEN, "PRM-ACCESS-002");
         }
-        if (!actor.isSystem() && !actor.hasAny(ATTACHING)) {
+        if (!mayAttach(actor)) {
             throw Problem.of(Problem.Kind.FORBIDDEN, "PRM-LIFECYCLE-002", Lifecycle.names(ATTACHING));
         }
         Status status = Instrument.statusOf(instrument.get());
-        boolean late = CONCLUDED.contains(status) && (actor.isSystem() || actor.has(Role.RECORDS_MANAGER));
-        if (!BEING_SIGNED.contains(status) && !late) {
+        if (!takesCopies(status, actor)) {
             throw Problem.of(Problem.Kind.CONFLICT, "PRM-SIGNATURE-009", (Localized) lifecycle.label(status));
         }
+    }
+
+    /** Whether it is one of the person's duties at all. */
+    static boolean mayAttach(Actor actor) {
+        return actor.isSystem() || actor.hasAny(ATTACHING);
+    }
+
+    /** Whether an instrument takes copies in the status, from that person. */
+    static boolean takesCopies(Status status, Actor actor) {
+        boolean late = CONCLUDED.contains(status) && (actor.isSystem() || actor.has(Role.RECORDS_MANAGER));
+        return BEING_SIGNED.contains(status) || late;
     }
 }

@@ -76,6 +76,14 @@ public final class Deadlines {
     }
 
     /**
+     * The next deadline of an instrument, one that has passed before one to come; empty when no clock runs for it. Inside the
+     * caller's transaction, which decided that the person may read it.
+     */
+    public Optional<Deadline> next(Document instrument) {
+        return of(instrument, Map.of()).stream().findFirst();
+    }
+
+    /**
      * The deadlines of a span of days, the next first; at most 200.
      *
      * @param to exclusive

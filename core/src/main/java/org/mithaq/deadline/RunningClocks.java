@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.mithaq.access.PersonId;
 import org.mithaq.access.Role;
 import org.mithaq.agreement.Instrument;
@@ -81,13 +82,14 @@ public final class RunningClocks {
 
     /** The clocks that run for the instrument, by kind one day each; those before a day with that day. */
     List<Running> running(Document document) {
+        Round round = new Round(document);
         return clocks.inForce().of(Instrument.statusOf(document)).stream()
-                .flatMap(row -> running(row, document).stream())
+                .flatMap(row -> running(row, document, round).stream())
                 .sorted(Comparator.comparing(Running::day))
                 .toList();
     }
 
-    private Optional<Running> running(ClockRow row, Document document) {
+    private Optional<Running> running(ClockRow row, Document document, Round round) {
         WorkingDays days = calendar.workingDays();
         return switch (row.kind()) {
             case STATUS -> since(document, days).map(since -> new Running(row, since, row.dueAfter(since, days)));
@@ -96,7 +98,7 @@ public final class RunningClocks {
                     LocalDate active = lastActivity(document, since, row, days);
                     return new Running(row, active, row.dueAfter(active, days));
                 });
-            case FIRST_RESPONSE, DECISION, ESCALATION -> ofReview(row, document, days);
+            case FIRST_RESPONSE, DECISION, ESCALATION -> ofReview(row, round, days);
             case BEFORE_EXPIRY -> Term.of(document.properties()).expiry().map(day -> new Running(row, day, day));
             case BEFORE_NOTICE_DEADLINE ->
                 Optional.of(Term.of(document.properties()))
@@ -172,24 +174,53 @@ public final class RunningClocks {
                 .orElse(since);
     }
 
-    private Optional<Running> ofReview(ClockRow row, Document document, WorkingDays days) {
-        Optional<Document> round = openRound(document.id());
-        Optional<LocalDate> opened = round.flatMap(open -> open.properties().instant(Prm.PROP_OPENED_AT))
+    private Optional<Running> ofReview(ClockRow row, Round round, WorkingDays days) {
+        Optional<LocalDate> opened = round.open()
+                .flatMap(open -> open.properties().instant(Prm.PROP_OPENED_AT))
                 .map(days::dayOf);
-        List<ReviewTask> tasks = reviews(document.id());
-        if (opened.isEmpty() || tasks.isEmpty()) {
+        if (opened.isEmpty() || round.tasks().isEmpty()) {
             return Optional.empty();
         }
-        ReviewDays given = ReviewDays.of(round.get(), () -> routing.route(document));
+        ReviewDays given = round.days();
         LocalDate decision = days.after(opened.get(), given.decision());
         return switch (row.kind()) {
             case FIRST_RESPONSE ->
                 Optional.of(days.after(opened.get(), given.firstResponse()))
-                        .filter(day -> isUntouched(tasks))
+                        .filter(day -> isUntouched(round.tasks()))
                         .map(day -> new Running(row, opened.get(), day));
             case DECISION -> Optional.of(new Running(row, opened.get(), decision));
             default -> Optional.of(new Running(row, opened.get(), days.after(decision, given.escalation())));
         };
+    }
+
+    /** The open review round of a document: read once for all clocks that count from it, and not at all for the others. */
+    private final class Round {
+
+        private final Document document;
+        private @Nullable Optional<Document> open;
+        private @Nullable List<ReviewTask> tasks;
+
+        Round(Document document) {
+            this.document = document;
+        }
+
+        Optional<Document> open() {
+            if (open == null) {
+                open = openRound(document.id());
+            }
+            return open;
+        }
+
+        List<ReviewTask> tasks() {
+            if (tasks == null) {
+                tasks = reviews(document.id());
+            }
+            return tasks;
+        }
+
+        ReviewDays days() {
+            return ReviewDays.of(open().orElseThrow(), () -> routing.route(document));
+        }
     }
 
     private static boolean isUntouched(List<ReviewTask> tasks) {

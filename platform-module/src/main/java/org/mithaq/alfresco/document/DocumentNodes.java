@@ -34,6 +34,7 @@ public final class DocumentNodes {
     private static final Set<org.mithaq.model.QName> PARTS_OF_A_DOSSIER = Set.of(Prm.TYPE_DUE_DILIGENCE);
     private static final QName WORKING_COPY = QName.createQName(Cm.URI, "workingcopy");
     private static final String SYSTEM_USER = "System";
+    private static final Revision NO_REVISION = new Revision("");
 
     private final NodeService nodes;
     private final Fingerprints fingerprints;
@@ -81,6 +82,21 @@ public final class DocumentNodes {
                 : Optional.empty());
     }
 
+    /**
+     * As {@link #find}, for many that are only looked at: without its bytes and with a revision that no write accepts, both of
+     * which cost far more than the rest.
+     */
+    public Optional<Document> outline(NodeRef node) {
+        return identity.asSystem(() -> nodes.exists(node)
+                ? type(node).filter(type -> !isWorkingCopy(node)).map(type -> outline(node, type))
+                : Optional.empty());
+    }
+
+    private Document outline(NodeRef node, TypeDefinition type) {
+        Map<QName, Serializable> values = nodes.getProperties(node);
+        return document(node, type, values, properties.read(type, values), Optional.empty(), NO_REVISION);
+    }
+
     /** The node as it was before it was given another type; one of ours. */
     Document of(NodeRef node, QName formerType) {
         TypeDefinition type = names.name(formerType).flatMap(model::type).orElseThrow();
@@ -92,19 +108,29 @@ public final class DocumentNodes {
         return identity.asSystem(() -> {
             Properties read = properties.read(type, values);
             Optional<Content> content = fingerprints.content(values.get(names.name(Cm.PROP_CONTENT)));
-            return new Document(
-                    ModelNames.id(node),
-                    type.name(),
-                    parent(node, type),
-                    text(values, Cm.PROP_NAME, ModelNames.id(node).value()),
-                    read,
-                    content,
-                    owner(values),
-                    instant(values, Cm.PROP_CREATED),
-                    person(text(values, Cm.PROP_MODIFIER, SYSTEM_USER)),
-                    instant(values, Cm.PROP_MODIFIED),
-                    revision(node, type, values, read));
+            return document(node, type, values, read, content, revision(node, type, values, read));
         });
+    }
+
+    private Document document(
+            NodeRef node,
+            TypeDefinition type,
+            Map<QName, Serializable> values,
+            Properties read,
+            Optional<Content> content,
+            Revision revision) {
+        return new Document(
+                ModelNames.id(node),
+                type.name(),
+                parent(node, type),
+                text(values, Cm.PROP_NAME, ModelNames.id(node).value()),
+                read,
+                content,
+                owner(values),
+                instant(values, Cm.PROP_CREATED),
+                person(text(values, Cm.PROP_MODIFIER, SYSTEM_USER)),
+                instant(values, Cm.PROP_MODIFIED),
+                revision);
     }
 
     private Optional<DocumentId> parent(NodeRef node, TypeDefinition type) {

@@ -75,6 +75,8 @@ final class DocumentParts {
     final PartnershipsSite site;
     final StagedUploads uploads;
     final NodeFiles files;
+    final DocumentNodes nodes;
+    final AlfrescoCommitListeners commits = new AlfrescoCommitListeners();
     /** The store itself, for its own upkeep; everybody else writes through {@link #store}. */
     final AlfrescoDocumentStore stored;
 
@@ -95,7 +97,6 @@ final class DocumentParts {
     final FolderBehaviours folderBehaviours;
 
     DocumentParts(Repository repository, ModuleSettings settings, Runnable committed) {
-        AlfrescoCommitListeners commits = new AlfrescoCommitListeners();
         work = new AlfrescoUnitOfWork(repository.transactions(), commits);
         jdbc = new JdbcTemplate(repository.dataSource());
         numbers = new TableNumbers(jdbc);
@@ -109,7 +110,7 @@ final class DocumentParts {
         uploads = new StagedUploads(settings.uploadFolder(), work, jdbc, repository.mediaTypes(), clock);
         NodeProperties properties = new NodeProperties(names, settings.zone());
         Fingerprints fingerprints = new Fingerprints(repository.contents(), jdbc);
-        DocumentNodes nodes = new DocumentNodes(repository.nodes(), fingerprints, properties, names, model, identity);
+        nodes = new DocumentNodes(repository.nodes(), fingerprints, properties, names, model, identity);
         files = new NodeFiles(
                 repository.nodes(),
                 repository.contents(),

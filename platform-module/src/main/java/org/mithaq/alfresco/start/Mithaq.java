@@ -58,6 +58,7 @@ public final class Mithaq implements AutoCloseable {
     private final SupportingDocuments supportingDocuments;
     private final ScheduleParts schedule;
     private final RuleParts rules;
+    private final LibraryParts library;
     private final Controllers controllers;
     private @Nullable LuceneDocumentSearch index;
     private @Nullable CatchUp catchUp;
@@ -100,6 +101,7 @@ public final class Mithaq implements AutoCloseable {
                 reviews.cover,
                 reviews.notifier);
         this.rules = new RuleParts(repository, settings, parts, reviews, signatures);
+        this.library = new LibraryParts(parts, reviews, schedule.deadlines);
         this.controllers = new Controllers(this::restBeans);
         parts.behaviours.bind(repository.policies(), id -> reviews.process.cancel(id, "deleted"));
         parts.associationBehaviours.bind(repository.policies());
@@ -276,6 +278,11 @@ public final class Mithaq implements AutoCloseable {
     /** For the web scripts. */
     public Controllers controllers() {
         return controllers;
+    }
+
+    /** For the document library. */
+    public LibraryParts library() {
+        return library;
     }
 
     /** For the rules of folders. */

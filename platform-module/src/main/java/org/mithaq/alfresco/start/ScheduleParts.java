@@ -35,7 +35,7 @@ final class ScheduleParts implements AutoCloseable {
     private final TableExceptionsList list;
     final Exceptions exceptions;
     private final Clocks clocks;
-    private final Deadlines deadlines;
+    final Deadlines deadlines;
     private final ClockAlerts alerts;
     private final CancelledReviews cancelled;
     private final ScheduleJob job;

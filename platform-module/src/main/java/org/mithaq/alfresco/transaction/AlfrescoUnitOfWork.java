@@ -28,9 +28,12 @@ public final class AlfrescoUnitOfWork implements UnitOfWork {
     @Override
     public <T> T inTransaction(Supplier<T> work) {
         boolean afterCommit = committed.get();
+        // To join one that only reads, the repository wants to hear that this one reads, too; one that writes goes on
+        // writing.
+        boolean joins = !afterCommit && commits.isInTransaction();
         committed.set(false);
         try {
-            return transactions.doInTransaction(work::get, false, afterCommit);
+            return transactions.doInTransaction(work::get, joins, afterCommit);
         } finally {
             committed.set(afterCommit);
         }

@@ -62,6 +62,7 @@ public final class PlayedDocuments {
     public final List<TypePolicy> policies;
     public final HostEdits edits;
     public final DocumentBehaviours behaviours;
+    public final DocumentNodes documents;
     final StagedUploads uploads;
     final FolderAccess folders;
     /** What was deleted, by whichever means. */
@@ -74,7 +75,7 @@ public final class PlayedDocuments {
         ModelNames names = new ModelNames(model);
         NodeProperties properties = new NodeProperties(names, ZONE);
         Fingerprints fingerprints = new Fingerprints(repository.contentService(), database.jdbc());
-        DocumentNodes documents = new DocumentNodes(nodes, fingerprints, properties, names, model, identity);
+        documents = new DocumentNodes(nodes, fingerprints, properties, names, model, identity);
         files = new NodeFiles(
                 nodes,
                 repository.contentService(),

@@ -29,10 +29,11 @@ import org.w3c.dom.NodeList;
 class ModuleContextTest {
 
     private static final String MODULE = "/alfresco/module/mithaq-platform/";
-    private static final List<String> CONTEXTS = List.of("model", "mithaq", "review", "rule", "rest", "administration");
+    private static final List<String> CONTEXTS =
+            List.of("model", "mithaq", "review", "rule", "library", "rest", "administration");
 
-    private static final Map<String, Class<?>> FACTORIES =
-            Map.of("org.mithaq", Mithaq.class, "org.mithaq.rules", RuleParts.class);
+    private static final Map<String, Class<?>> FACTORIES = Map.of(
+            "org.mithaq", Mithaq.class, "org.mithaq.rules", RuleParts.class, "org.mithaq.library", LibraryParts.class);
 
     @Test
     void moduleShouldImportEveryContext() throws Exception {
@@ -43,7 +44,7 @@ class ModuleContextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"model", "mithaq", "review", "rule", "rest", "administration"})
+    @ValueSource(strings = {"model", "mithaq", "review", "rule", "library", "rest", "administration"})
     void everyContextShouldBeValid(String context) {
         DefaultListableBeanFactory beans = new DefaultListableBeanFactory();
 
@@ -54,7 +55,7 @@ class ModuleContextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"model", "mithaq", "review", "rule", "rest", "administration"})
+    @ValueSource(strings = {"model", "mithaq", "review", "rule", "library", "rest", "administration"})
     void everyBeanOfOursShouldHaveItsClassAndConstructor(String context) throws Exception {
         for (Element bean : elements(MODULE + "context/" + context + "-context.xml", "bean")) {
             String name = bean.getAttribute("class");

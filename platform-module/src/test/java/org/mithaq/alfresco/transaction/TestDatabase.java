@@ -12,6 +12,7 @@ import org.springframework.dao.TransientDataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A database with our tables, and transactions over it as the repository has them: Spring's, tried again when they collide. */
@@ -67,6 +68,10 @@ public final class TestDatabase {
             TransactionTemplate template = new TransactionTemplate(manager);
             template.setIsolationLevel(Connection.TRANSACTION_READ_COMMITTED);
             boolean joins = commits.isInTransaction() && !requiresNew;
+            if (joins && !readOnly && TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
+                throw new IllegalStateException("Read-Write transaction started within read-only transaction");
+            }
+            template.setReadOnly(readOnly);
             if (requiresNew) {
                 template.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
             }

@@ -1,0 +1,120 @@
+package org.mithaq.overview;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.mithaq.access.AccessPolicy;
+import org.mithaq.access.Actor;
+import org.mithaq.access.Directory;
+import org.mithaq.access.Person;
+import org.mithaq.access.Role;
+import org.mithaq.agreement.AllowedActions;
+import org.mithaq.agreement.Instrument;
+import org.mithaq.agreement.Instruments;
+import org.mithaq.agreement.Lifecycle;
+import org.mithaq.agreement.Party;
+import org.mithaq.agreement.Status;
+import org.mithaq.deadline.Deadlines;
+import org.mithaq.document.Document;
+import org.mithaq.document.DocumentStore;
+import org.mithaq.document.UnitOfWork;
+import org.mithaq.language.Localized;
+import org.mithaq.language.Translations;
+import org.mithaq.language.WorkingLanguage;
+import org.mithaq.model.Prm;
+import org.mithaq.review.ReviewProcess;
+import org.mithaq.review.ReviewTask;
+import org.mithaq.review.TaskKind;
+
+/** Instruments at a glance. Reads little of each, because it is asked for as many as a page lists. */
+public final class Overviews {
+
+    private final UnitOfWork work;
+    private final DocumentStore store;
+    private final Instruments instruments;
+    private final Lifecycle lifecycle;
+    private final AccessPolicy access;
+    private final AllowedActions actions;
+    private final Deadlines deadlines;
+    private final ReviewProcess process;
+    private final Directory directory;
+
+    public Overviews(
+            UnitOfWork work,
+            DocumentStore store,
+            Instruments instruments,
+            Lifecycle lifecycle,
+            AccessPolicy access,
+            Deadlines deadlines,
+            ReviewProcess process,
+            Directory directory) {
+        this.work = work;
+        this.store = store;
+        this.instruments = instruments;
+        this.lifecycle = lifecycle;
+        this.access = access;
+        this.actions = new AllowedActions(access);
+        this.deadlines = deadlines;
+        this.process = process;
+        this.directory = directory;
+    }
+
+    /**
+     * @param document as its host has it; of its bytes and its revision nothing is asked
+     * @return empty for what is no instrument, and for one that the person may not read
+     */
+    public Optional<Overview> of(Actor actor, Document document) {
+        if (!instruments.isInstrument(document) || !access.mayRead(actor, document.confinement())) {
+            return Optional.empty();
+        }
+        return work.inTransaction(() -> Optional.of(overview(actor, document)));
+    }
+
+    private Overview overview(Actor actor, Document document) {
+        Status status = Instrument.statusOf(document);
+        List<Party> parties = instruments.parties(document.id());
+        return new Overview(
+                status,
+                lifecycle.label(status),
+                document.properties().instant(Prm.PROP_STATUS_SINCE),
+                !document.properties().texts(Prm.PROP_MISSING_FOR_REVIEW).isEmpty(),
+                parties.stream()
+                        .filter(Party::isCounterparty)
+                        .map(party -> name(party, actor.language()))
+                        .filter(name -> !name.isBlank())
+                        .toList(),
+                actions.of(actor, document, parties),
+                deadlines.next(document),
+                status == Status.LEGAL_REVIEW ? review(document) : Optional.empty());
+    }
+
+    private String name(Party party, WorkingLanguage language) {
+        return party.name().isBlank()
+                ? party.partner()
+                        .flatMap(store::find)
+                        .map(partner -> partner.title(language))
+                        .orElse("")
+                : party.name();
+    }
+
+    private Optional<Overview.Review> review(Document document) {
+        return process.tasksOn(document.id()).stream()
+                .filter(task -> task.kind() == TaskKind.REVIEW || task.kind() == TaskKind.CLEARANCE)
+                .findFirst()
+                .map(task -> new Overview.Review(task.round(), group(task), assignee(task)));
+    }
+
+    private Optional<String> assignee(ReviewTask task) {
+        return task.assignee().flatMap(directory::person).map(Person::displayName);
+    }
+
+    /** A role's name for its group, else the group's own. */
+    private static Localized group(ReviewTask task) {
+        String group = task.group().orElse("");
+        return Stream.of(Role.values())
+                .filter(role -> role.group().equals(group))
+                .findFirst()
+                .map(role -> Translations.message("role." + role.name()))
+                .orElse(language -> group.replaceFirst("^GROUP_", ""));
+    }
+}
