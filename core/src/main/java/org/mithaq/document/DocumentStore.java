@@ -38,6 +38,19 @@ public interface DocumentStore {
 
     Document create(NewDocument document);
 
+    /**
+     * Makes a file that lies in the host and is no document yet a document, in place of creating another: its bytes, its name
+     * and its history stay. It is moved to where a new one would lie when it lies in another of our places. A host all of
+     * whose files are documents has none.
+     *
+     * @throws org.mithaq.problem.Problem {@code PRM-DOC-001} (NOT_FOUND) when there is none that the authenticated person may
+     *     read, {@code PRM-ACCESS-002} (FORBIDDEN) when they may not change it in the host, {@code PRM-DOC-023} (CONFLICT)
+     *     when it is a document already, has no bytes or is being edited
+     */
+    default Document adopt(DocumentId file, NewDocument as) {
+        throw Documents.notFound(file);
+    }
+
     Optional<Document> find(DocumentId id);
 
     /** As {@link #find(DocumentId)}, and holds off every other transaction that locks it until this one ends. */

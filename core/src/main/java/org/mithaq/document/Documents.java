@@ -120,7 +120,7 @@ public final class Documents {
         typePolicy.beforeFiling(actor, draft);
         Optional<StagedContent> staged = draft.upload().map(this::staged);
         Properties properties = withDefaults(type, draft.properties()).with(typePolicy.onFiling(actor, draft));
-        Document created = store.create(new NewDocument(
+        NewDocument described = new NewDocument(
                 type.name(),
                 new NewDocument.Location.In(typePolicy.place(properties)),
                 staged.map(StagedContent::name).orElseGet(() -> nameOf(draft, type)),
@@ -128,7 +128,9 @@ public final class Documents {
                         ? properties.with(Prm.PROP_TEXT_STATE, TextState.PENDING.name())
                         : properties,
                 staged,
-                actor.person()));
+                actor.person());
+        Document created =
+                draft.file().map(file -> store.adopt(file, described)).orElseGet(() -> store.create(described));
         children.write(created, type, draft.children(), target -> mayRead(actor, target));
         children.associate(created.id(), draft.targets(), type, target -> mayRead(actor, target));
         audit(actor, created.id(), "document.filed", Map.of(), described(created));

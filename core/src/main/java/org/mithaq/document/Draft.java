@@ -15,6 +15,7 @@ import org.mithaq.model.QName;
  *
  * @param properties in their Java form; checked against the content model
  * @param upload id of the staged bytes; empty for types without a file
+ * @param file id of a file that lies in the host already and becomes the document, in place of staged bytes
  * @param children by child association; only of associations that the type has
  * @param targets by peer association; only of associations that the type has
  * @param entry how an instrument enters its cycle or a partner the register; of no meaning for other types
@@ -23,6 +24,7 @@ public record Draft(
         QName type,
         Properties properties,
         Optional<String> upload,
+        Optional<DocumentId> file,
         Map<QName, List<Child>> children,
         Map<QName, List<DocumentId>> targets,
         Entry entry) {
@@ -31,6 +33,17 @@ public record Draft(
         // sorted: a repeated request must look the same, also after a restart
         children = Collections.unmodifiableMap(new TreeMap<>(children));
         targets = Collections.unmodifiableMap(new TreeMap<>(targets));
+    }
+
+    /** Of bytes that were staged, or of a type without a file. */
+    public Draft(
+            QName type,
+            Properties properties,
+            Optional<String> upload,
+            Map<QName, List<Child>> children,
+            Map<QName, List<DocumentId>> targets,
+            Entry entry) {
+        this(type, properties, upload, Optional.empty(), children, targets, entry);
     }
 
     public Draft(

@@ -57,6 +57,15 @@ public final class RecordedStore implements DocumentStore {
     @Override
     public Document create(NewDocument document) {
         Document created = store.create(document);
+        return noted(created, document);
+    }
+
+    @Override
+    public Document adopt(DocumentId file, NewDocument as) {
+        return noted(store.adopt(file, as), as);
+    }
+
+    private Document noted(Document created, NewDocument document) {
         Optional<QName> association = document.location() instanceof NewDocument.Location.Under under
                 ? Optional.of(under.association())
                 : Optional.empty();

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.mithaq.model.Prm;
 import org.mithaq.problem.Problem;
 
 /** What every host's repository holds of files, their versions and their extracted text. */
@@ -34,6 +35,24 @@ public interface DocumentContentContract extends StoredDocuments {
     default void pathOfTheSenderShouldBeDropped() {
         assertThat(stage("C:\\Drafts\\protocol.docx", "x").name()).isEqualTo("protocol.docx");
         assertThat(stage("../../etc/passwd", "x").name()).isEqualTo("passwd");
+    }
+
+    @Test
+    default void fileThatTheHostDoesNotHaveShouldBecomeNoDocument() {
+        DocumentId unknown = new DocumentId("00000000-0000-4000-8000-000000000000");
+        NewDocument as = new NewDocument(
+                Prm.TYPE_MOU,
+                new NewDocument.Location.In(Place.DRAFTS),
+                "memorandum",
+                Properties.EMPTY,
+                Optional.empty(),
+                OFFICER);
+
+        assertThatThrownBy(() -> inTransaction(() -> store().adopt(unknown, as)))
+                .isInstanceOfSatisfying(Problem.class, problem -> {
+                    assertThat(problem.code()).isEqualTo("PRM-DOC-001");
+                    assertThat(problem.kind()).isEqualTo(Problem.Kind.NOT_FOUND);
+                });
     }
 
     @Test

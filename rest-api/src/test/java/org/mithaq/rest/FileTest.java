@@ -24,6 +24,29 @@ class FileTest {
     }
 
     @Test
+    void aFileThatTheHostDoesNotHaveShouldBecomeNoDocument() {
+        Client.Answer unknown = client.as("officer")
+                .post("/documents", "{\"type\": \"prm:mou\", \"file\": \"00000000-0000-4000-8000-000000000000\"}");
+        assertThat(unknown.status()).isEqualTo(404);
+        assertThat(unknown.code()).isEqualTo("PRM-DOC-001");
+
+        Client.Answer both = client.as("officer")
+                .post(
+                        "/documents",
+                        "{\"type\": \"prm:mou\", \"upload\": \"a\", \"file\":"
+                                + " \"00000000-0000-4000-8000-000000000000\"}");
+        assertThat(both.status()).isEqualTo(400);
+        assertThat(both.code()).isEqualTo("PRM-REST-003");
+
+        assertThat(client.as("reader")
+                        .post(
+                                "/documents",
+                                "{\"type\": \"prm:mou\", \"file\": \"00000000-0000-4000-8000-000000000000\"}")
+                        .code())
+                .isEqualTo("PRM-ACCESS-001");
+    }
+
+    @Test
     void anUploadShouldBeAnsweredWithItsFacts() {
         Client.Answer answer = client.as("officer")
                 .sending("text/plain")

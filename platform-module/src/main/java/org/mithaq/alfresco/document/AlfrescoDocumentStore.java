@@ -148,6 +148,32 @@ public final class AlfrescoDocumentStore implements DocumentStore {
     }
 
     @Override
+    public Document adopt(DocumentId file, NewDocument as) {
+        NodeRef node = ModelNames.node(file);
+        if (identity.asSystem(() -> !nodes.exists(node)) || !isReadable(node)) {
+            throw notFound(file);
+        }
+        if (permissions.hasPermission(node, "Write") != AccessStatus.ALLOWED) {
+            throw Problem.of(Problem.Kind.FORBIDDEN, "PRM-ACCESS-002");
+        }
+        return identity.asSystem(() -> {
+            if (!files.isPlain(node)) {
+                throw Problem.of(Problem.Kind.CONFLICT, "PRM-DOC-023");
+            }
+            TypeDefinition type = model.type(as.type()).orElseThrow();
+            nodes.setType(node, names.name(as.type()));
+            Map<QName, Serializable> values = new HashMap<>(nodes.getProperties(node));
+            properties.write(type, properties.read(type, values).with(as.properties()), values);
+            nodes.setProperties(node, values);
+            files.adopt(node);
+            if (as.location() instanceof NewDocument.Location.In in) {
+                folders.bring(node, in.place());
+            }
+            return written(node);
+        });
+    }
+
+    @Override
     public Optional<Document> find(DocumentId id) {
         NodeRef node = ModelNames.node(id);
         return documents

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.alfresco.repo.policy.BehaviourFilter;
 import org.alfresco.service.cmr.repository.ChildAssociationRef;
+import org.alfresco.service.cmr.repository.ContentData;
 import org.alfresco.service.cmr.repository.ContentReader;
 import org.alfresco.service.cmr.repository.ContentService;
 import org.alfresco.service.cmr.repository.ContentWriter;
@@ -35,6 +36,13 @@ public final class NodeFiles {
     /** What the repository refuses in a name. */
     private static final Pattern FORBIDDEN = Pattern.compile("[\"*\\\\><?/:|\\p{Cntrl}]");
 
+    private static final QName PLAIN = QName.createQName(Cm.URI, "content");
+    private static final String SYS = "http://www.alfresco.org/model/system/1.0";
+    private static final List<QName> NOT_PLAIN = List.of(
+            QName.createQName(SYS, "noContent"),
+            QName.createQName(SYS, "webdavNoContent"),
+            QName.createQName(Cm.URI, "workingcopy"),
+            QName.createQName(Cm.URI, "lockable"));
     private static final QName VERSIONABLE = QName.createQName(Cm.URI, "versionable");
 
     private final NodeService nodes;
@@ -76,6 +84,14 @@ public final class NodeFiles {
             throw new UncheckedIOException(e);
         }
         nodes.setProperty(node, fingerprint, given.fingerprint());
+    }
+
+    /** A plain file with bytes: no document of ours, no working copy, locked by nobody, and nothing that a client has just begun. */
+    boolean isPlain(NodeRef node) {
+        return nodes.getType(node).equals(PLAIN)
+                && NOT_PLAIN.stream().noneMatch(aspect -> nodes.hasAspect(node, aspect))
+                && nodes.getProperty(node, content) instanceof ContentData data
+                && data.getSize() > 0;
     }
 
     /** Takes over bytes that came by the host's own means: tells their fingerprint, keeps versions from now on. */

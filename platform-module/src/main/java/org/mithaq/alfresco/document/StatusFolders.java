@@ -53,6 +53,15 @@ final class StatusFolders {
         }
     }
 
+    /** Brings what lies in one of our places to another of them. */
+    void bring(NodeRef node, Place place) {
+        NodeRef parent = nodes.getPrimaryParent(node).getParentRef();
+        NodeRef folder = places.folder(place);
+        if (places.of(parent).isPresent() && !folder.equals(parent)) {
+            move(node, parent, folder);
+        }
+    }
+
     private void move(NodeRef node, NodeRef from, NodeRef to) {
         String present = String.valueOf(nodes.getProperty(node, name));
         String free = files.freeName(from, to, present);

@@ -21,6 +21,7 @@ import org.mithaq.rest.json.PropertyValues;
  * What a person files.
  *
  * @param upload names a file received before; absent for types without a file
+ * @param file a file that lies in the host already and becomes the document, in place of one received before
  * @param targets ids by peer association
  * @param entry how an instrument enters its cycle: NEGOTIATION (the default), CONTACT or LEGACY
  * @param routeWhenComplete of a draft: whether it goes to legal review by itself once its guards hold; absent means yes
@@ -31,6 +32,7 @@ record DraftBody(
         @Nullable String type,
         @Nullable Map<String, JsonNode> properties,
         @Nullable String upload,
+        @Nullable String file,
         @Nullable Map<String, @Nullable List<@Nullable ChildBody>> children,
         @Nullable Map<String, @Nullable List<@Nullable String>> targets,
         @Nullable String entry,
@@ -44,10 +46,14 @@ record DraftBody(
             @Nullable LocalDate signedOn) {}
 
     Draft draft(TypeDefinition definition, ChildTypes childTypes) {
+        if (file != null && upload != null) {
+            throw Json.wrong("file");
+        }
         return new Draft(
                 definition.name(),
                 given(definition, properties),
                 Optional.ofNullable(upload).filter(id -> !id.isBlank()),
+                Optional.ofNullable(file).map(Addresses::document),
                 childTypes.read(definition, children),
                 ChildTypes.targets(definition, targets),
                 definition.isSubtypeOf(Prm.TYPE_PARTNER) ? registered() : entered());
