@@ -1,2 +1,3 @@
 // What stands in the pages of Alfresco Share; each file defines its elements. share-module loads it when one is needed.
 import './share/host.js';
+import './share/standing.js';

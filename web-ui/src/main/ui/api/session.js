@@ -29,6 +29,13 @@ export async function begin() {
   }
 }
 
+/** In another program's pages: who is signed in there. The language is that program's. */
+export async function recognise() {
+  if (!session.me) {
+    set(await get('me'));
+  }
+}
+
 export async function signIn(person, password) {
   await readSession();
   await post('session', { person, password }, { signingIn: true });

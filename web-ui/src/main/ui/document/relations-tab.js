@@ -90,8 +90,9 @@ class RelationsTab extends View {
   }
 
   #newAmendment(status) {
-    return status === 'IN_FORCE' && this.document.type !== AMENDMENT && has(...FILING)
-      ? html`<div><a class="button" href=${link(['file'], { type: AMENDMENT, amends: this.document.id })}>${icon('plus')}${t('relations.newAmendment')}</a></div>`
+    const filing = link(['file'], { type: AMENDMENT, amends: this.document.id });
+    return filing && status === 'IN_FORCE' && this.document.type !== AMENDMENT && has(...FILING)
+      ? html`<div><a class="button" href=${filing}>${icon('plus')}${t('relations.newAmendment')}</a></div>`
       : nothing;
   }
 

@@ -11,18 +11,17 @@ import { pages } from '../styles/pages.js';
 const { Alfresco } = window;
 const STORE = 'workspace://SpacesStore/';
 
-/** Where Share shows a node: inside the site that the page belongs to, if it belongs to one. */
-function page(name, query) {
+/** The address of a page of Share about a node: inside the site that the present page belongs to, if it belongs to one. */
+export function pageOf(name, id) {
   const { SITE, URL_PAGECONTEXT } = Alfresco.constants;
   const site = SITE ? `site/${encodeURIComponent(SITE)}/` : '';
-  return `${URL_PAGECONTEXT}${site}${name}${query}`;
+  return `${URL_PAGECONTEXT}${site}${name}?nodeRef=${encodeURIComponent(STORE + id)}`;
 }
 
-const nodeRef = (id) => `?nodeRef=${encodeURIComponent(STORE + id)}`;
-
 const PAGES = {
-  documents: (id) => page('document-details', nodeRef(id)),
-  partners: (id) => page('folder-details', nodeRef(id)),
+  home: () => Alfresco.constants.URL_PAGECONTEXT,
+  documents: (id) => pageOf('document-details', id),
+  partners: (id) => pageOf('folder-details', id),
   reviews: (id) => `${Alfresco.constants.URL_PAGECONTEXT}${id ? `task-edit?taskId=activiti%24${encodeURIComponent(id)}` : 'my-tasks'}`,
 };
 
@@ -34,7 +33,7 @@ function token() {
 
 followLanguage(Alfresco.constants.JS_LOCALE);
 useHost({ api: `${Alfresco.constants.PROXY_URI}mithaq/v1`, headers: token });
-useAddresses(([view, id]) => PAGES[view]?.(id) ?? Alfresco.constants.URL_PAGECONTEXT);
+useAddresses(([view, id]) => PAGES[view]?.(id) ?? '');
 // Share asks for a password on a page of its own; leaving by ourselves would lose what is typed.
 onSessionEnd(() => Promise.reject(new Problem({ status: 401, title: t('share.sessionEnded') })));
 
@@ -66,6 +65,9 @@ export class ShareHost extends LitElement {
         font-weight: 400;
         text-align: start;
         color-scheme: light;
+      }
+      :host([hidden]) {
+        display: none;
       }
     `,
   ];

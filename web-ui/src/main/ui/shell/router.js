@@ -5,7 +5,7 @@ const listeners = new Set();
 let shown = location.hash;
 let address = (path, tail) => `#/${path.map(encodeURIComponent).join('/')}${tail ? `?${tail}` : ''}`;
 
-/** In another program's pages our views have that program's addresses: a function of the path and the query makes them. */
+/** In another program's pages our views have that program's addresses: a function of the path and the query makes them, or gives an empty text for a view that is not there. */
 export function useAddresses(make) {
   address = make;
 }
