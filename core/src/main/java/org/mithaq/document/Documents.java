@@ -122,7 +122,7 @@ public final class Documents {
         Properties properties = withDefaults(type, draft.properties()).with(typePolicy.onFiling(actor, draft));
         NewDocument described = new NewDocument(
                 type.name(),
-                new NewDocument.Location.In(typePolicy.place(properties)),
+                new NewDocument.Location.In(typePolicy.place(properties), near(draft)),
                 staged.map(StagedContent::name).orElseGet(() -> nameOf(draft, type)),
                 type.hasAspect(Prm.ASPECT_READABLE)
                         ? properties.with(Prm.PROP_TEXT_STATE, TextState.PENDING.name())
@@ -135,6 +135,11 @@ public final class Documents {
         children.associate(created.id(), draft.targets(), type, target -> mayRead(actor, target));
         audit(actor, created.id(), "document.filed", Map.of(), described(created));
         return settled(actor, Optional.empty(), created.id());
+    }
+
+    /** The first document that the draft says it belongs to. */
+    private static Optional<DocumentId> near(Draft draft) {
+        return draft.targets().values().stream().flatMap(List::stream).findFirst();
     }
 
     /** @throws Problem {@code PRM-DOC-001} when there is none, or none that the person may read */

@@ -20,8 +20,16 @@ public record NewDocument(
 
     /** Where it is created. */
     public sealed interface Location {
-        /** In a place. */
-        record In(Place place) implements Location {}
+        /**
+         * In a place.
+         *
+         * @param near a document to which it belongs: a host with several folders for a place takes the one where that lies
+         */
+        record In(Place place, Optional<DocumentId> near) implements Location {
+            public In(Place place) {
+                this(place, Optional.empty());
+            }
+        }
 
         /** As a child of another document by a child association of the model. */
         record Under(DocumentId parent, QName association) implements Location {}

@@ -5,6 +5,7 @@ public interface Behaviour {
 
     /** When it is told. */
     enum NotificationFrequency {
-        EVERY_EVENT
+        EVERY_EVENT,
+        TRANSACTION_COMMIT
     }
 }

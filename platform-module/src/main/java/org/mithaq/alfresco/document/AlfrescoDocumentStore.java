@@ -132,7 +132,12 @@ public final class AlfrescoDocumentStore implements DocumentStore {
             name = given.type().localName() + "-" + UUID.randomUUID();
             changed(parent);
         } else {
-            parent = places.folder(((NewDocument.Location.In) given.location()).place());
+            NewDocument.Location.In in = (NewDocument.Location.In) given.location();
+            parent = in.near()
+                    .map(ModelNames::node)
+                    .filter(nodes::exists)
+                    .map(near -> places.folder(in.place(), near))
+                    .orElseGet(() -> places.folder(in.place()));
             association = names.name(Cm.ASSOC_CONTAINS);
             name = files.freeName(parent, given.name());
         }

@@ -4,12 +4,15 @@ import java.util.Optional;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.mithaq.document.Place;
 
-/** The folders in which documents lie when nobody chose one. */
+/** The folders in which documents lie when nobody chose one. Each site of partnerships has its own. */
 public interface Places {
 
-    /** The folder; made when it does not exist. */
+    /** The folder in the site of the sector; made when it does not exist. */
     NodeRef folder(Place place);
 
-    /** Which of them a folder is; empty for any other folder. */
+    /** The folder in the site of partnerships that a node lies in, else in that of the sector; made when it does not exist. */
+    NodeRef folder(Place place, NodeRef near);
+
+    /** Which of them a folder is, of whichever site; empty for any other folder. */
     Optional<Place> of(NodeRef folder);
 }

@@ -45,7 +45,7 @@ final class StatusFolders {
         if (former.isPresent() && now.isPresent() && !former.equals(now)) {
             NodeRef parent = nodes.getPrimaryParent(node).getParentRef();
             if (places.of(parent).filter(OF_A_STATUS::contains).isPresent()) {
-                NodeRef folder = places.folder(now.get());
+                NodeRef folder = places.folder(now.get(), parent);
                 if (!folder.equals(parent)) {
                     move(node, parent, folder);
                 }

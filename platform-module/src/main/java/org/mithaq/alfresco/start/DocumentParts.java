@@ -2,6 +2,7 @@ package org.mithaq.alfresco.start;
 
 import java.time.Clock;
 import java.util.List;
+import org.alfresco.repo.security.authentication.AuthenticationUtil;
 import org.mithaq.access.AccessPolicy;
 import org.mithaq.access.PersonId;
 import org.mithaq.agreement.InstrumentPolicy;
@@ -31,7 +32,12 @@ import org.mithaq.alfresco.document.NodeProperties;
 import org.mithaq.alfresco.document.Registry;
 import org.mithaq.alfresco.document.StagedUploads;
 import org.mithaq.alfresco.document.Upkeep;
+import org.mithaq.alfresco.site.Dashboard;
+import org.mithaq.alfresco.site.Furnishing;
 import org.mithaq.alfresco.site.PartnershipsSite;
+import org.mithaq.alfresco.site.SharePreset;
+import org.mithaq.alfresco.site.SiteBehaviours;
+import org.mithaq.alfresco.site.SitePlaces;
 import org.mithaq.alfresco.transaction.AlfrescoCommitListeners;
 import org.mithaq.alfresco.transaction.AlfrescoIdentity;
 import org.mithaq.alfresco.transaction.AlfrescoUnitOfWork;
@@ -73,6 +79,7 @@ final class DocumentParts {
     final AlfrescoDirectory directory;
     final ModelNames names;
     final PartnershipsSite site;
+    final SiteBehaviours siteBehaviours;
     final StagedUploads uploads;
     final NodeFiles files;
     final DocumentNodes nodes;
@@ -106,7 +113,11 @@ final class DocumentParts {
         directory = new AlfrescoDirectory(
                 repository.people(), repository.authorities(), repository.nodes(), languages, identity, work);
         names = new ModelNames(model);
-        site = new PartnershipsSite(repository.sites(), repository.nodes(), repository.rules(), repository.actions());
+        SitePlaces places = new SitePlaces(repository.sites(), repository.nodes());
+        Furnishing furnishing = furnishing(repository, places);
+        site = new PartnershipsSite(repository.sites(), furnishing);
+        siteBehaviours = new SiteBehaviours(
+                repository.sites(), repository.nodes(), furnishing, DocumentParts::withRightsOfTheSystem);
         uploads = new StagedUploads(settings.uploadFolder(), work, jdbc, repository.mediaTypes(), clock);
         NodeProperties properties = new NodeProperties(names, settings.zone());
         Fingerprints fingerprints = new Fingerprints(repository.contents(), jdbc);
@@ -130,7 +141,7 @@ final class DocumentParts {
                 properties,
                 names,
                 model,
-                site,
+                places,
                 identity);
         // What everybody uses: no write goes past the audit trail.
         store = new RecordedStore(
@@ -175,5 +186,26 @@ final class DocumentParts {
         associationBehaviours = new AssociationBehaviours(nodes, names, model, edits, changes, commits);
         folders = new FolderAccess(repository.nodes(), nodes, registry, jdbc, commits, work, identity, committed);
         folderBehaviours = new FolderBehaviours(repository.nodes(), repository.dictionary(), folders);
+    }
+
+    private static Furnishing furnishing(Repository repository, SitePlaces places) {
+        return new Furnishing(
+                repository.sites(),
+                repository.rules(),
+                repository.actions(),
+                places,
+                new Dashboard(
+                        repository.sites(),
+                        repository.nodes(),
+                        repository.contents(),
+                        repository.permissions(),
+                        SharePreset.load()));
+    }
+
+    private static void withRightsOfTheSystem(Runnable work) {
+        AuthenticationUtil.runAsSystem(() -> {
+            work.run();
+            return true;
+        });
     }
 }

@@ -71,6 +71,11 @@ public final class PlayedRepository {
             }
 
             @Override
+            public NodeRef folder(Place place, NodeRef near) {
+                return folder(place);
+            }
+
+            @Override
             public Optional<Place> of(NodeRef folder) {
                 return folders.entrySet().stream()
                         .filter(entry -> entry.getValue().equals(folder))

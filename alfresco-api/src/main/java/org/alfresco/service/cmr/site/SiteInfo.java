@@ -1,4 +1,15 @@
 package org.alfresco.service.cmr.site;
 
+import org.alfresco.service.cmr.repository.NodeRef;
+
 /** A site. */
-public interface SiteInfo {}
+public interface SiteInfo {
+
+    NodeRef getNodeRef();
+
+    String getSitePreset();
+
+    String getShortName();
+
+    SiteVisibility getVisibility();
+}

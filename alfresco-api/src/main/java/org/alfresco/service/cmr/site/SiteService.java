@@ -12,6 +12,12 @@ public interface SiteService {
     @Nullable
     SiteInfo getSite(String shortName);
 
+    @Nullable
+    SiteInfo getSite(NodeRef nodeRef);
+
+    @Nullable
+    String getSiteShortName(NodeRef nodeRef);
+
     SiteInfo createSite(
             String sitePreset, String shortName, String title, String description, SiteVisibility visibility);
 
@@ -23,6 +29,8 @@ public interface SiteService {
             String componentId,
             @Nullable QName containerType,
             @Nullable Map<QName, Serializable> containerProperties);
+
+    String getSiteRoleGroup(String shortName, String role);
 
     void setMembership(String shortName, String authorityName, String role);
 }

@@ -2,5 +2,6 @@ package org.alfresco.service.cmr.site;
 
 /** Who sees a site. */
 public enum SiteVisibility {
-    MODERATED
+    MODERATED,
+    PRIVATE
 }
