@@ -1,3 +1,4 @@
 // What stands in the pages of Alfresco Share; each file defines its elements. share-module loads it when one is needed.
 import './share/host.js';
 import './share/standing.js';
+import './share/dossier.js';

@@ -14,9 +14,9 @@ import './former-names.js';
 
 const PARTS = ['candidates', 'diligence', 'flags'];
 
-/** A partner with all that belongs to it. */
+/** A partner with all that belongs to it; `within` a page that shows its name and properties already, the rest. */
 class PartnerPage extends View {
-  static properties = { partnerId: {}, part: {}, problem: { state: true } };
+  static properties = { partnerId: {}, part: {}, within: { type: Boolean }, problem: { state: true } };
 
   #profile = new Remote(this, (id, signal) => get(`partners/${encodeURIComponent(id)}`, undefined, { signal }));
 
@@ -104,7 +104,7 @@ class PartnerPage extends View {
   #head({ partner, mergedInto }) {
     const others = [...partner.names.filter((name) => name !== partner.title), ...partner.acronyms];
     return html`<div class="page-head"><div class="stack">
-        <h1><bdi>${partner.title}</bdi></h1>
+        ${this.within ? nothing : html`<h1><bdi>${partner.title}</bdi></h1>`}
         ${others.length ? html`<p class="quiet">${others.map((name, index) => html`${index ? ' · ' : nothing}<bdi>${name}</bdi>`)}</p>` : nothing}
         <p class="facts">
           ${partner.categoryLabel ? html`<span>${partner.categoryLabel}</span>` : nothing}
@@ -122,14 +122,14 @@ class PartnerPage extends View {
     const { document, instruments } = profile;
     const again = () => this.#profile.again();
     const taken = (event) => this.#profile.set(event.detail);
-    return html`<p><a href=${link(['partners'])}>${t('partner.back')}</a></p>
+    return html`${this.within ? nothing : html`<p><a href=${link(['partners'])}>${t('partner.back')}</a></p>`}
       ${this.#head(profile)}
-      <div class="columns">
+      <div class=${this.within ? 'stack' : 'columns'}>
         <div class="stack">
           ${this.#candidates(profile)}
-          <section class="card stack" aria-labelledby="details"><h2 id="details">${t('partner.details')}</h2>
+          ${this.within ? nothing : html`<section class="card stack" aria-labelledby="details"><h2 id="details">${t('partner.details')}</h2>
             <mithaq-details .document=${document} @document-changed=${again} @document-refreshed=${again}></mithaq-details>
-          </section>
+          </section>`}
           <mithaq-former-names .document=${document} @changed-names=${again}></mithaq-former-names>
         </div>
         <div class="stack">

@@ -21,7 +21,7 @@ export function pageOf(name, id) {
 const PAGES = {
   home: () => Alfresco.constants.URL_PAGECONTEXT,
   documents: (id) => pageOf('document-details', id),
-  partners: (id) => pageOf('folder-details', id),
+  partners: (id) => (id ? pageOf('folder-details', id) : ''),
   reviews: (id) => `${Alfresco.constants.URL_PAGECONTEXT}${id ? `task-edit?taskId=activiti%24${encodeURIComponent(id)}` : 'my-tasks'}`,
 };
 
