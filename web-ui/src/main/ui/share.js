@@ -2,3 +2,6 @@
 import './share/host.js';
 import './share/standing.js';
 import './share/dossier.js';
+import './share/dashlets.js';
+import './share/filters.js';
+import './share/version.js';

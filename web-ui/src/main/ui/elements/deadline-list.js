@@ -4,15 +4,18 @@ import { link } from '../shell/router.js';
 
 const SOON = 15;
 
-function distance({ daysLeft }) {
+/** How far away the day is, in words. */
+export function distance({ daysLeft }) {
   if (daysLeft === 0) {
     return t('deadlines.today');
   }
   return daysLeft > 0 ? t('deadlines.left', { count: daysLeft }) : t('deadlines.past', { count: -daysLeft });
 }
 
+export const isSoon = (daysLeft) => daysLeft <= SOON;
+
 const chip = (deadline) =>
-  html`<span class=${deadline.daysLeft <= SOON ? 'chip chip-warn' : 'chip'}>${distance(deadline)}</span>`;
+  html`<span class=${isSoon(deadline.daysLeft) ? 'chip chip-warn' : 'chip'}>${distance(deadline)}</span>`;
 
 /** The deadlines of the document that is shown. */
 export function deadlinesOf(deadlines) {

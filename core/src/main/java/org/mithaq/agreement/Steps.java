@@ -51,13 +51,11 @@ public final class Steps {
     private static final Set<Role> KEEPS_RECORDS =
             EnumSet.of(Role.RECORDS_MANAGER, Role.HEAD_OF_SECTOR, Role.HEAD_OF_LEGAL, Role.ADMINISTRATOR);
 
-    /** Outcomes of a review round after which it is the officer's turn. */
-    private static final Set<String> SENDING_BACK = Set.of("CHANGES_REQUESTED", "REJECTED");
-
     private static final int WAITING_LIMIT = 200;
 
     private final UnitOfWork work;
     private final DocumentStore store;
+    private final Drafts drafts;
     private final Documents documents;
     private final Instruments instruments;
     private final Lifecycle lifecycle;
@@ -76,6 +74,7 @@ public final class Steps {
             Clock clock) {
         this.work = work;
         this.store = store;
+        this.drafts = new Drafts(store);
         this.documents = documents;
         this.instruments = instruments;
         this.lifecycle = lifecycle;
@@ -205,7 +204,7 @@ public final class Steps {
         return work.inTransaction(() -> Stream.concat(
                         statuses.stream().flatMap(status -> inStatus(actor, status)),
                         inStatus(actor, Status.NEGOTIATION)
-                                .filter(draft -> isTheirs(draft, actor) && isSentBack(draft)))
+                                .filter(draft -> Drafts.isOf(actor, draft) && drafts.isSentBack(draft)))
                 .sorted(Comparator.comparing(document ->
                         document.properties().instant(Prm.PROP_STATUS_SINCE).orElse(document.created())))
                 .limit(WAITING_LIMIT)
@@ -226,22 +225,6 @@ public final class Steps {
                 .sorted(Comparator.comparing(document ->
                         document.properties().text(Prm.PROP_REFERENCE).orElse("")))
                 .toList());
-    }
-
-    private static boolean isTheirs(Document draft, Actor actor) {
-        return draft.owner().equals(actor.person())
-                || draft.properties()
-                        .text(Prm.PROP_FOCAL_POINT)
-                        .filter(actor.person().value()::equals)
-                        .isPresent();
-    }
-
-    private boolean isSentBack(Document draft) {
-        return store.children(draft.id(), Prm.ASSOC_REVIEW_ROUNDS).stream()
-                .reduce((earlier, later) -> later)
-                .flatMap(round -> round.properties().text(Prm.PROP_ROUND_OUTCOME))
-                .filter(SENDING_BACK::contains)
-                .isPresent();
     }
 
     /** Those that the person may read. */

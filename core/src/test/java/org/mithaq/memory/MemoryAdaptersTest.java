@@ -24,6 +24,8 @@ import org.mithaq.document.Numbers;
 import org.mithaq.document.NumbersContract;
 import org.mithaq.document.Settings;
 import org.mithaq.document.SettingsContract;
+import org.mithaq.document.Sites;
+import org.mithaq.document.SitesContract;
 import org.mithaq.document.UnitOfWork;
 import org.mithaq.document.UnitOfWorkContract;
 import org.mithaq.language.WorkingLanguage;
@@ -43,6 +45,24 @@ class MemoryAdaptersTest {
 
     @Nested
     class Store implements DocumentStoreContract, DocumentContentContract, DocumentFindContract {
+        @Override
+        public DocumentStore store() {
+            return host.store;
+        }
+
+        @Override
+        public UnitOfWork unitOfWork() {
+            return host.work;
+        }
+    }
+
+    @Nested
+    class SitesOfDocuments implements SitesContract {
+        @Override
+        public Sites sites() {
+            return host.sites;
+        }
+
         @Override
         public DocumentStore store() {
             return host.store;

@@ -33,6 +33,7 @@ import org.mithaq.agreement.SignedCopyPolicy;
 import org.mithaq.agreement.Steps;
 import org.mithaq.agreement.SupportingDocumentPolicy;
 import org.mithaq.agreement.SupportingDocuments;
+import org.mithaq.agreement.Worklists;
 import org.mithaq.calendar.WorkingCalendar;
 import org.mithaq.document.ChangeListener;
 import org.mithaq.document.Document;
@@ -137,6 +138,8 @@ public final class MemoryHost {
     public final ReviewTasks tasks;
     public final Consultation consultation;
     public final CatchUp catchUp;
+    public final MemorySites sites = new MemorySites();
+    public final Worklists worklists = new Worklists(work, store, documents, instruments, sites);
     public final Finder finder = new Finder(work, documents, index);
 
     public MemoryHost() {

@@ -18,6 +18,7 @@ import org.mithaq.agreement.Signatures;
 import org.mithaq.agreement.SignedCopies;
 import org.mithaq.agreement.Steps;
 import org.mithaq.agreement.SupportingDocuments;
+import org.mithaq.agreement.Worklists;
 import org.mithaq.calendar.WorkingCalendar;
 import org.mithaq.deadline.Clocks;
 import org.mithaq.deadline.Deadlines;
@@ -97,6 +98,7 @@ public final class TestHost {
                 Map.entry(Instruments.class, host.instruments),
                 Map.entry(Lifecycle.class, host.lifecycle),
                 Map.entry(Steps.class, host.steps),
+                Map.entry(Worklists.class, host.worklists),
                 Map.entry(InForce.class, host.inForce),
                 Map.entry(LegalReview.class, host.review),
                 Map.entry(Signatures.class, host.signatures),

@@ -10,11 +10,13 @@ import org.mithaq.agreement.InForce;
 import org.mithaq.agreement.Instruments;
 import org.mithaq.agreement.Lifecycle;
 import org.mithaq.agreement.Steps;
+import org.mithaq.agreement.Worklists;
 import org.mithaq.audit.AuditTrail;
 import org.mithaq.calendar.WorkingCalendar;
 import org.mithaq.document.DocumentStore;
 import org.mithaq.document.Documents;
 import org.mithaq.document.Settings;
+import org.mithaq.document.Sites;
 import org.mithaq.document.UnitOfWork;
 import org.mithaq.model.ContentModel;
 import org.mithaq.notification.Notifier;
@@ -173,6 +175,11 @@ class ReviewConfiguration {
                 audit,
                 List.of(new ReviewEnding(process), new CycleNotices(notices)),
                 clock);
+    }
+
+    @Bean
+    Worklists worklists(UnitOfWork work, DocumentStore store, Documents documents, Instruments instruments) {
+        return new Worklists(work, store, documents, instruments, Sites.NONE);
     }
 
     @Bean

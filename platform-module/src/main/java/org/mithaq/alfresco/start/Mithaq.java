@@ -11,6 +11,7 @@ import org.mithaq.agreement.SignedCopies;
 import org.mithaq.agreement.SignedCopyComparing;
 import org.mithaq.agreement.Steps;
 import org.mithaq.agreement.SupportingDocuments;
+import org.mithaq.agreement.Worklists;
 import org.mithaq.alfresco.access.Groups;
 import org.mithaq.alfresco.administration.Administration;
 import org.mithaq.alfresco.administration.PageParts;
@@ -20,6 +21,7 @@ import org.mithaq.alfresco.review.Completions;
 import org.mithaq.alfresco.review.ProcessDefinition;
 import org.mithaq.alfresco.search.AlfrescoTextExtractor;
 import org.mithaq.alfresco.search.IndexJob;
+import org.mithaq.alfresco.site.AlfrescoSites;
 import org.mithaq.calendar.WorkingCalendar;
 import org.mithaq.document.DocumentId;
 import org.mithaq.document.TextReading;
@@ -106,6 +108,7 @@ public final class Mithaq implements AutoCloseable {
         parts.behaviours.bind(repository.policies(), id -> reviews.process.cancel(id, "deleted"));
         parts.associationBehaviours.bind(repository.policies());
         parts.folderBehaviours.bind(repository.policies());
+        parts.siteBehaviours.bind(repository.policies());
     }
 
     private SignedCopies signedCopies() {
@@ -224,6 +227,14 @@ public final class Mithaq implements AutoCloseable {
         beans.put("dueDiligence", parts.dueDiligence);
         beans.put("flags", parts.flags);
         beans.put("steps", steps);
+        beans.put(
+                "worklists",
+                new Worklists(
+                        parts.work,
+                        parts.store,
+                        parts.documents,
+                        parts.instruments,
+                        new AlfrescoSites(repository.sites(), repository.nodes(), parts.identity)));
         beans.put(
                 "inForce",
                 new InForce(parts.work, parts.store, parts.documents, parts.instruments, parts.audit, settings.zone()));

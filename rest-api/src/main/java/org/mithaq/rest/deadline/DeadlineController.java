@@ -9,8 +9,6 @@ import org.mithaq.deadline.Clocks;
 import org.mithaq.deadline.Deadline;
 import org.mithaq.deadline.Deadlines;
 import org.mithaq.document.DocumentId;
-import org.mithaq.language.Localized;
-import org.mithaq.model.Prm;
 import org.mithaq.rest.setting.TableAnswers;
 import org.mithaq.rest.setting.TableAnswers.Table;
 import org.mithaq.rest.setting.TableAnswers.TableBody;
@@ -34,12 +32,12 @@ final class DeadlineController {
 
     private final Deadlines deadlines;
     private final Clocks clocks;
-    private final Lifecycle lifecycle;
+    private final DeadlineViews views;
 
     DeadlineController(Deadlines deadlines, Clocks clocks, Lifecycle lifecycle) {
         this.deadlines = deadlines;
         this.clocks = clocks;
-        this.lifecycle = lifecycle;
+        this.views = new DeadlineViews(lifecycle);
     }
 
     record Answer(List<DeadlineView> deadlines) {}
@@ -69,21 +67,7 @@ final class DeadlineController {
     }
 
     private Answer answer(Actor actor, List<Deadline> found) {
-        return new Answer(found.stream().map(deadline -> view(actor, deadline)).toList());
-    }
-
-    private DeadlineView view(Actor actor, Deadline deadline) {
-        Localized status = lifecycle.label(deadline.status());
-        return new DeadlineView(
-                deadline.document().id().value(),
-                deadline.document().title(actor.language()),
-                deadline.document().properties().text(Prm.PROP_REFERENCE).orElse(null),
-                deadline.kind(),
-                deadline.words(status).in(actor.language()),
-                deadline.status().name(),
-                status.in(actor.language()),
-                deadline.day(),
-                deadline.daysLeft(),
-                deadline.task().orElse(null));
+        return new Answer(
+                found.stream().map(deadline -> views.of(actor, deadline)).toList());
     }
 }
