@@ -16,6 +16,7 @@ import org.mithaq.alfresco.access.Groups;
 import org.mithaq.alfresco.administration.Administration;
 import org.mithaq.alfresco.administration.PageParts;
 import org.mithaq.alfresco.database.TableSettings;
+import org.mithaq.alfresco.form.DocumentForms;
 import org.mithaq.alfresco.rest.Controllers;
 import org.mithaq.alfresco.review.Completions;
 import org.mithaq.alfresco.review.ProcessDefinition;
@@ -294,6 +295,11 @@ public final class Mithaq implements AutoCloseable {
     /** For the document library. */
     public LibraryParts library() {
         return library;
+    }
+
+    /** For the forms of Share. */
+    public DocumentForms forms() {
+        return new DocumentForms(parts.documents, parts.directory, parts.model, parts.translations);
     }
 
     /** For the rules of folders. */

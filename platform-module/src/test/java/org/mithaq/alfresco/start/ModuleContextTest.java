@@ -30,7 +30,7 @@ class ModuleContextTest {
 
     private static final String MODULE = "/alfresco/module/mithaq-platform/";
     private static final List<String> CONTEXTS =
-            List.of("model", "mithaq", "review", "rule", "library", "rest", "administration");
+            List.of("model", "mithaq", "review", "rule", "library", "form", "rest", "administration");
 
     private static final Map<String, Class<?>> FACTORIES = Map.of(
             "org.mithaq", Mithaq.class, "org.mithaq.rules", RuleParts.class, "org.mithaq.library", LibraryParts.class);
@@ -44,7 +44,7 @@ class ModuleContextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"model", "mithaq", "review", "rule", "library", "rest", "administration"})
+    @ValueSource(strings = {"model", "mithaq", "review", "rule", "library", "form", "rest", "administration"})
     void everyContextShouldBeValid(String context) {
         DefaultListableBeanFactory beans = new DefaultListableBeanFactory();
 
@@ -55,7 +55,7 @@ class ModuleContextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"model", "mithaq", "review", "rule", "library", "rest", "administration"})
+    @ValueSource(strings = {"model", "mithaq", "review", "rule", "library", "form", "rest", "administration"})
     void everyBeanOfOursShouldHaveItsClassAndConstructor(String context) throws Exception {
         for (Element bean : elements(MODULE + "context/" + context + "-context.xml", "bean")) {
             String name = bean.getAttribute("class");

@@ -1,0 +1,7 @@
+package org.alfresco.repo.forms;
+
+/** A form as it is shown. */
+public class Form {
+
+    private Form() {}
+}
