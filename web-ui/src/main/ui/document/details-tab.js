@@ -6,9 +6,8 @@ import { Remote } from '../elements/remote.js';
 import { View } from '../elements/view.js';
 import { t } from '../language/language.js';
 import { UnsavedGuard } from '../shell/unsaved.js';
-import { cleaned } from './file-page.js';
 import { isEmpty, present, readAllChoices, readModel } from './model.js';
-import { newParty } from './parties-editor.js';
+import { givenParties, newParty } from './parties-editor.js';
 import { propertyValue } from './property-value.js';
 
 /** What is known of a document, to read and to edit. Emits `document-changed` with the new document. */
@@ -91,7 +90,7 @@ class DetailsTab extends View {
     const path = `documents/${encodeURIComponent(this.document.id)}`;
     const edit = {
       properties: this.changes,
-      ...(this.parties ? { children: { 'prm:parties': this.parties.filter(named).map(cleaned) } } : {}),
+      ...(this.parties ? { children: { 'prm:parties': givenParties(this.parties) } } : {}),
     };
     try {
       return await put(`${path}/properties`, edit, { ifMatch: this.begun.revision });
@@ -182,7 +181,5 @@ class DetailsTab extends View {
     return this.#definition.render((definition) => (this.editing ? this.#form(definition) : this.#facts(definition)));
   }
 }
-
-const named = ({ properties }) => !isEmpty(properties['prm:partyName']);
 
 customElements.define('mithaq-details', DetailsTab);

@@ -9,7 +9,7 @@ import { fileSize, number, t } from '../language/language.js';
 import { go, link } from '../shell/router.js';
 import { UnsavedGuard } from '../shell/unsaved.js';
 import { defaults, isEmpty, readModel } from './model.js';
-import { newParty } from './parties-editor.js';
+import { givenParties, newParty } from './parties-editor.js';
 
 // Parts of something else: signed copies and supporting documents are attached on their instrument's page.
 const NOT_FILED_HERE = ['prm:partner', 'prm:party', 'prm:reviewRound', 'prm:instrument', 'prm:signedCopy', 'prm:supportingDocument'];
@@ -157,12 +157,12 @@ class FilePage extends View {
     const properties = Object.fromEntries(
       Object.entries(this.values).filter(([name, value]) => known.has(name) && !isEmpty(value)),
     );
-    const parties = this.parties.filter(({ properties: party }) => !isEmpty(party['prm:partyName']));
+    const parties = givenParties(this.parties);
     return {
       type: this.chosen,
       properties,
       ...(this.upload ? { upload: this.upload.upload } : {}),
-      ...(this.#hasParties(type) ? { children: { 'prm:parties': parties.map(cleaned) }, ...this.#entry() } : {}),
+      ...(this.#hasParties(type) ? { children: { 'prm:parties': parties }, ...this.#entry() } : {}),
     };
   }
 
@@ -282,15 +282,6 @@ class FilePage extends View {
         ${this.#model.render(() => this.#form())}
       </div>`;
   }
-}
-
-/** A party as the API takes it: without unset values. */
-export function cleaned({ id, properties, targets }) {
-  return {
-    ...(id ? { id } : {}),
-    properties: Object.fromEntries(Object.entries(properties).filter(([, value]) => !isEmpty(value))),
-    targets: Object.fromEntries(Object.entries(targets ?? {}).filter(([, value]) => value?.length)),
-  };
 }
 
 customElements.define('mithaq-file-page', FilePage);

@@ -4,11 +4,21 @@ import { icon } from '../elements/icons.js';
 import { Remote } from '../elements/remote.js';
 import { View } from '../elements/view.js';
 import { t } from '../language/language.js';
-import { readAllChoices, readModel } from './model.js';
+import { isEmpty, readAllChoices, readModel } from './model.js';
 
 const DETAILS = ['prm:signatoryName', 'prm:signatoryCapacity', 'prm:partySignedOn'];
 
 export const newParty = (role) => ({ properties: role ? { 'prm:partyRole': role } : {}, targets: {} });
+
+/** Parties as the API takes them: those that have a name, without unset values. */
+export const givenParties = (parties) =>
+  parties
+    .filter(({ properties }) => !isEmpty(properties['prm:partyName']))
+    .map(({ id, properties, targets }) => ({
+      ...(id ? { id } : {}),
+      properties: Object.fromEntries(Object.entries(properties).filter(([, value]) => !isEmpty(value))),
+      targets: Object.fromEntries(Object.entries(targets ?? {}).filter(([, value]) => value?.length)),
+    }));
 
 /** The sides of an instrument. `parties` come in, `parties-changed` with the whole list goes out. */
 class PartiesEditor extends View {

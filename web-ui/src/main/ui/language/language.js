@@ -123,6 +123,15 @@ export function day(value) {
   return format(`day${onlyDay}`, () => new Intl.DateTimeFormat(LOCALES[current], options)).format(new Date(value));
 }
 
+/** A day as the Hijri calendar (Umm al-Qura) has it, which runs beside the other one in many of our countries. */
+export function hijri(value) {
+  const options = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' };
+  const tag = `${LOCALES[current].slice(0, 2)}-u-ca-islamic-umalqura-nu-latn`;
+  return /^\d{4}-\d{2}-\d{2}$/.test(value)
+    ? format('hijri', () => new Intl.DateTimeFormat(tag, options)).format(new Date(value))
+    : '';
+}
+
 export function moment(value) {
   const options = { ...DAY, hour: '2-digit', minute: '2-digit' };
   return format('moment', () => new Intl.DateTimeFormat(LOCALES[current], options)).format(new Date(value));
