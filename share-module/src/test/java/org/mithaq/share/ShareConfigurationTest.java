@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -21,7 +20,6 @@ import org.junit.jupiter.api.Test;
 import org.mithaq.model.ContentModel;
 import org.mithaq.model.PropertyDefinition;
 import org.mithaq.model.QName;
-import org.mithaq.model.TypeDefinition;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
@@ -31,8 +29,6 @@ class ShareConfigurationTest {
     private static final String CONFIGURATION = "META-INF/share-config-custom.xml";
     private static final String CONTEXT = "alfresco/web-extension/mithaq-share-context.xml";
     private static final Pattern ARABIC = Pattern.compile("[\\u0621-\\u064A]");
-    /** Fields of a task form that Share or the workflow model of Alfresco brings. */
-    private static final Set<String> STOCK_FIELDS = Set.of("taskOwner", "bpm:dueDate", "bpm:priority", "packageItems");
 
     private static ContentModel model;
     private static Document configuration;
@@ -43,68 +39,6 @@ class ShareConfigurationTest {
         model = ContentModel.load();
         configuration = parse(CONFIGURATION);
         context = parse(CONTEXT);
-    }
-
-    @Test
-    void everyFieldOfEveryFormShouldBeAPropertyOfItsType() {
-        for (Element config : elements(configuration, "config")) {
-            if (!List.of("node-type", "model-type", "task-type").contains(config.getAttribute("evaluator"))) {
-                continue;
-            }
-            TypeDefinition type =
-                    model.type(QName.of(config.getAttribute("condition"))).orElseThrow();
-            for (Element field : children(config, "show", "field")) {
-                String name = field.getAttribute("id");
-                assertThat(STOCK_FIELDS.contains(name)
-                                || name.equals("cm:name")
-                                || type.property(QName.of(name)).isPresent())
-                        .as(type.name() + " has no property " + name)
-                        .isTrue();
-            }
-        }
-    }
-
-    @Test
-    void everyFieldThatIsPlacedShouldBeShownAndEverySetBeUsed() {
-        for (Element form : elements(configuration, "form")) {
-            Set<String> shown = ids(form, "show");
-            Set<String> sets = ids(form, "set");
-            for (Element field : children(form, "field")) {
-                assertThat(shown).contains(field.getAttribute("id"));
-                assertThat(sets).contains(field.getAttribute("set"));
-            }
-        }
-    }
-
-    @Test
-    void whatTheSystemSetsShouldBeShownForViewingOnly() {
-        for (Element config : elements(configuration, "config")) {
-            String evaluator = config.getAttribute("evaluator");
-            if (!List.of("node-type", "model-type").contains(evaluator)) {
-                continue;
-            }
-            TypeDefinition type =
-                    model.type(QName.of(config.getAttribute("condition"))).orElseThrow();
-            for (Element field : children(config, "show")) {
-                Optional<PropertyDefinition> property = type.property(QName.of(field.getAttribute("id")));
-                if (property.filter(PropertyDefinition::isProtected).isPresent()) {
-                    assertThat(field.getAttribute("for-mode"))
-                            .as(field.getAttribute("id"))
-                            .isEqualTo("view");
-                }
-            }
-        }
-    }
-
-    @Test
-    void everyTypeOfDocumentShouldHaveItsForms() {
-        for (String type : List.of("prm:agreement", "prm:mou", "prm:referenceLiterature", "prm:partner")) {
-            assertThat(conditions("node-type")).contains(type);
-            assertThat(conditions("model-type")).contains(type);
-        }
-        assertThat(conditions("task-type"))
-                .containsExactlyInAnyOrder(
-                        "prmwf:completeTask", "prmwf:reviewTask", "prmwf:clearanceTask", "prmwf:opinionTask");
     }
 
     @Test
@@ -127,7 +61,7 @@ class ShareConfigurationTest {
                 .isTrue());
 
         Set<String> used = new HashSet<>();
-        for (String attribute : List.of("label", "label-id")) {
+        for (String attribute : List.of("label", "label-id", "labelId", "descriptionId")) {
             for (Element element : elements(configuration, "*")) {
                 if (element.getAttribute(attribute).startsWith("prm.")) {
                     used.add(element.getAttribute(attribute));
@@ -138,6 +72,12 @@ class ShareConfigurationTest {
                 .matcher(text("META-INF/mithaq-share/" + version() + "/actions.js"))
                 .results()
                 .forEach(match -> used.add(match.group(1)));
+        for (String control : List.of("field", "parties")) {
+            Pattern.compile("msg\\(\"(prm\\.[A-Za-z.]+)\"")
+                    .matcher(text("alfresco/site-webscripts/org/mithaq/share/form/" + control + ".ftl"))
+                    .results()
+                    .forEach(match -> used.add(match.group(1)));
+        }
         for (Object key : keys) {
             // Share composes these names itself.
             if (key.toString().startsWith("type.") || key.toString().startsWith("dashlet.prm-")) {
@@ -155,7 +95,7 @@ class ShareConfigurationTest {
         List<Element> scripts = children(configuration.getDocumentElement(), "js");
         List<String> texts = new ArrayList<>();
         for (Element script : scripts) {
-            texts.add(text("META-INF/" + script.getAttribute("src")));
+            texts.add(text("META-INF/" + script.getAttribute("src").replaceFirst("^/", "")));
         }
         assertThat(texts).anySatisfy(text -> assertThat(text).contains("actionName: \"" + function + "\""));
         String icon = "META-INF/components/documentlibrary/actions/" + action.getAttribute("icon") + "-16.png";
@@ -226,19 +166,6 @@ class ShareConfigurationTest {
                         .getClassLoader()
                         .getResource("alfresco/web-extension/share-config-custom.xml"))
                 .isNull();
-    }
-
-    private static List<String> conditions(String evaluator) {
-        return elements(configuration, "config").stream()
-                .filter(config -> config.getAttribute("evaluator").equals(evaluator))
-                .map(config -> config.getAttribute("condition"))
-                .toList();
-    }
-
-    private static Set<String> ids(Element form, String name) {
-        Set<String> ids = new HashSet<>();
-        children(form, name).forEach(element -> ids.add(element.getAttribute("id")));
-        return ids;
     }
 
     private static String version() {
