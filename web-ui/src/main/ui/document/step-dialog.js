@@ -7,6 +7,13 @@ const REASON = 'prm:notConcludedReason';
 /** Those that follow from a decision are not chosen by a person. */
 const CHOSEN = ['WITHDRAWN', 'PARTNER_DECLINED', 'SUPERSEDED'];
 
+/** The reasons why something is not concluded that a person may give: [{code, label}]. */
+export async function readReasons() {
+  const { type } = await readModel();
+  const property = type('prm:instrument').properties.find(({ name }) => name === REASON);
+  return property.constraints.find(({ kind }) => kind === 'list').values.filter(({ code }) => CHOSEN.includes(code));
+}
+
 /** Asks what a step of the cycle wants to know before it is taken: {comment}, {reason, comment}, or just a confirmation. */
 class StepDialog extends View {
   static properties = { choice: { state: true }, reasons: { state: true }, missing: { state: true } };
@@ -18,9 +25,7 @@ class StepDialog extends View {
     this.choice = choice;
     this.missing = false;
     if (choice.request === 'REASON') {
-      const { type } = await readModel();
-      const property = type('prm:instrument').properties.find(({ name }) => name === REASON);
-      this.reasons = property.constraints.find(({ kind }) => kind === 'list').values.filter(({ code }) => CHOSEN.includes(code));
+      this.reasons = await readReasons();
     }
     await this.updateComplete;
     this.querySelector('form').reset();

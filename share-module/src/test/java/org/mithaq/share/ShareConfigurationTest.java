@@ -13,7 +13,6 @@ import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Pattern;
-import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -27,18 +26,15 @@ import org.w3c.dom.NodeList;
 class ShareConfigurationTest {
 
     private static final String CONFIGURATION = "META-INF/share-config-custom.xml";
-    private static final String CONTEXT = "alfresco/web-extension/mithaq-share-context.xml";
     private static final Pattern ARABIC = Pattern.compile("[\\u0621-\\u064A]");
 
     private static ContentModel model;
     private static Document configuration;
-    private static Document context;
 
     @BeforeAll
     static void read() throws Exception {
         model = ContentModel.load();
         configuration = parse(CONFIGURATION);
-        context = parse(CONTEXT);
     }
 
     @Test
@@ -69,7 +65,7 @@ class ShareConfigurationTest {
             }
         }
         Pattern.compile("msg\\(\"(prm\\.[A-Za-z.]+)\"")
-                .matcher(text("META-INF/mithaq-share/" + version() + "/actions.js"))
+                .matcher(text("META-INF/mithaq-share/" + version() + "/library.js"))
                 .results()
                 .forEach(match -> used.add(match.group(1)));
         for (String control : List.of("field", "parties")) {
@@ -86,76 +82,6 @@ class ShareConfigurationTest {
         }
         SitePagesTest.used().stream().filter(keys::contains).forEach(used::add);
         assertThat(used).as("used and defined").isEqualTo(keys);
-    }
-
-    @Test
-    void actionShouldHaveItsScriptIconAndEvaluator() throws IOException {
-        Element action = elements(configuration, "action").get(0);
-        String function = children(action, "param").get(0).getTextContent();
-        List<Element> scripts = children(configuration.getDocumentElement(), "js");
-        List<String> texts = new ArrayList<>();
-        for (Element script : scripts) {
-            texts.add(text("META-INF/" + script.getAttribute("src").replaceFirst("^/", "")));
-        }
-        assertThat(texts).anySatisfy(text -> assertThat(text).contains("actionName: \"" + function + "\""));
-        String icon = "META-INF/components/documentlibrary/actions/" + action.getAttribute("icon") + "-16.png";
-        try (InputStream in = open(icon)) {
-            assertThat(ImageIO.read(in).getWidth()).isEqualTo(16);
-        }
-        Set<String> beans = new HashSet<>();
-        elements(context, "bean").forEach(bean -> beans.add(bean.getAttribute("id")));
-        assertThat(beans).contains(children(action, "evaluator").get(0).getTextContent());
-        for (Element reference : elements(context, "ref")) {
-            assertThat(beans).contains(reference.getAttribute("bean"));
-        }
-    }
-
-    @Test
-    void evaluatorsShouldNameTypesAndStatusesOfTheModel() {
-        PropertyDefinition status = model.property(QName.of("prm:status")).orElseThrow();
-        for (Element value : elements(context, "value")) {
-            String text = value.getTextContent();
-            if (text.startsWith("prm:")) {
-                assertThat(model.type(QName.of(text))).as(text).isPresent();
-            }
-        }
-        List<String> compared = new ArrayList<>();
-        elements(context, "property").stream()
-                .filter(property -> property.getAttribute("name").equals("value"))
-                .forEach(property -> compared.add(property.getAttribute("value")));
-        assertThat(compared).isNotEmpty().allSatisfy(value -> assertThat(status.validate(value))
-                .isEmpty());
-    }
-
-    /** Share's evaluator "metadataValue" sees what is told of the library; a document's own properties are under its node. */
-    @Test
-    void evaluatorsShouldReadThePropertiesOfTheDocument() {
-        assertThat(elements(context, "property"))
-                .filteredOn(property -> property.getAttribute("name").equals("accessor"))
-                .isNotEmpty()
-                .allSatisfy(accessor -> {
-                    String path = accessor.getAttribute("value");
-                    assertThat(path).startsWith("node.properties.");
-                    assertThat(model.property(QName.of(path.substring("node.properties.".length()))))
-                            .as(path)
-                            .isPresent();
-                    assertThat(((Element) accessor.getParentNode()).getAttribute("parent"))
-                            .isEqualTo("evaluator.doclib.action.value");
-                });
-    }
-
-    /** The loader names files by what they hold: an old name would give a page without our elements. */
-    @Test
-    void loaderShouldNameOurElementsAndTheirStyle() throws IOException {
-        String loader = text("META-INF/mithaq-share/" + version() + "/mithaq-share.js");
-        List<String> named = Pattern.compile("bundle/share-\\w+\\.(?:js|css)")
-                .matcher(loader)
-                .results()
-                .map(match -> match.group())
-                .toList();
-        assertThat(named).hasSize(2).allSatisfy(name -> assertThat(text("META-INF/mithaq/ui/" + name))
-                .isNotEmpty());
-        assertThat(loader).doesNotContain("@");
     }
 
     @Test
