@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -93,15 +92,15 @@ class LibraryConfigurationTest {
                 .results()
                 .map(path -> path.group(1).replaceAll("\\{\\w+}", "{}"))
                 .collect(Collectors.toSet());
-        Matcher called = Pattern.compile(
-                        "(?<![\\w/])[`']((?:documents|uploads|partners|signed-copies)(?:/[^`']*)?)[`']")
-                .matcher(dialogs());
-        List<String> paths = called.results()
-                .map(path -> path.group(1).replaceAll("\\$\\{[^}]*}", "{}"))
+        // A part that is put in stands for any one part of an address.
+        List<String> paths = Pattern.compile("(?<![\\w/])[`']((?:documents|uploads|partners|signed-copies)(?:/[^`']*)?)[`']")
+                .matcher(dialogs())
+                .results()
+                .map(path -> path.group(1).replaceAll("\\$\\{[^}]*}", "[^/]+"))
                 .toList();
 
         assertThat(paths).hasSizeGreaterThan(6).allSatisfy(path -> assertThat(known)
-                .contains(path));
+                .anyMatch(address -> address.matches(path)));
     }
 
     @Test
@@ -198,7 +197,7 @@ class LibraryConfigurationTest {
     /** Share puts classic scripts together with a tool that knows no newer language, and drops them without a word. */
     @Test
     void classicScriptsShouldHoldNoNewerLanguage() throws IOException {
-        assertThat(scripts()).doesNotContainPattern("=>|\\b(?:let|const|class|async|await)\\b|`|\\.\\.\\.");
+        assertThat(scripts()).doesNotContainPattern("=>|\\b(?:let|const|async|await)\\s+\\w|\\bclass\\s+[A-Z]|`|\\.\\.\\.\\w");
     }
 
     private static List<Element> actions() {
