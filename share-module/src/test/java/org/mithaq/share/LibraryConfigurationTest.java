@@ -93,7 +93,8 @@ class LibraryConfigurationTest {
                 .map(path -> path.group(1).replaceAll("\\{\\w+}", "{}"))
                 .collect(Collectors.toSet());
         // A part that is put in stands for any one part of an address.
-        List<String> paths = Pattern.compile("(?<![\\w/])[`']((?:documents|uploads|partners|signed-copies)(?:/[^`']*)?)[`']")
+        List<String> paths = Pattern.compile(
+                        "(?<![\\w/])[`']((?:documents|uploads|partners|signed-copies)(?:/[^`']*)?)[`']")
                 .matcher(dialogs())
                 .results()
                 .map(path -> path.group(1).replaceAll("\\$\\{[^}]*}", "[^/]+"))
@@ -197,7 +198,8 @@ class LibraryConfigurationTest {
     /** Share puts classic scripts together with a tool that knows no newer language, and drops them without a word. */
     @Test
     void classicScriptsShouldHoldNoNewerLanguage() throws IOException {
-        assertThat(scripts()).doesNotContainPattern("=>|\\b(?:let|const|async|await)\\s+\\w|\\bclass\\s+[A-Z]|`|\\.\\.\\.\\w");
+        assertThat(scripts())
+                .doesNotContainPattern("=>|\\b(?:let|const|async|await)\\s+\\w|\\bclass\\s+[A-Z]|`|\\.\\.\\.\\w");
     }
 
     private static List<Element> actions() {

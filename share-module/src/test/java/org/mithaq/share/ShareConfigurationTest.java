@@ -17,7 +17,6 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.mithaq.model.ContentModel;
-import org.mithaq.model.PropertyDefinition;
 import org.mithaq.model.QName;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
