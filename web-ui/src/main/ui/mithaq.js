@@ -30,6 +30,7 @@ import './home/home-page.js';
 import './settings/table-editor.js';
 import './settings/routing-page.js';
 import './settings/days-off-page.js';
+import './settings/checklist-page.js';
 import './settings/clocks-page.js';
 import './settings/delivery-page.js';
 import './settings/exceptions-page.js';

@@ -47,6 +47,14 @@ class HistoryTab extends View {
 class Rounds extends HistoryTab {
   list = new Remote(this, async (_, signal) => (await this.read('rounds', signal)).rounds);
 
+  /** What was ticked on the checklist, the reviewer's and the decision's, each once. */
+  #ticked({ checkedByReviewer, checkedWithDecision }) {
+    const labels = [...new Set([...checkedByReviewer, ...checkedWithDecision])];
+    return labels.length
+      ? html`<details><summary>${t('rounds.checked', { count: labels.length })}</summary><ul>${labels.map((label) => html`<li>${label}</li>`)}</ul></details>`
+      : nothing;
+  }
+
   #round(round) {
     const by = round.decidedBy ?? round.reviewer;
     return html`<li>
@@ -60,6 +68,7 @@ class Rounds extends HistoryTab {
             ${round.recommendedBy ? html`<span class="quiet">· ${person(round.recommendedBy)} ${behalf(round.recommendedOnBehalfOf)}</span>` : nothing}</p>`
         : nothing}
       ${round.comment ? html`<p class="quote" dir="auto">${round.comment}</p>` : nothing}
+      ${this.#ticked(round)}
       ${round.decidedAt ? html`<p class="quiet">${t('rounds.decided', { day: moment(round.decidedAt) })} · ${person(by)} ${behalf(round.onBehalfOf)}</p>` : nothing}
       ${round.route ? html`<p class="quiet">${t('rounds.route')} <bdi>${round.route}</bdi></p>` : nothing}
     </li>`;

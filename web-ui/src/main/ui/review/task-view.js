@@ -6,9 +6,10 @@ import { icon } from '../elements/icons.js';
 import { problemNote } from '../elements/problem-note.js';
 import { Remote } from '../elements/remote.js';
 import { View } from '../elements/view.js';
-import { t } from '../language/language.js';
+import { day, t } from '../language/language.js';
 import { go, link } from '../shell/router.js';
 import { UnsavedGuard } from '../shell/unsaved.js';
+import './checklist.js';
 import './comments.js';
 import './opinions.js';
 import './task-moves.js';
@@ -18,29 +19,37 @@ import { clock, kind } from './task-row.js';
 const keptComments = new Map();
 const LEADS_ON = ['CLEARED', 'SUBMITTED', 'FAVOURABLE'];
 
-/** One task: the text that is decided on beside the decision. Emits `decided` with the task's id. */
+/**
+ * One task: the text that is decided on beside the decision. Emits `decided` with the task's id. Who keeps what is written
+ * until the decision gives it back as `kept` ({ comment, checked }) and hears `written`.
+ */
 class TaskView extends View {
   static properties = {
-    taskId: {}, comment: { state: true }, problem: { state: true }, busy: { state: true }, commentMissing: { state: true },
-    ended: { state: true },
+    taskId: {}, kept: { attribute: false }, comment: { state: true }, problem: { state: true }, busy: { state: true }, commentMissing: { state: true },
+    ended: { state: true }, checked: { state: true },
   };
 
   #task = new Remote(this, async (id, signal) => {
     const task = await get(`tasks/${encodeURIComponent(id)}`, undefined, { signal });
     const document = await get(`documents/${encodeURIComponent(task.document.id)}`, undefined, { signal });
     this.emit('mithaq-title', document.title || document.name);
-    return { task, document };
+    // The route is the reviewers' affair; a task that is none of theirs, or a table that is wrong, has none to tell.
+    const route = task.kind === 'COMPLETE' ? undefined : await get(`documents/${encodeURIComponent(document.id)}/route`, undefined, { signal }).catch(() => undefined);
+    return { task, document, route };
   });
 
   constructor() {
     super();
     this.comment = '';
-    new UnsavedGuard(this, () => Boolean(this.comment.trim()));
+    new UnsavedGuard(this, () => Boolean(this.comment.trim()) || this.checked !== undefined);
   }
 
   willUpdate(changed) {
     if (changed.has('taskId')) {
-      Object.assign(this, { comment: keptComments.get(this.taskId) ?? '', problem: undefined, commentMissing: undefined, ended: undefined });
+      Object.assign(this, {
+        comment: keptComments.get(this.taskId) ?? this.kept?.comment ?? '', checked: this.kept?.checked,
+        problem: undefined, commentMissing: undefined, ended: undefined,
+      });
       keptComments.delete(this.taskId);
       this.#task.set(undefined);
       this.#task.run(this.taskId);
@@ -109,11 +118,22 @@ class TaskView extends View {
         outcome,
         ...(this.comment.trim() ? { comment: this.comment.trim() } : {}),
         ...(document.content ? { fingerprint: document.content.fingerprint } : {}),
+        checked: this.#checked(this.#task.value.task),
       });
-      this.comment = '';
+      Object.assign(this, { comment: '', checked: undefined });
       this.emit('mithaq-say', t('task.decided', { outcome: label }));
       this.emit('decided', this.taskId);
     });
+  }
+
+  #write(what) {
+    Object.assign(this, what);
+    this.emit('written', { comment: this.comment, checked: this.#checked(this.#task.value.task) });
+  }
+
+  /** A reviewer goes on where they were; the head of legal ticks for themselves, beside what the reviewer ticked. */
+  #checked(task) {
+    return this.checked ?? (task.kind === 'REVIEW' ? task.checklist.filter((item) => item.checked).map((item) => item.code) : []);
   }
 
   /** The person's own, or taken for the absent colleague whom they stand in for. */
@@ -156,12 +176,13 @@ class TaskView extends View {
       return nothing;
     }
     const opinion = task.kind === 'OPINION';
-    return html`<div class="field">
+    return html`<mithaq-checklist .items=${task.checklist} .checked=${this.#checked(task)}
+        @checked=${(event) => this.#write({ checked: event.detail })}></mithaq-checklist>
+      <div class="field">
         <label for="comment">${opinion ? t('task.opinion') : t('task.comment')}</label>
         <textarea id="comment" dir="auto" aria-describedby="comment-help" aria-invalid=${this.commentMissing ? 'true' : nothing}
           .value=${this.comment} @input=${(event) => {
-            this.comment = event.target.value;
-            this.commentMissing = undefined;
+            this.#write({ comment: event.target.value, commentMissing: undefined });
           }}></textarea>
         ${this.commentMissing
           ? html`<p class="field-error" id="comment-help" role="alert">${t('task.comment.missing', { outcome: this.commentMissing })}</p>`
@@ -175,36 +196,56 @@ class TaskView extends View {
       </div>`;
   }
 
+  /** Who has it, by when, in which round, and why it came here. */
+  #facts(task, route) {
+    const who = task.assignee ? html`<bdi>${task.assignee.displayName}</bdi>` : task.groupLabel;
+    return html`<dl class="properties" data-testid="task-facts">
+      ${who ? html`<dt>${t('task.who')}</dt><dd>${who}</dd>` : nothing}
+      ${task.dueAt ? html`<dt>${t('task.byWhen')}</dt><dd>${day(task.dueAt)} ${clock(task)}</dd>` : nothing}
+      ${route ? html`<dt>${t('task.route')}</dt><dd>${route.explanation}</dd>` : nothing}
+    </dl>`;
+  }
+
+  /** What was said of the draft before: by the reviewer, by others, in former rounds. */
+  #before(task, document) {
+    return html`${this.#recommendation(task)}
+      ${task.kind === 'COMPLETE' ? nothing : html`<mithaq-opinions .document=${document} .filing=${false}></mithaq-opinions>`}
+      <details ?open=${task.round > 1 && task.kind === 'REVIEW'}><summary>${t('task.rounds')}</summary><mithaq-rounds .document=${document}></mithaq-rounds></details>`;
+  }
+
   #gone() {
     this.emit('decided', this.taskId);
   }
 
-  #panel({ task, document }) {
+  /** In the order of the work: what is missing, what was said before, what is decided, what else can be done. */
+  #panel({ task, document, route }) {
     const review = task.kind !== 'COMPLETE';
     return html`<aside class="card sticky" aria-labelledby="task-title">
       <div>
-        <p class="facts quiet">${kind(task)} ${clock(task)}</p>
+        <p class="facts quiet">${kind(task)}</p>
         <h2 id="task-title">${task.kind === 'OPINION' ? t('task.giveOpinion') : t('task.decide')}</h2>
         ${task.onBehalfOf ? html`<p class="note">${t('task.onBehalfOf', { name: task.onBehalfOf.displayName })}</p>` : nothing}
       </div>
+      ${this.#facts(task, route)}
       ${task.missing?.length
         ? html`<div><h3>${t('task.missing')}</h3>
             <ul class="missing">${task.missing.map(({ message }) => html`<li>${icon('warning')}<span>${message}</span></li>`)}</ul>
             <p><a href=${link(['documents', document.id], { tab: 'details' })}>${t('task.complete')}</a></p></div>`
         : nothing}
       ${this.ended ? this.#endedNote(this.ended) : nothing}
-      ${this.#holder(task)} ${this.#recommendation(task)} ${problemNote(this.problem, this.problem ? () => {
+      ${this.#before(task, document)}
+      ${this.#holder(task)}
+      ${this.#decision(task)}
+      ${problemNote(this.problem, this.problem ? () => {
         this.problem = undefined;
         this.#task.again();
-      } : undefined)} ${this.#decision(task)}
+      } : undefined)}
       ${review ? html`<mithaq-task-moves .task=${task} @moved=${() => this.#gone()}></mithaq-task-moves>
-        <mithaq-opinions .document=${document} .filing=${false}></mithaq-opinions>
         <details><summary>${t('comments.title')}</summary><mithaq-comments .document=${document}></mithaq-comments></details>` : nothing}
-      <details><summary>${t('task.rounds')}</summary><mithaq-rounds .document=${document}></mithaq-rounds></details>
     </aside>`;
   }
 
-  #ready({ task, document }) {
+  #ready({ task, document, route }) {
     return html`<div class="stack">
       <header class="stack">
         <p class="facts quiet">${document.properties['prm:reference'] ? html`<bdi class="code">${document.properties['prm:reference']}</bdi>` : nothing}
@@ -215,7 +256,7 @@ class TaskView extends View {
       </header>
       <div class="split">
         <mithaq-text .document=${document}></mithaq-text>
-        ${this.#panel({ task, document })}
+        ${this.#panel({ task, document, route })}
       </div>
     </div>`;
   }

@@ -152,6 +152,18 @@ export const pages = css`
     align-self: center;
   }
 
+  .checklist ul {
+    display: grid;
+    gap: var(--space-2);
+    margin-block-start: var(--space-2);
+  }
+  .checklist li {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--space-1) var(--space-2);
+    align-items: baseline;
+  }
+
   .split {
     display: grid;
     grid-template-columns: minmax(0, 3fr) minmax(20rem, 2fr);

@@ -118,6 +118,39 @@ class BrowserReviewsIT {
         assertThat(OFFICER.status(id)).isEqualTo("NEGOTIATION");
     }
 
+    @Test
+    void reviewerShouldTickTheChecklistAndTheHeadShouldSeeItInFrench() {
+        String id = underReview(Person.titled("fr", title("Immunités")));
+        try (Visitor reviewer = inFrench("legal-reviewer")) {
+            open(reviewer, "legal-reviewer", id);
+            press(reviewer, "Prendre la tâche");
+            reviewer.page()
+                    .getByLabel(Pattern.compile("^Privilèges et immunités"))
+                    .check();
+            reviewer.page().getByLabel(Pattern.compile("^Objet et portée")).check();
+            assertThat(reviewer.page().getByTestId("checklist")).containsText(Pattern.compile("2 sur 10"));
+            reviewer.shouldBeAccessible("a checklist");
+            picture(reviewer, "checklist");
+            press(reviewer, "Recommander le visa");
+            assertThat(reviewer.page()
+                            .getByText(Pattern.compile("^Décision : Recommander"))
+                            .first())
+                    .isVisible();
+        }
+        try (Visitor head = inFrench("head-of-legal")) {
+            open(head, "head-of-legal", id);
+            assertThat(head.page().getByTestId("checklist").getByText(Pattern.compile("^Coché par")))
+                    .hasCount(2);
+            head.open("documents/" + id + "?tab=review");
+            head.page()
+                    .getByText("Liste de contrôle, points cochés : 2")
+                    .first()
+                    .click();
+            assertThat(head.page().getByText("Privilèges et immunités").first()).isVisible();
+            picture(head, "checklist-round");
+        }
+    }
+
     private static String title(String about) {
         return about + " " + UUID.randomUUID();
     }

@@ -128,11 +128,13 @@ public final class Prm {
     public static final QName PROP_RECOMMENDED_BY = QName.of("prm:recommendedBy");
     public static final QName PROP_RECOMMENDED_ON_BEHALF_OF = QName.of("prm:recommendedOnBehalfOf");
     public static final QName PROP_RECOMMENDED_AT = QName.of("prm:recommendedAt");
+    public static final QName PROP_CHECKED_BY_REVIEWER = QName.of("prm:checkedByReviewer");
     public static final QName PROP_ROUND_OUTCOME = QName.of("prm:roundOutcome");
     public static final QName PROP_ROUND_COMMENT = QName.of("prm:roundComment");
     public static final QName PROP_DECIDED_BY = QName.of("prm:decidedBy");
     public static final QName PROP_DECIDED_AT = QName.of("prm:decidedAt");
     public static final QName PROP_ON_BEHALF_OF = QName.of("prm:onBehalfOf");
+    public static final QName PROP_CHECKED_WITH_DECISION = QName.of("prm:checkedWithDecision");
 
     // prm:amendment
     public static final QName PROP_AMENDMENT_NUMBER = QName.of("prm:amendmentNumber");

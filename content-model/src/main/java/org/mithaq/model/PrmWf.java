@@ -13,6 +13,7 @@ public final class PrmWf {
     public static final QName TYPE_OPINION_TASK = QName.of("prmwf:opinionTask");
 
     public static final QName ASPECT_DOCUMENT_UNDER_REVIEW = QName.of("prmwf:documentUnderReview");
+    public static final QName ASPECT_CHECKLIST = QName.of("prmwf:checklist");
 
     // prmwf:completeTask
     public static final QName PROP_COMPLETION_OUTCOME = QName.of("prmwf:completionOutcome");
@@ -34,6 +35,9 @@ public final class PrmWf {
     public static final QName PROP_ROUND = QName.of("prmwf:round");
     public static final QName PROP_ROUTE = QName.of("prmwf:route");
     public static final QName PROP_MISSING = QName.of("prmwf:missing");
+
+    // prmwf:checklist
+    public static final QName PROP_CHECKED = QName.of("prmwf:checked");
 
     private PrmWf() {}
 }

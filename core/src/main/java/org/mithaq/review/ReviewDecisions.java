@@ -1,6 +1,7 @@
 package org.mithaq.review;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -25,6 +26,7 @@ import org.mithaq.document.DocumentStore;
 import org.mithaq.language.Localized;
 import org.mithaq.language.Translations;
 import org.mithaq.model.Prm;
+import org.mithaq.model.QName;
 import org.mithaq.problem.Problem;
 
 /**
@@ -39,6 +41,7 @@ public final class ReviewDecisions implements ReviewProcess.Decisions {
     private final Lifecycle lifecycle;
     private final Routing routing;
     private final ReviewProcess process;
+    private final Checklist checklist;
     private final ReviewNotices notices;
     private final AuditTrail audit;
     private final Rounds rounds;
@@ -54,6 +57,7 @@ public final class ReviewDecisions implements ReviewProcess.Decisions {
             Lifecycle lifecycle,
             Routing routing,
             ReviewProcess process,
+            Checklist checklist,
             ReviewNotices notices,
             AuditTrail audit,
             WorkingCalendar calendar,
@@ -63,6 +67,7 @@ public final class ReviewDecisions implements ReviewProcess.Decisions {
         this.lifecycle = lifecycle;
         this.routing = routing;
         this.process = process;
+        this.checklist = checklist;
         this.notices = notices;
         this.audit = audit;
         this.rounds = new Rounds(store, clock);
@@ -81,11 +86,15 @@ public final class ReviewDecisions implements ReviewProcess.Decisions {
                     Problem.Kind.INVALID, "PRM-REVIEW-005", decision.outcome().name());
         }
         Words.requireLength(decision.comment());
+        ReviewProcess.Decision listed = new ReviewProcess.Decision(
+                decision.outcome(),
+                decision.comment(),
+                checklist.ticked(task.kind(), store.find(task.document()).orElseThrow(), decision.checked()));
         return switch (task.kind()) {
-            case COMPLETE -> completionDecided(actor, task, decision);
-            case REVIEW -> reviewDecided(actor, task, decision);
-            case CLEARANCE -> clearanceDecided(actor, task, decision);
-            case OPINION -> opinionGiven(actor, task, decision);
+            case COMPLETE -> completionDecided(actor, task, listed);
+            case REVIEW -> reviewDecided(actor, task, listed);
+            case CLEARANCE -> clearanceDecided(actor, task, listed);
+            case OPINION -> opinionGiven(actor, task, listed);
         };
     }
 
@@ -115,15 +124,19 @@ public final class ReviewDecisions implements ReviewProcess.Decisions {
         requireReviewer(actor, task, document);
         Document round = currentRound(document);
         if (actor.has(Role.HEAD_OF_LEGAL) || decision.outcome() == Outcome.CHANGES_REQUESTED) {
-            return finish(actor, document, round, decision);
+            return finish(actor, task.kind(), document, round, decision);
         }
         requireRecommendable(actor, document, decision);
-        rounds.recommend(round, actor, decision.outcome(), decision.comment());
+        requireTicked(task.kind(), document, decision, decision.checked());
+        rounds.recommend(round, actor, decision);
         audit(
                 actor,
                 document.id(),
                 "review.recommended",
-                Map.of("outcome", decision.outcome().name(), "comment", decision.comment()));
+                with(
+                        Prm.PROP_CHECKED_BY_REVIEWER,
+                        decision,
+                        Map.of("outcome", decision.outcome().name(), "comment", decision.comment())));
         notices.recommended(actor, document);
         notices.actedFor(actor, document);
         return new ReviewProcess.Step(ReviewProcess.Next.CLEARANCE, calendar.after(clock.instant(), 5));
@@ -149,7 +162,7 @@ public final class ReviewDecisions implements ReviewProcess.Decisions {
                             clock.instant(),
                             ReviewDays.of(round, () -> routing.route(document)).decision()));
         }
-        return finish(actor, document, round, decision);
+        return finish(actor, task.kind(), document, round, decision);
     }
 
     private ReviewProcess.Step opinionGiven(Actor actor, ReviewTask task, ReviewProcess.Decision decision) {
@@ -176,10 +189,14 @@ public final class ReviewDecisions implements ReviewProcess.Decisions {
     }
 
     /** The decision takes effect: the instrument moves, the round is closed. */
-    private ReviewProcess.Step finish(Actor actor, Document document, Document round, ReviewProcess.Decision decision) {
+    private ReviewProcess.Step finish(
+            Actor actor, TaskKind kind, Document document, Document round, ReviewProcess.Decision decision) {
         if (decision.outcome().clears()) {
             requireOpinions(document);
         }
+        Set<String> ticked = new HashSet<>(Rounds.checkedByReviewer(round));
+        ticked.addAll(decision.checked());
+        requireTicked(kind, document, decision, ticked);
         Set<PersonId> reviewers = new HashSet<>(actor.people());
         round.properties().text(Prm.PROP_RECOMMENDED_BY).map(PersonId::new).ifPresent(reviewers::add);
         Optional<Clearance> clearance = decision.outcome().clears()
@@ -193,7 +210,10 @@ public final class ReviewDecisions implements ReviewProcess.Decisions {
                 };
         Document moved =
                 lifecycle.take(transition, new Attempt(actor, clearance, decision.comment(), reviewers), document.id());
-        rounds.close(round, actor, decision.outcome().name(), decision.comment());
+        rounds.close(round, actor, decision.outcome().name(), decision.comment(), decision.checked());
+        if (!decision.checked().isEmpty()) {
+            audit(actor, document.id(), "review.checked", with(Prm.PROP_CHECKED_WITH_DECISION, decision, Map.of()));
+        }
         if (transition == Transition.CLEAR) {
             notices.cleared(actor, moved, decision.outcome(), dueBeforeApproval(actor, moved));
         } else {
@@ -253,6 +273,24 @@ public final class ReviewDecisions implements ReviewProcess.Decisions {
         if (own && actor.onBehalfOf().isPresent()) {
             throw Problem.of(Problem.Kind.FORBIDDEN, "PRM-REVIEW-014");
         }
+    }
+
+    /** What the checklist requires was ticked by somebody of this round; only for a clearance that rests on a reading. */
+    private void requireTicked(
+            TaskKind kind, Document document, ReviewProcess.Decision decision, Collection<String> ticked) {
+        if (decision.outcome() == Outcome.CLEARED || decision.outcome() == Outcome.CLEARED_WITH_COMMENTS) {
+            checklist.requireTicked(kind, document, ticked);
+        }
+    }
+
+    /** As the trail keeps a property of several values. */
+    private static Map<String, String> with(
+            QName property, ReviewProcess.Decision decision, Map<String, String> remarks) {
+        Map<String, String> all = new HashMap<>(remarks);
+        if (!decision.checked().isEmpty()) {
+            all.put(property.toString(), String.join("; ", decision.checked()));
+        }
+        return all;
     }
 
     /** What was asked for in this round is in, or waived. */

@@ -91,8 +91,22 @@ public interface ReviewProcess {
         }
     }
 
-    /** What a task was completed with. @param comment empty when none was given */
-    record Decision(Outcome outcome, String comment) {}
+    /**
+     * What a task was completed with.
+     *
+     * @param comment empty when none was given
+     * @param checked codes of what was ticked on the checklist of the task
+     */
+    record Decision(Outcome outcome, String comment, List<String> checked) {
+        public Decision {
+            checked = List.copyOf(checked);
+        }
+
+        /** With nothing ticked. */
+        public Decision(Outcome outcome, String comment) {
+            this(outcome, comment, List.of());
+        }
+    }
 
     /** Where the process goes after a task; the BPMN reads it as the variable {@code prmwf_next}. */
     enum Next {

@@ -55,19 +55,25 @@ final class Rounds {
                 PersonId.SYSTEM));
     }
 
-    void recommend(Document round, Actor reviewer, Outcome outcome, String comment) {
+    /** What the reviewer of the round ticked on the checklist, also of a recommendation that was returned. */
+    static List<String> checkedByReviewer(Document round) {
+        return round.properties().texts(Prm.PROP_CHECKED_BY_REVIEWER);
+    }
+
+    void recommend(Document round, Actor reviewer, ReviewProcess.Decision decision) {
         store.update(
                 round.id(),
                 round.revision(),
                 round.properties()
                         .with(Prm.PROP_ROUND_REVIEWER, reviewer.person().value())
-                        .with(Prm.PROP_RECOMMENDATION, outcome.name())
+                        .with(Prm.PROP_RECOMMENDATION, decision.outcome().name())
                         .with(Prm.PROP_RECOMMENDED_BY, reviewer.person().value())
                         .with(
                                 Prm.PROP_RECOMMENDED_ON_BEHALF_OF,
                                 reviewer.onBehalfOf().map(PersonId::value))
                         .with(Prm.PROP_RECOMMENDED_AT, clock.instant())
-                        .with(Prm.PROP_ROUND_COMMENT, comment));
+                        .with(Prm.PROP_CHECKED_BY_REVIEWER, decision.checked())
+                        .with(Prm.PROP_ROUND_COMMENT, decision.comment()));
     }
 
     /** Takes the recommendation back: the reviewer shall look again. */
@@ -85,11 +91,17 @@ final class Rounds {
 
     /** @param outcome a value of the list of round outcomes */
     void close(Document round, Actor actor, String outcome, String comment) {
+        close(round, actor, outcome, comment, List.of());
+    }
+
+    /** @param checked what was ticked with the decision */
+    void close(Document round, Actor actor, String outcome, String comment, List<String> checked) {
         Properties properties = round.properties()
                 .with(Prm.PROP_ROUND_OUTCOME, outcome)
                 .with(Prm.PROP_DECIDED_BY, actor.person().value())
                 .with(Prm.PROP_DECIDED_AT, clock.instant())
-                .with(Prm.PROP_ON_BEHALF_OF, actor.onBehalfOf().map(PersonId::value));
+                .with(Prm.PROP_ON_BEHALF_OF, actor.onBehalfOf().map(PersonId::value))
+                .with(Prm.PROP_CHECKED_WITH_DECISION, checked);
         if (!properties.has(Prm.PROP_ROUND_REVIEWER) && !actor.isSystem()) {
             properties = properties.with(Prm.PROP_ROUND_REVIEWER, actor.person().value());
         }

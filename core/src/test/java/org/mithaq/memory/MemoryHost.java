@@ -57,6 +57,7 @@ import org.mithaq.partner.PartnerPolicy;
 import org.mithaq.partner.PartnerRecords;
 import org.mithaq.partner.Partners;
 import org.mithaq.partner.Standings;
+import org.mithaq.review.Checklist;
 import org.mithaq.review.Consultation;
 import org.mithaq.review.Cover;
 import org.mithaq.review.CycleNotices;
@@ -120,6 +121,7 @@ public final class MemoryHost {
     public final Flags flags = new Flags(work, store, documents, standings, POLICY, records, clock);
     public final Trail trail = new Trail(work, records, documents, model);
     public final Routing routing = new Routing(work, records, directory, model, records, clock);
+    public final Checklist checklist = new Checklist(work, records, model, records, clock);
     public final MemoryAbsences absences = new MemoryAbsences(work);
     public final Cover cover = new Cover(absences, directory, ZoneOffset.UTC, clock);
     public final ReviewNotices reviewNotices = new ReviewNotices(notifier, directory, cover, POLICY);
@@ -157,7 +159,7 @@ public final class MemoryHost {
                 calendar,
                 clock);
         decisions = new ReviewDecisions(
-                store, instruments, lifecycle, routing, process, reviewNotices, records, calendar, clock);
+                store, instruments, lifecycle, routing, process, checklist, reviewNotices, records, calendar, clock);
         steps = new Steps(
                 work,
                 store,

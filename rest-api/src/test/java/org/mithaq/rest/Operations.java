@@ -47,6 +47,7 @@ final class Operations {
                     "POST /absences",
                     "{\"from\": \"2026-08-01\", \"to\": \"2026-08-20\", \"standIn\": \"other-officer\"}"),
             Map.entry("POST /routes/trial", "{\"type\": \"prm:mou\"}"),
+            Map.entry("PUT /settings/checklist", "{\"text\": \"nothing\"}"),
             Map.entry("PUT /settings/routing-table", "{\"text\": \"nothing\"}"),
             Map.entry("PUT /settings/days-off", "{\"text\": \"nothing\"}"),
             Map.entry(

@@ -139,6 +139,68 @@ class ReviewStoryTest {
     }
 
     @Test
+    void whatWasTickedShouldBeToldWithTheTaskTheRoundAndTheTrail() {
+        String path = "/documents/" + Filing.id(inReview());
+        JsonNode review = onlyTask("legal-reviewer");
+        assertThat(review.get("checklist")).hasSize(10);
+        assertThat(review.at("/checklist/0/checked").asBoolean()).isFalse();
+        assertThat(decide("legal-reviewer", review, "{\"outcome\": \"CLEARED\", \"checked\": [\"GRAMMAR\"]}")
+                        .code())
+                .isEqualTo("PRM-REVIEW-027");
+        assertThat(decide("legal-reviewer", review, "{\"outcome\": \"CLEARED\", \"checked\": [null]}")
+                        .status())
+                .isEqualTo(400);
+        decide("legal-reviewer", review, "{\"outcome\": \"CLEARED\", \"checked\": [\"TERM\", \"OBJECT\"]}");
+
+        JsonNode clearance = onlyTask("head-of-legal");
+        assertThat(clearance.at("/checklist/0/checked").asBoolean()).isFalse();
+        assertThat(clearance.at("/checklist/1/code").asText()).isEqualTo("OBJECT");
+        assertThat(clearance.at("/checklist/1/checked").asBoolean()).isTrue();
+        assertThat(clearance.at("/checklist/1/checkedBy/person").asText()).isEqualTo("legal-reviewer");
+        decide("head-of-legal", clearance, "{\"outcome\": \"CLEARED\", \"checked\": [\"DISPUTES\"]}");
+
+        JsonNode round =
+                client.as("officer").in("fr").get(path + "/rounds").json().at("/rounds/0");
+        assertThat(round.get("checkedByReviewer"))
+                .extracting(JsonNode::asText)
+                .satisfiesExactly(label -> assertThat(label).startsWith("Objet et portée"), label -> assertThat(label)
+                        .startsWith("Entrée en vigueur"));
+        assertThat(round.at("/checkedWithDecision/0").asText()).startsWith("Règlement des différends");
+        JsonNode events =
+                client.as("officer").in("ar").get(path + "/audit").json().get("events");
+        assertThat(events)
+                .filteredOn(event -> event.get("action").asText().equals("review.recommended"))
+                .singleElement()
+                .satisfies(event -> assertThat(
+                                event.at("/afterWords/prm:checkedByReviewer").asText())
+                        .contains("الموضوع والنطاق", "بدء النفاذ"));
+    }
+
+    @Test
+    void requiredItemThatIsOpenShouldBeNamedInTheReadersLanguage() {
+        inReview();
+        Client.Answer table = client.as("administrator").get("/settings/checklist");
+        client.as("administrator")
+                .with("If-Match", table.header("ETag"))
+                .put(
+                        "/settings/checklist",
+                        Description.JSON
+                                .createObjectNode()
+                                .put("text", table.text("/text").replaceFirst("مصونة\",NO", "مصونة\",YES"))
+                                .toString());
+        JsonNode review = onlyTask("legal-reviewer");
+        assertThat(review.at("/checklist/4/required").asBoolean()).isTrue();
+
+        Client.Answer refused = client.as("legal-reviewer")
+                .in("fr")
+                .post("/tasks/" + review.get("id").asText() + "/decision", "{\"outcome\": \"CLEARED\"}");
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.code()).isEqualTo("PRM-REVIEW-028");
+        assertThat(refused.text("/errors/0/message")).contains("Privilèges et immunités");
+    }
+
+    @Test
     void aTaskShouldBelongToWhoeverTookIt() {
         inReview();
         String path = "/tasks/" + onlyTask("legal-reviewer").get("id").asText();

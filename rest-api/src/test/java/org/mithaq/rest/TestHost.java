@@ -42,6 +42,7 @@ import org.mithaq.partner.Partners;
 import org.mithaq.rest.http.ActorSource;
 import org.mithaq.rest.http.Host;
 import org.mithaq.rest.person.ChosenLanguage;
+import org.mithaq.review.Checklist;
 import org.mithaq.review.Consultation;
 import org.mithaq.review.LegalReview;
 import org.mithaq.review.ReviewTasks;
@@ -108,6 +109,7 @@ public final class TestHost {
                 Map.entry(Consultation.class, host.consultation),
                 Map.entry(StandIns.class, host.standIns),
                 Map.entry(Routing.class, host.routing),
+                Map.entry(Checklist.class, host.checklist),
                 Map.entry(Deadlines.class, deadlines.deadlines),
                 Map.entry(Clocks.class, deadlines.clocks),
                 Map.entry(Exceptions.class, deadlines.exceptions),

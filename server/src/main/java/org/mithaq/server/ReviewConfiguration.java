@@ -20,6 +20,7 @@ import org.mithaq.document.Sites;
 import org.mithaq.document.UnitOfWork;
 import org.mithaq.model.ContentModel;
 import org.mithaq.notification.Notifier;
+import org.mithaq.review.Checklist;
 import org.mithaq.review.Consultation;
 import org.mithaq.review.Cover;
 import org.mithaq.review.CycleNotices;
@@ -110,17 +111,24 @@ class ReviewConfiguration {
     }
 
     @Bean
+    Checklist checklist(UnitOfWork work, Settings settings, ContentModel model, AuditTrail audit, Clock clock) {
+        return new Checklist(work, settings, model, audit, clock);
+    }
+
+    @Bean
     ReviewDecisions reviewDecisions(
             DocumentStore store,
             Instruments instruments,
             Lifecycle lifecycle,
             Routing routing,
             ReviewProcess process,
+            Checklist checklist,
             ReviewNotices notices,
             AuditTrail audit,
             WorkingCalendar calendar,
             Clock clock) {
-        return new ReviewDecisions(store, instruments, lifecycle, routing, process, notices, audit, calendar, clock);
+        return new ReviewDecisions(
+                store, instruments, lifecycle, routing, process, checklist, notices, audit, calendar, clock);
     }
 
     @Bean

@@ -171,6 +171,9 @@ public final class AlfrescoReviewProcess implements ReviewProcess {
                     Completions.commentVariable(kind)
                             .filter(name -> !decision.comment().isBlank())
                             .ifPresent(name -> tasks.setVariableLocal(id, name, decision.comment()));
+                    if (!decision.checked().isEmpty()) {
+                        tasks.setVariableLocal(id, Completions.CHECKED, new ArrayList<>(decision.checked()));
+                    }
                     tasks.complete(id);
                 }));
     }

@@ -1,8 +1,11 @@
 package org.mithaq.alfresco.review;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.activiti.engine.delegate.DelegateTask;
 import org.activiti.engine.delegate.TaskListener;
 import org.alfresco.service.cmr.workflow.WorkflowException;
@@ -35,6 +38,9 @@ public final class Completions implements TaskListener {
 
     /** Of a task: who has it, as far as we were told; empty for nobody. */
     private static final String HOLDER = "prmwf_holder";
+
+    /** Of a task: what was ticked on its checklist. */
+    static final String CHECKED = "prmwf_checked";
 
     private record Completion(Actor actor, Decision decision) {}
 
@@ -127,8 +133,20 @@ public final class Completions implements TaskListener {
         return Arrays.stream(Outcome.values())
                 .filter(known -> known.name().equals(outcome))
                 .findFirst()
-                .map(known -> new Decision(known, comment == null ? "" : comment.toString()))
+                .map(known -> new Decision(
+                        known, comment == null ? "" : comment.toString(), checked(task.getVariableLocal(CHECKED))))
                 .orElseThrow(() -> Problem.of(Problem.Kind.INVALID, "PRM-REVIEW-005", String.valueOf(outcome)));
+    }
+
+    /** A form keeps a list; who sets the variable by other means may give text, separated by commas as in a form. */
+    private static List<String> checked(@Nullable Object kept) {
+        Stream<?> parts = kept instanceof Collection<?> list
+                ? list.stream()
+                : kept == null ? Stream.empty() : Arrays.stream(kept.toString().split(","));
+        return parts.map(part -> String.valueOf(part).strip())
+                .filter(code -> !code.isEmpty())
+                .distinct()
+                .toList();
     }
 
     static String outcomeVariable(TaskKind kind) {

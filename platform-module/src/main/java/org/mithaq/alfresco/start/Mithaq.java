@@ -221,6 +221,7 @@ public final class Mithaq implements AutoCloseable {
         beans.put("consultation", reviews.consultation);
         beans.put("standIns", reviews.standIns);
         beans.put("routing", routing);
+        beans.put("checklist", reviews.checklist);
         beans.put("workingCalendar", calendar);
         beans.putAll(schedule.restBeans());
         beans.put("partners", parts.partners);

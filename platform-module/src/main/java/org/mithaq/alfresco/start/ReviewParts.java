@@ -1,11 +1,13 @@
 package org.mithaq.alfresco.start;
 
 import org.mithaq.alfresco.access.TableAbsences;
+import org.mithaq.alfresco.database.TableSettings;
 import org.mithaq.alfresco.notification.AlfrescoNotifier;
 import org.mithaq.alfresco.review.AlfrescoReviewProcess;
 import org.mithaq.alfresco.review.Completions;
 import org.mithaq.alfresco.review.StartVariables;
 import org.mithaq.calendar.WorkingCalendar;
+import org.mithaq.review.Checklist;
 import org.mithaq.review.Consultation;
 import org.mithaq.review.Cover;
 import org.mithaq.review.DocumentNotices;
@@ -23,6 +25,7 @@ final class ReviewParts {
     final AlfrescoNotifier notifier;
     final LegalReview review;
     final ReviewTasks tasks;
+    final Checklist checklist;
     final Consultation consultation;
     final StandIns standIns;
     final Cover cover;
@@ -62,12 +65,14 @@ final class ReviewParts {
                 parts.audit,
                 calendar,
                 parts.clock);
+        checklist = new Checklist(parts.work, new TableSettings(parts.jdbc), parts.model, parts.audit, parts.clock);
         completions.tell(new ReviewDecisions(
                 parts.store,
                 parts.instruments,
                 parts.lifecycle,
                 routing,
                 process,
+                checklist,
                 notices,
                 parts.audit,
                 calendar,

@@ -3,6 +3,7 @@ package org.mithaq.alfresco.review;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -116,6 +117,25 @@ class NativeTasksTest {
         work.inTransaction(() -> tasks.setAssignee(id, REVIEWER.value()));
         assertThat(decisions.assigned()).singleElement().satisfies(told -> assertThat(told.former())
                 .contains(COLLEAGUE));
+    }
+
+    @Test
+    void whatWasTickedInATaskFormShouldBeToldHoweverTheFormKeptIt() {
+        played.deploy();
+        for (Object kept : List.of(new ArrayList<>(List.of("TERM", "OBJECT")), "TERM, OBJECT")) {
+            start(AskedOpinions.NONE, List.of());
+            decisions.answer(Next.END, SOON);
+            String id = only().id();
+            work.inTransaction(() -> {
+                tasks.setVariableLocal(id, "prmwf_reviewOutcome", "CLEARED");
+                tasks.setVariableLocal(id, "prmwf_checked", kept);
+                tasks.complete(id);
+            });
+        }
+
+        assertThat(decisions.told())
+                .extracting(told -> told.decision().checked())
+                .containsExactly(List.of("TERM", "OBJECT"), List.of("TERM", "OBJECT"));
     }
 
     @Test

@@ -21,6 +21,7 @@ import org.mithaq.model.QName;
 import org.mithaq.rest.model.Labels;
 import org.mithaq.rest.person.People;
 import org.mithaq.rest.problem.Messages;
+import org.mithaq.review.Checklist;
 
 /** Values that are ids or codes, in words: people, groups, what is missing, entries of lists. */
 public final class ValueWords {
@@ -46,6 +47,7 @@ public final class ValueWords {
             Set.of(Prm.PROP_REVIEW_GROUP, Prm.PROP_ROUND_GROUP, Prm.PROP_OPINION_GROUP, Prm.PROP_RESTRICTED_TO);
     private static final Set<QName> GUARDS =
             Set.of(Prm.PROP_MISSING_FOR_REVIEW, Prm.PROP_DUE_BEFORE_APPROVAL, Prm.PROP_WAIVED_GUARDS);
+    private static final Set<QName> TICKED = Set.of(Prm.PROP_CHECKED_BY_REVIEWER, Prm.PROP_CHECKED_WITH_DECISION);
     /** As the trail keeps a value of several. */
     private static final String SEPARATOR = "; ";
 
@@ -53,12 +55,14 @@ public final class ValueWords {
     private final Labels labels;
     private final People people;
     private final Messages messages;
+    private final Checklist checklist;
 
-    public ValueWords(ContentModel model, Labels labels, People people, Messages messages) {
+    public ValueWords(ContentModel model, Labels labels, People people, Messages messages, Checklist checklist) {
         this.model = model;
         this.labels = labels;
         this.people = people;
         this.messages = messages;
+        this.checklist = checklist;
     }
 
     /**
@@ -95,6 +99,9 @@ public final class ValueWords {
         }
         if (GROUPS.contains(property)) {
             return Optional.of(group -> people.group(group, language));
+        }
+        if (TICKED.contains(property)) {
+            return Optional.of(code -> checklist.label(code).in(language));
         }
         return GUARDS.contains(property) ? Optional.of(code -> sentence(code, language)) : Optional.empty();
     }

@@ -20,6 +20,7 @@ import org.mithaq.rest.json.Json;
 import org.mithaq.rest.model.Labels;
 import org.mithaq.rest.person.People;
 import org.mithaq.rest.person.PersonView;
+import org.mithaq.review.Checklist;
 import org.mithaq.review.LegalReview;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -38,6 +39,7 @@ final class LifecycleController {
     private final Documents documents;
     private final Instruments instruments;
     private final LegalReview review;
+    private final Checklist checklist;
     private final DocumentViews documentViews;
     private final LifecycleViews lifecycleViews;
     private final RouteViews routes;
@@ -48,6 +50,7 @@ final class LifecycleController {
             Documents documents,
             Instruments instruments,
             LegalReview review,
+            Checklist checklist,
             DocumentViews documentViews,
             LifecycleViews lifecycleViews,
             RouteViews routes,
@@ -56,6 +59,7 @@ final class LifecycleController {
         this.documents = documents;
         this.instruments = instruments;
         this.review = review;
+        this.checklist = checklist;
         this.documentViews = documentViews;
         this.lifecycleViews = lifecycleViews;
         this.routes = routes;
@@ -73,6 +77,8 @@ final class LifecycleController {
      * @param route row of the routing table
      * @param outcome absent while the round is open
      * @param recommendation what the reviewer proposed before the head of legal affairs decided
+     * @param checkedByReviewer labels of what the reviewer ticked on the checklist
+     * @param checkedWithDecision labels of what was ticked with the decision
      * @param fingerprint of the text that the round is about
      */
     record Round(
@@ -93,6 +99,8 @@ final class LifecycleController {
             @Nullable PersonView decidedBy,
             @Nullable Instant decidedAt,
             @Nullable PersonView onBehalfOf,
+            List<String> checkedByReviewer,
+            List<String> checkedWithDecision,
             @Nullable String fingerprint) {}
 
     @GetMapping("/lifecycle")
@@ -161,7 +169,15 @@ final class LifecycleController {
                 person(actor, round, Prm.PROP_DECIDED_BY),
                 round.instant(Prm.PROP_DECIDED_AT).orElse(null),
                 person(actor, round, Prm.PROP_ON_BEHALF_OF),
+                ticked(actor, round, Prm.PROP_CHECKED_BY_REVIEWER),
+                ticked(actor, round, Prm.PROP_CHECKED_WITH_DECISION),
                 round.text(Prm.PROP_ROUND_FINGERPRINT).orElse(null));
+    }
+
+    private List<String> ticked(Actor actor, Properties round, QName property) {
+        return round.texts(property).stream()
+                .map(code -> checklist.label(code).in(actor.language()))
+                .toList();
     }
 
     private @Nullable String label(Actor actor, Properties round, QName property) {

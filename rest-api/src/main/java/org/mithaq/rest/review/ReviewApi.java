@@ -5,11 +5,13 @@ import org.springframework.context.annotation.Import;
 
 /**
  * The beans of this package; needs core's {@code Instruments}, {@code Lifecycle}, {@code Steps}, {@code InForce}, {@code
- * LegalReview}, {@code ReviewTasks}, {@code Consultation}, {@code StandIns} and {@code Routing}.
+ * LegalReview}, {@code ReviewTasks}, {@code Consultation}, {@code StandIns}, {@code Routing} and {@code
+ * Checklist}.
  */
 @Configuration(proxyBeanMethods = false)
 @Import({
     AbsenceController.class,
+    ChecklistController.class,
     ConsultationController.class,
     LifecycleController.class,
     RoutingController.class,

@@ -55,11 +55,15 @@ final class TaskController {
     /** By clock and risk. @param counts how many tasks each filter shows */
     record Tasks(List<TaskView> tasks, Map<String, Integer> counts) {}
 
-    /** @param fingerprint of the text that the person read, so that nobody decides on another one */
+    /**
+     * @param fingerprint of the text that the person read, so that nobody decides on another one
+     * @param checked codes of what was ticked on the checklist
+     */
     record DecisionBody(
             @Nullable Outcome outcome,
             @Nullable String comment,
-            @Nullable String fingerprint) {}
+            @Nullable String fingerprint,
+            @Nullable List<@Nullable String> checked) {}
 
     record Decided(DocumentView document, LifecycleView lifecycle) {}
 
@@ -101,7 +105,7 @@ final class TaskController {
         Document document = tasks.decide(
                 actor,
                 task,
-                new ReviewProcess.Decision(Json.required("outcome", body.outcome()), comment),
+                new ReviewProcess.Decision(Json.required("outcome", body.outcome()), comment, checked(body.checked())),
                 Optional.ofNullable(body.fingerprint()));
         return new Decided(documentViews.view(actor, document), lifecycleViews.of(actor, document));
     }
@@ -124,6 +128,12 @@ final class TaskController {
     ResponseEntity<Void> reassign(Actor actor, @PathVariable String task, @RequestBody ReassignmentBody body) {
         tasks.reassign(actor, task, People.id("to", Json.required("to", body.to())), Json.text(body.note()));
         return ResponseEntity.noContent().build();
+    }
+
+    private static List<String> checked(@Nullable List<@Nullable String> given) {
+        return given == null
+                ? List.of()
+                : given.stream().map(code -> Json.required("checked", code)).toList();
     }
 
     private static ReviewTasks.Filter filter(String name) {

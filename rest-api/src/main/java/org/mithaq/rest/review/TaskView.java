@@ -18,6 +18,7 @@ import org.mithaq.rest.person.PersonView;
  * @param mayAct false for what a head of legal affairs only oversees
  * @param missing what an officer still has to complete
  * @param recommendation what the reviewer proposed, for the head of legal affairs
+ * @param checklist what is ticked while reading, in its order; empty where nothing is
  */
 public record TaskView(
         String id,
@@ -41,7 +42,8 @@ public record TaskView(
         boolean mayAct,
         List<Choice> outcomes,
         List<Refusals.Refusal> missing,
-        @Nullable Recommendation recommendation) {
+        @Nullable Recommendation recommendation,
+        List<Check> checklist) {
 
     public record About(
             String id,
@@ -55,6 +57,18 @@ public record TaskView(
             @Nullable String fingerprint) {}
 
     public record Choice(String outcome, String label, boolean commentRequired) {}
+
+    /**
+     * @param required whether a draft is cleared only once it is ticked
+     * @param checked whether the reviewer of the round ticked it so far
+     * @param checkedBy who did; absent when nobody
+     */
+    public record Check(
+            String code,
+            String label,
+            boolean required,
+            boolean checked,
+            @Nullable PersonView checkedBy) {}
 
     public record Recommendation(
             String outcome,

@@ -11,9 +11,12 @@ import org.mithaq.document.Document;
 import org.mithaq.document.Properties;
 import org.mithaq.language.WorkingLanguage;
 import org.mithaq.model.Prm;
+import org.mithaq.model.QName;
 import org.mithaq.rest.model.Labels;
 import org.mithaq.rest.person.People;
+import org.mithaq.rest.person.PersonView;
 import org.mithaq.rest.problem.Messages;
+import org.mithaq.review.Checklist;
 import org.mithaq.review.LegalReview;
 import org.mithaq.review.Outcome;
 import org.mithaq.review.ReviewTask;
@@ -24,14 +27,22 @@ import org.mithaq.review.TaskKind;
 final class TaskViews {
 
     private final LegalReview review;
+    private final Checklist checklist;
     private final RouteViews routes;
     private final People people;
     private final Labels labels;
     private final Messages messages;
     private final Refusals refusals;
 
-    TaskViews(LegalReview review, RouteViews routes, People people, Labels labels, Messages messages) {
+    TaskViews(
+            LegalReview review,
+            Checklist checklist,
+            RouteViews routes,
+            People people,
+            Labels labels,
+            Messages messages) {
         this.review = review;
+        this.checklist = checklist;
         this.routes = routes;
         this.people = people;
         this.labels = labels;
@@ -43,6 +54,7 @@ final class TaskViews {
         WorkingLanguage language = actor.language();
         ReviewTask task = queued.task();
         Document document = queued.document();
+        Optional<Properties> round = round(actor, task);
         String opinion = task.opinion().map(Enum::name).orElse(null);
         String risk = document.properties().text(Prm.PROP_RISK).orElse(null);
         return new TaskView(
@@ -71,7 +83,11 @@ final class TaskViews {
                                 .toList()
                         : List.of(),
                 refusals.ofCodes(task.missing(), language),
-                task.kind() == TaskKind.CLEARANCE ? recommendation(actor, document) : null);
+                task.kind() == TaskKind.CLEARANCE
+                        ? round.map(properties -> recommendation(properties, language))
+                                .orElse(null)
+                        : null,
+                checklist(task.kind(), document, round.orElse(Properties.EMPTY), language));
     }
 
     private TaskView.About about(Document document, WorkingLanguage language) {
@@ -98,20 +114,41 @@ final class TaskViews {
                 outcome.needsComment());
     }
 
-    private TaskView.@Nullable Recommendation recommendation(Actor actor, Document document) {
-        List<Document> rounds = review.rounds(actor, document.id());
-        if (rounds.isEmpty()) {
-            return null;
-        }
-        Properties round = rounds.get(rounds.size() - 1).properties();
-        Optional<String> outcome = round.text(Prm.PROP_RECOMMENDATION);
-        return outcome.map(code -> new TaskView.Recommendation(
+    private TaskView.@Nullable Recommendation recommendation(Properties round, WorkingLanguage language) {
+        return round.text(Prm.PROP_RECOMMENDATION)
+                .map(code -> new TaskView.Recommendation(
                         code,
-                        messages.text(actor.language(), "outcome." + code),
+                        messages.text(language, "outcome." + code),
                         round.text(Prm.PROP_ROUND_COMMENT).orElse(null),
-                        round.text(Prm.PROP_RECOMMENDED_BY)
-                                .map(id -> people.view(new PersonId(id), actor.language()))
-                                .orElse(null)))
+                        person(round, Prm.PROP_RECOMMENDED_BY, language)))
                 .orElse(null);
+    }
+
+    private List<TaskView.Check> checklist(
+            TaskKind kind, Document document, Properties round, WorkingLanguage language) {
+        List<String> ticked = round.texts(Prm.PROP_CHECKED_BY_REVIEWER);
+        return checklist.of(kind, document).stream()
+                .map(item -> new TaskView.Check(
+                        item.code(),
+                        item.label().in(language),
+                        item.required(),
+                        ticked.contains(item.code()),
+                        ticked.contains(item.code()) ? person(round, Prm.PROP_ROUND_REVIEWER, language) : null))
+                .toList();
+    }
+
+    private @Nullable PersonView person(Properties round, QName property, WorkingLanguage language) {
+        return round.text(property)
+                .map(id -> people.view(new PersonId(id), language))
+                .orElse(null);
+    }
+
+    /** The last one, of a task that belongs to it. */
+    private Optional<Properties> round(Actor actor, ReviewTask task) {
+        return task.kind() == TaskKind.REVIEW || task.kind() == TaskKind.CLEARANCE
+                ? review.rounds(actor, task.document()).stream()
+                        .reduce((earlier, later) -> later)
+                        .map(Document::properties)
+                : Optional.empty();
     }
 }

@@ -1,5 +1,6 @@
 package org.mithaq.rest.trail;
 
+import java.util.Optional;
 import java.util.TreeMap;
 import org.mithaq.access.Actor;
 import org.mithaq.audit.AuditEvent;
@@ -32,7 +33,9 @@ final class EventViews {
                 messages.text(actor.language(), "audit." + event.action()),
                 new TreeMap<>(event.before()),
                 new TreeMap<>(event.after()),
-                event.after().get("comment"),
+                Optional.ofNullable(event.after().get("comment"))
+                        .filter(said -> !said.isBlank())
+                        .orElse(null),
                 words.ofTrail(event.before(), actor.language()),
                 words.ofTrail(event.after(), actor.language()));
     }
