@@ -19,3 +19,4 @@ import './share/file-literature.js';
 import './share/new-amendment.js';
 import './share/record-signature.js';
 import './share/send-to-review.js';
+import './share/task.js';

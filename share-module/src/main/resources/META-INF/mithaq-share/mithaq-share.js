@@ -39,5 +39,25 @@ var Mithaq = window.Mithaq || {};
     return element;
   };
 
+  /** Loads our elements, and lets the form around this one of ours send nothing itself: the element's send() does. */
+  Mithaq.sendByElement = function (id) {
+    Mithaq.load();
+    YAHOO.Bubbling.on("beforeFormRuntimeInit", function (layer, args) {
+      var element = document.getElementById(id);
+      var runtime = args[1].runtime;
+      var form = document.getElementById(runtime.formId);
+      if (element && form && form.contains(element)) {
+        runtime.doBeforeAjaxRequest = {
+          fn: function () {
+            element.send();
+            return false;
+          },
+          obj: null,
+          scope: element
+        };
+      }
+    });
+  };
+
   window.Mithaq = Mithaq;
 })();

@@ -67,7 +67,7 @@ class ShareConfigurationTest {
                 .matcher(text("META-INF/mithaq-share/" + version() + "/library.js"))
                 .results()
                 .forEach(match -> used.add(match.group(1)));
-        for (String control : List.of("field", "parties")) {
+        for (String control : List.of("field", "parties", "task", "start-review")) {
             Pattern.compile("msg\\(\"(prm\\.[A-Za-z.]+)\"")
                     .matcher(text("alfresco/site-webscripts/org/mithaq/share/form/" + control + ".ftl"))
                     .results()
