@@ -103,6 +103,21 @@ abstract class WholeLife {
                         "lifecycle.CLOSE");
     }
 
+    /** What the lifecycle says of a step, in a language. */
+    static JsonNode choice(String language, String person, String id, String step) {
+        JsonNode lifecycle = Person.called(person)
+                .reading(language)
+                .get("/documents/" + id + "/lifecycle")
+                .expect(200)
+                .body();
+        for (JsonNode choice : lifecycle.path("transitions")) {
+            if (choice.path("transition").asText().equals(step)) {
+                return choice;
+            }
+        }
+        throw new AssertionError(step + " is not offered: " + lifecycle);
+    }
+
     /** A letter of intent in negotiation. */
     String letter(String language, String title) {
         return officer.file(
