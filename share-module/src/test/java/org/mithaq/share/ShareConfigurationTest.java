@@ -75,7 +75,9 @@ class ShareConfigurationTest {
         }
         for (Object key : keys) {
             // Share composes these names itself.
-            if (key.toString().startsWith("type.") || key.toString().startsWith("dashlet.prm-")) {
+            if (key.toString().startsWith("type.")
+                    || key.toString().startsWith("prm.facet.")
+                    || key.toString().startsWith("dashlet.prm-")) {
                 used.add(key.toString());
             }
         }

@@ -3,10 +3,13 @@ package org.mithaq.share;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -218,6 +221,29 @@ class ShareFormsTest {
                 assertThat(parameter.getTextContent()).isEqualTo(type);
             }
         }
+    }
+
+    /** The repository names the facets of Share's search; Share itself has their labels. */
+    @Test
+    void everyFacetShouldHaveItsLabel() throws Exception {
+        Properties facets = new Properties();
+        Path file = Path.of(
+                "../platform-module/src/main/resources/alfresco/extension/solr-facets-config-custom.properties");
+        try (InputStream in = Files.newInputStream(file)) {
+            facets.load(in);
+        }
+        Set<Object> named = new HashSet<>();
+        facets.forEach((key, value) -> {
+            if (key.toString().endsWith(".displayName")) {
+                named.add(value);
+            }
+        });
+        Properties messages = new Properties();
+        try (InputStream in = resource("alfresco/web-extension/messages/mithaq-share.properties")) {
+            messages.load(in);
+        }
+        messages.keySet().removeIf(key -> !key.toString().startsWith("prm.facet."));
+        assertThat(named).isNotEmpty().isEqualTo(messages.keySet());
     }
 
     /** A name that is in both would be a decision that is not one. */

@@ -16,6 +16,7 @@ import org.mithaq.alfresco.access.Groups;
 import org.mithaq.alfresco.administration.Administration;
 import org.mithaq.alfresco.administration.PageParts;
 import org.mithaq.alfresco.database.TableSettings;
+import org.mithaq.alfresco.facet.CodeLabels;
 import org.mithaq.alfresco.form.DocumentForms;
 import org.mithaq.alfresco.rest.Controllers;
 import org.mithaq.alfresco.review.Completions;
@@ -26,6 +27,7 @@ import org.mithaq.alfresco.site.AlfrescoSites;
 import org.mithaq.calendar.WorkingCalendar;
 import org.mithaq.document.DocumentId;
 import org.mithaq.document.TextReading;
+import org.mithaq.model.QName;
 import org.mithaq.rest.http.Host;
 import org.mithaq.review.CycleNotices;
 import org.mithaq.review.ReviewEnding;
@@ -40,6 +42,7 @@ import org.mithaq.search.lucene.LuceneDocumentSearch;
 import org.mithaq.search.lucene.ModelCodeNames;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.extensions.surf.util.I18NUtil;
 
 /** Mithaq inside one repository: the parts, put together once, and started when the repository's own services run. */
 public final class Mithaq implements AutoCloseable {
@@ -301,6 +304,11 @@ public final class Mithaq implements AutoCloseable {
     /** For the forms of Share. */
     public DocumentForms forms() {
         return new DocumentForms(parts.documents, parts.directory, parts.model, parts.translations);
+    }
+
+    /** For the facets of Share's search. @param property whose values are named */
+    public CodeLabels facetLabels(String property) {
+        return new CodeLabels(parts.model, QName.of(property), I18NUtil::getLocale);
     }
 
     /** For the rules of folders. */

@@ -30,7 +30,7 @@ class ModuleContextTest {
 
     private static final String MODULE = "/alfresco/module/mithaq-platform/";
     private static final List<String> CONTEXTS =
-            List.of("model", "mithaq", "review", "rule", "library", "form", "rest", "administration");
+            List.of("model", "mithaq", "review", "rule", "library", "form", "facet", "rest", "administration");
 
     private static final Map<String, Class<?>> FACTORIES = Map.of(
             "org.mithaq", Mithaq.class, "org.mithaq.rules", RuleParts.class, "org.mithaq.library", LibraryParts.class);
@@ -44,7 +44,7 @@ class ModuleContextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"model", "mithaq", "review", "rule", "library", "form", "rest", "administration"})
+    @ValueSource(strings = {"model", "mithaq", "review", "rule", "library", "form", "facet", "rest", "administration"})
     void everyContextShouldBeValid(String context) {
         DefaultListableBeanFactory beans = new DefaultListableBeanFactory();
 
@@ -55,7 +55,7 @@ class ModuleContextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"model", "mithaq", "review", "rule", "library", "form", "rest", "administration"})
+    @ValueSource(strings = {"model", "mithaq", "review", "rule", "library", "form", "facet", "rest", "administration"})
     void everyBeanOfOursShouldHaveItsClassAndConstructor(String context) throws Exception {
         for (Element bean : elements(MODULE + "context/" + context + "-context.xml", "bean")) {
             String name = bean.getAttribute("class");
@@ -79,9 +79,11 @@ class ModuleContextTest {
             for (Element bean : elements(MODULE + "context/" + context + "-context.xml", "bean")) {
                 Class<?> factory = FACTORIES.get(bean.getAttribute("factory-bean"));
                 if (factory != null) {
-                    assertThat(factory.getMethod(bean.getAttribute("factory-method"))
-                                    .getParameterCount())
-                            .isZero();
+                    int given = bean.getElementsByTagName("constructor-arg").getLength();
+                    assertThat(factory.getMethods())
+                            .as(bean.getAttribute("factory-method"))
+                            .anyMatch(method -> method.getName().equals(bean.getAttribute("factory-method"))
+                                    && method.getParameterCount() == given);
                 }
             }
         }
