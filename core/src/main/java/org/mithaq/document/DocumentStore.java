@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.mithaq.model.QName;
 
 /**
@@ -99,6 +100,15 @@ public interface DocumentStore {
      * this transaction wrote.
      */
     List<Document> find(QName type, QName property, Condition condition, int limit);
+
+    /**
+     * As {@link #find(QName, QName, Condition, int)}, all of them, to be looked at in a list: without their bytes, and with a
+     * revision that no write accepts, which both may cost a host far more than the rest. Of a host with an access control of
+     * its own only what the authenticated person may read there.
+     *
+     * @param wanted asked first, because that access control may cost more
+     */
+    List<Document> outlines(QName type, QName property, Condition condition, Predicate<Document> wanted);
 
     /** All documents of a type or its subtypes with an id greater than {@code after}, by id; at most {@code limit}. */
     List<Document> walk(QName type, Optional<DocumentId> after, int limit);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.mithaq.access.PersonId;
@@ -243,6 +244,11 @@ public final class RecordedStore implements DocumentStore {
     @Override
     public List<Document> find(QName type, QName property, Condition condition, int limit) {
         return store.find(type, property, condition, limit);
+    }
+
+    @Override
+    public List<Document> outlines(QName type, QName property, Condition condition, Predicate<Document> wanted) {
+        return store.outlines(type, property, condition, wanted);
     }
 
     @Override

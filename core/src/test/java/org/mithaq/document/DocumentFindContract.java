@@ -30,6 +30,25 @@ public interface DocumentFindContract extends StoredDocuments {
     }
 
     @Test
+    default void outlinesShouldBeOfWhatFulfilsTheConditionAndIsWanted() {
+        Document wanted = memorandum(titled("A").with(Prm.PROP_LANGUAGE, "en").with(Prm.PROP_FOCAL_POINT, "officer"));
+        memorandum(titled("B").with(Prm.PROP_LANGUAGE, "en"));
+        memorandum(titled("C").with(Prm.PROP_LANGUAGE, "fr").with(Prm.PROP_FOCAL_POINT, "officer"));
+
+        List<Document> outlines = inTransaction(() -> store().outlines(
+                        Prm.TYPE_INSTRUMENT,
+                        Prm.PROP_LANGUAGE,
+                        new Condition.Is("en"),
+                        document -> document.properties().has(Prm.PROP_FOCAL_POINT)));
+
+        assertThat(outlines).singleElement().satisfies(outline -> {
+            assertThat(outline.id()).isEqualTo(wanted.id());
+            assertThat(outline.properties()).isEqualTo(wanted.properties());
+            assertThat(outline.owner()).isEqualTo(wanted.owner());
+        });
+    }
+
+    @Test
     default void oneOfSeveralValuesShouldBeFound() {
         Document both = memorandum(titled("A").with(Prm.PROP_COUNTRIES, List.of("MA", "SN")));
         Document one = memorandum(titled("B").with(Prm.PROP_COUNTRIES, List.of("SN")));

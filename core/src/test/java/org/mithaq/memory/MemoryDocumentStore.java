@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.mithaq.access.Actor;
 import org.mithaq.access.PersonId;
 import org.mithaq.document.Change;
@@ -332,6 +333,13 @@ public final class MemoryDocumentStore implements DocumentStore {
     @SuppressWarnings("unchecked")
     private static int compare(Object one, Object other) {
         return ((Comparable<Object>) one).compareTo(other);
+    }
+
+    @Override
+    public List<Document> outlines(QName type, QName property, Condition condition, Predicate<Document> wanted) {
+        return find(type, property, condition, Integer.MAX_VALUE).stream()
+                .filter(wanted)
+                .toList();
     }
 
     @Override

@@ -141,7 +141,7 @@ public final class MemoryHost {
     public final Consultation consultation;
     public final CatchUp catchUp;
     public final MemorySites sites = new MemorySites();
-    public final Worklists worklists = new Worklists(work, store, documents, instruments, sites);
+    public final Worklists worklists = new Worklists(work, store, POLICY, instruments, sites);
     public final Finder finder = new Finder(work, documents, index);
 
     public MemoryHost() {

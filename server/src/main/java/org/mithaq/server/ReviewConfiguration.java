@@ -186,8 +186,8 @@ class ReviewConfiguration {
     }
 
     @Bean
-    Worklists worklists(UnitOfWork work, DocumentStore store, Documents documents, Instruments instruments) {
-        return new Worklists(work, store, documents, instruments, Sites.NONE);
+    Worklists worklists(UnitOfWork work, DocumentStore store, AccessPolicy policy, Instruments instruments) {
+        return new Worklists(work, store, policy, instruments, Sites.NONE);
     }
 
     @Bean

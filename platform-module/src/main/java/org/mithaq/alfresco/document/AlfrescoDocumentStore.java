@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.alfresco.service.cmr.repository.DuplicateChildNodeNameException;
 import org.alfresco.service.cmr.repository.NodeRef;
@@ -315,22 +316,45 @@ public final class AlfrescoDocumentStore implements DocumentStore {
             org.mithaq.model.QName type, org.mithaq.model.QName property, Condition condition, int limit) {
         return pages(
                 (after, size) -> registry.find(types(type), property, condition, after, size),
+                documents::find,
                 Optional.empty(),
                 limit,
-                document -> document.properties()
-                        .value(property)
-                        .filter(value -> Conditions.holds(condition, value))
-                        .isPresent());
+                document -> holds(document, property, condition));
+    }
+
+    @Override
+    public List<Document> outlines(
+            org.mithaq.model.QName type,
+            org.mithaq.model.QName property,
+            Condition condition,
+            Predicate<Document> wanted) {
+        return pages(
+                (after, size) -> registry.find(types(type), property, condition, after, size),
+                documents::outline,
+                Optional.empty(),
+                Integer.MAX_VALUE,
+                document -> holds(document, property, condition)
+                        && wanted.test(document)
+                        && isReadable(ModelNames.node(document.id())));
+    }
+
+    private static boolean holds(Document document, org.mithaq.model.QName property, Condition condition) {
+        return document.properties()
+                .value(property)
+                .filter(value -> Conditions.holds(condition, value))
+                .isPresent();
     }
 
     @Override
     public List<Document> walk(org.mithaq.model.QName type, Optional<DocumentId> after, int limit) {
-        return pages((last, size) -> registry.of(types(type), last, size), after, limit, document -> true);
+        return pages(
+                (last, size) -> registry.of(types(type), last, size), documents::find, after, limit, document -> true);
     }
 
     /** The registry may list what is no document any more; a page of such must not look like the end. */
     private List<Document> pages(
             BiFunction<Optional<DocumentId>, Integer, List<DocumentId>> listed,
+            Function<NodeRef, Optional<Document>> read,
             Optional<DocumentId> begin,
             int limit,
             Predicate<Document> wanted) {
@@ -341,7 +365,7 @@ public final class AlfrescoDocumentStore implements DocumentStore {
         do {
             page = listed.apply(after, size);
             for (DocumentId id : page) {
-                documents.find(ModelNames.node(id)).filter(wanted).ifPresent(found::add);
+                read.apply(ModelNames.node(id)).filter(wanted).ifPresent(found::add);
                 if (found.size() == limit) {
                     return found;
                 }

@@ -237,7 +237,7 @@ public final class Mithaq implements AutoCloseable {
                 new Worklists(
                         parts.work,
                         parts.store,
-                        parts.documents,
+                        parts.policy,
                         parts.instruments,
                         new AlfrescoSites(repository.sites(), repository.nodes(), parts.identity)));
         beans.put(

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mithaq.access.Role;
+import org.mithaq.document.Condition;
 import org.mithaq.document.Document;
 import org.mithaq.document.DocumentId;
 import org.mithaq.document.DocumentStore;
@@ -65,6 +66,30 @@ class NodeAccessTest implements StoredDocuments {
         assertThat(inTransaction(() -> store().hostReaders(confined.id())))
                 .contains("GROUP_PRM_SECTOR_EDU", "officer")
                 .doesNotContain("GROUP_EVERYONE");
+    }
+
+    @Test
+    void outlinesShouldHideFromAPersonWhatTheHostDoes() {
+        Document confined = memorandum(sector("EDU"));
+        Document open = memorandum(titled("Open").with(Prm.PROP_LEAD_SECTOR, "EDU"));
+
+        assertThat(outlinesFor("educator")).contains(confined.id(), open.id());
+        assertThat(outlinesFor("scientist")).contains(open.id()).doesNotContain(confined.id());
+    }
+
+    private List<DocumentId> outlinesFor(String person) {
+        return played.identity.as(
+                person,
+                () ->
+                        inTransaction(() -> store()
+                                .outlines(
+                                        Prm.TYPE_INSTRUMENT,
+                                        Prm.PROP_LEAD_SECTOR,
+                                        new Condition.Is("EDU"),
+                                        document -> true)
+                                .stream()
+                                .map(Document::id)
+                                .toList()));
     }
 
     @Test

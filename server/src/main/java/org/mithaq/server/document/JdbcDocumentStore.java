@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.mithaq.access.Actor;
 import org.mithaq.access.PersonId;
@@ -263,6 +264,13 @@ public final class JdbcDocumentStore implements DocumentStore {
     @Override
     public List<Document> find(QName type, QName property, Condition condition, int limit) {
         return documents.having(subtypes(type), property, condition, limit);
+    }
+
+    @Override
+    public List<Document> outlines(QName type, QName property, Condition condition, Predicate<Document> wanted) {
+        return find(type, property, condition, Integer.MAX_VALUE).stream()
+                .filter(wanted)
+                .toList();
     }
 
     @Override
