@@ -36,6 +36,9 @@ export class Lists extends ShareHost {
   static styles = [
     ShareHost.styles,
     css`
+      :host {
+        padding: var(--space-3);
+      }
       .row-title {
         font-size: var(--text-small);
       }

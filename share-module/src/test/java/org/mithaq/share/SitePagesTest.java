@@ -47,6 +47,9 @@ class SitePagesTest {
         assertThat(Files.readString(SCRIPTS.resolve("org/mithaq/share/modules/create-site.get.js")))
                 .contains("id: \"" + PRESET + "\"")
                 .contains("sitePresets.push(");
+        assertThat(Files.readString(SCRIPTS.resolve("org/mithaq/share/header/share-header.get.js")))
+                .contains("value: \"" + PRESET + "\"")
+                .contains("additionalSitePresets");
         assertThat(contents(parse(EXTENSION), "sitePresets")).containsOnly(PRESET);
     }
 
