@@ -22,7 +22,7 @@ public final class AllowedActions {
 
     /**
      * @param instrument an instrument; nothing is offered with one that the person may not read
-     * @param parties its sides, as {@link Instruments#parties} has them
+     * @param parties its sides, as {@link Instruments#parties} or {@link Instruments#sides} has them
      */
     public Set<InstrumentAction> of(Actor actor, Document instrument, List<Party> parties) {
         EnumSet<InstrumentAction> allowed = EnumSet.noneOf(InstrumentAction.class);

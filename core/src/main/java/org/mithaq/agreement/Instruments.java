@@ -76,6 +76,14 @@ public final class Instruments {
                 .toList();
     }
 
+    /** As {@link #parties}, for many instruments that are only looked at: a partner is told of those alone that have no name. */
+    public List<Party> sides(DocumentId instrument) {
+        return store.children(instrument, Prm.ASSOC_PARTIES).stream()
+                .map(party -> Party.of(
+                        party, party.properties().has(Prm.PROP_PARTY_NAME) ? Optional.empty() : partnerOf(party)))
+                .toList();
+    }
+
     private Optional<DocumentId> partnerOf(Document party) {
         return store.targets(party.id(), Prm.ASSOC_PARTY_PARTNER).stream().findFirst();
     }

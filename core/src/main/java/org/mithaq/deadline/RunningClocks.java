@@ -83,14 +83,14 @@ public final class RunningClocks {
     /** The clocks that run for the instrument, by kind one day each; those before a day with that day. */
     List<Running> running(Document document) {
         Round round = new Round(document);
+        WorkingDays days = calendar.workingDays();
         return clocks.inForce().of(Instrument.statusOf(document)).stream()
-                .flatMap(row -> running(row, document, round).stream())
+                .flatMap(row -> running(row, document, round, days).stream())
                 .sorted(Comparator.comparing(Running::day))
                 .toList();
     }
 
-    private Optional<Running> running(ClockRow row, Document document, Round round) {
-        WorkingDays days = calendar.workingDays();
+    private Optional<Running> running(ClockRow row, Document document, Round round, WorkingDays days) {
         return switch (row.kind()) {
             case STATUS -> since(document, days).map(since -> new Running(row, since, row.dueAfter(since, days)));
             case INACTIVITY ->

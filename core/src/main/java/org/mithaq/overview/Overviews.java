@@ -72,7 +72,7 @@ public final class Overviews {
 
     private Overview overview(Actor actor, Document document) {
         Status status = Instrument.statusOf(document);
-        List<Party> parties = instruments.parties(document.id());
+        List<Party> parties = instruments.sides(document.id());
         return new Overview(
                 status,
                 lifecycle.label(status),

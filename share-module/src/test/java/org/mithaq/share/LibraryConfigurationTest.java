@@ -195,6 +195,17 @@ class LibraryConfigurationTest {
                         .toList());
     }
 
+    /** Our types are subtypes of the plain one. */
+    @Test
+    void plainFileShouldBeNoDocumentOfOurs() {
+        assertThat(elements(context, "bean"))
+                .filteredOn(bean -> bean.getAttribute("id").equals("evaluator.prm.isPlainFile"))
+                .singleElement()
+                .satisfies(bean -> assertThat(children(bean, "property"))
+                        .anyMatch(property -> property.getAttribute("name").equals("allowSubtypes")
+                                && property.getAttribute("value").equals("false")));
+    }
+
     /** Share puts classic scripts together with a tool that knows no newer language, and drops them without a word. */
     @Test
     void classicScriptsShouldHoldNoNewerLanguage() throws IOException {
