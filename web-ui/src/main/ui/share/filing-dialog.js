@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { css, html, nothing } from 'lit';
 import { newKey, post } from '../api/api.js';
 import { givenParties, newParty } from '../document/parties-editor.js';
 import { defaults, isEmpty, readModel } from '../document/model.js';
@@ -16,6 +16,15 @@ export class FilingDialog extends ShareDialog {
     chosen: { state: true }, values: { state: true }, parties: { state: true }, route: { state: true }, typed: { state: true },
   };
 
+  static styles = [
+    ...ShareDialog.styles,
+    css`
+      .dialog {
+        inline-size: min(56rem, calc(100vw - 2rem));
+      }
+    `,
+  ];
+
   #model = new Remote(this, () => readModel());
   #key = newKey();
 
@@ -28,7 +37,6 @@ export class FilingDialog extends ShareDialog {
 
   connectedCallback() {
     super.connectedCallback();
-    this.classList.add('wide');
     this.#model.run().then(() => this.#choose(this.types[0]));
   }
 
@@ -91,7 +99,7 @@ export class FilingDialog extends ShareDialog {
     return this.#model.render((model) => html`${this.before()}
       ${this.types.length > 1
         ? html`<fieldset class="stack"><legend>${t('file.type')}</legend>
-            <div class="actions">${this.types.map((name) => html`<label class="check">
+            <div class="facts">${this.types.map((name) => html`<label class="check">
               <input type="radio" name="type" value=${name} .checked=${name === this.chosen} @change=${() => this.#choose(name)}>
               ${model.type(name).title}</label>`)}</div></fieldset>`
         : nothing}
