@@ -29,10 +29,7 @@ class TaskFormsTest {
     private static final Path PROCESS =
             Path.of("../core/src/main/resources/alfresco/module/mithaq-platform/workflow/legal-review.bpmn20.xml");
     private static final List<QName> TASKS = List.of(
-            PrmWf.TYPE_COMPLETE_TASK,
-            PrmWf.TYPE_REVIEW_TASK,
-            PrmWf.TYPE_CLEARANCE_TASK,
-            PrmWf.TYPE_OPINION_TASK);
+            PrmWf.TYPE_COMPLETE_TASK, PrmWf.TYPE_REVIEW_TASK, PrmWf.TYPE_CLEARANCE_TASK, PrmWf.TYPE_OPINION_TASK);
     private static final String HIDDEN = "/org/alfresco/components/form/controls/hidden.ftl";
 
     private static ContentModel model;
