@@ -26,6 +26,12 @@ class ShareTask extends ShareHost {
       display: block;
       padding-block: var(--space-2);
     }
+    /* Share's page scrolls as a whole. */
+    .sticky {
+      position: static;
+      max-block-size: none;
+      overflow: visible;
+    }
   `];
   static properties = { task: {}, document: {}, comment: {}, checked: {}, readonly: { type: Boolean } };
 
