@@ -31,6 +31,7 @@ class Filters extends Lists {
       }
       .found {
         padding: var(--space-2);
+        overflow: hidden;
       }
     `,
   ];
