@@ -39,7 +39,8 @@ class SitePagesTest {
             "/components/dashlets/activityfeed",
             "/components/dashlets/colleagues");
 
-    private static final Set<String> STOCK_MESSAGES = Set.of("dashlet.help.tooltip");
+    private static final Set<String> STOCK_MESSAGES =
+            Set.of("dashlet.help.tooltip", "form.control.novalue", "form.required.fields.marker");
 
     @Test
     void presetShouldBeOfferedUnderTheNameThatItsPagesAndListsHave() throws IOException {
