@@ -50,6 +50,9 @@ public final class AlfrescoReviewProcess implements ReviewProcess {
     /** Of a task whose opinion was handed to another group than the one that gives it. */
     private static final String OPINION_GROUP = "prmwf_opinionGroup";
 
+    /** The engine reads tasks joined with their variables, and without a limit of ours it stops at 20,000 of these rows. */
+    private static final int ROWS = 10_000_000;
+
     private static final Comparator<ReviewTask> OLDEST_DUE_FIRST = Comparator.<ReviewTask, Instant>comparing(
                     task -> task.dueAt().orElse(Instant.MAX))
             .thenComparing(ReviewTask::createdAt);
@@ -117,7 +120,10 @@ public final class AlfrescoReviewProcess implements ReviewProcess {
     }
 
     private TaskQuery query() {
-        return tasks.createTaskQuery().processDefinitionKey(PROCESS).includeProcessVariables();
+        return tasks.createTaskQuery()
+                .processDefinitionKey(PROCESS)
+                .includeProcessVariables()
+                .limitTaskVariables(ROWS);
     }
 
     @Override

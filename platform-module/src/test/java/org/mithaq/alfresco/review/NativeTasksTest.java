@@ -139,6 +139,20 @@ class NativeTasksTest {
     }
 
     @Test
+    void everyOpenTaskShouldComeWithItsRoundHoweverManyThereAre() {
+        played.deploy();
+        for (int i = 0; i < 6; i++) {
+            start(AskedOpinions.NONE, List.of());
+        }
+
+        assertThat(open()).hasSize(6).allSatisfy(task -> assertThat(task.round())
+                .isEqualTo(1));
+        assertThat(work.inTransaction(() -> played.process.open()))
+                .filteredOn(task -> task.document().equals(document))
+                .hasSize(6);
+    }
+
+    @Test
     void cancelledWorkflowShouldLeaveNoTask() {
         begin(List.of());
 

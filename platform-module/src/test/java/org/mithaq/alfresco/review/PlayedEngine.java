@@ -55,6 +55,8 @@ public final class PlayedEngine implements AutoCloseable {
         configuration.setJobExecutorActivate(false);
         configuration.setAsyncExecutorActivate(false);
         configuration.setDbIdentityUsed(false);
+        // few, so that tests meet what an organisation with a thousand open tasks meets
+        configuration.setTaskQueryLimit(40);
         configuration.setBeans(new HashMap<>(listeners));
         return configuration.buildProcessEngine();
     }

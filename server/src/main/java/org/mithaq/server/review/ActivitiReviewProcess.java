@@ -49,6 +49,9 @@ public final class ActivitiReviewProcess implements ReviewProcess, AutoCloseable
     /** Of a task whose opinion was handed to another group than the one that gives it. */
     private static final String OPINION_GROUP = "prmwf_opinionGroup";
 
+    /** The engine reads tasks joined with their variables, and without a limit of ours it stops at 20,000 of these rows. */
+    private static final int ROWS = 10_000_000;
+
     private static final Comparator<ReviewTask> OLDEST_DUE_FIRST = Comparator.<ReviewTask, Instant>comparing(
                     task -> task.dueAt().orElse(Instant.MAX))
             .thenComparing(ReviewTask::createdAt);
@@ -125,7 +128,8 @@ public final class ActivitiReviewProcess implements ReviewProcess, AutoCloseable
         return engine.getTaskService()
                 .createTaskQuery()
                 .processDefinitionKey(LegalReviewEngine.PROCESS)
-                .includeProcessVariables();
+                .includeProcessVariables()
+                .limitTaskVariables(ROWS);
     }
 
     @Override
