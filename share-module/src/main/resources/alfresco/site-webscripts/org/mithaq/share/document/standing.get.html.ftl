@@ -1,12 +1,12 @@
 <#-- Our element finds out whether the document is an instrument, and is not seen when it is none. -->
 <@markup id="js">
-  <@script src="${url.context}/res/mithaq-share/@version@/mithaq-share.js" group="document-details"/>
-</@>
-<@markup id="widgets">
-  <@inlineScript group="document-details">
-    Mithaq.load();
-  </@>
+  <@script type="text/javascript" src="${url.context}/res/mithaq-share/@version@/mithaq-share.js" group="mithaq"/>
 </@>
 <@markup id="html">
-  <mithaq-share-standing node="${(args.nodeRef!"")?html}" hidden="hidden"></mithaq-share-standing>
+  <@uniqueIdDiv>
+    <mithaq-share-standing node="${(args.nodeRef!"")?html}" hidden="hidden"></mithaq-share-standing>
+  </@>
+</@>
+<@markup id="post">
+  <@inlineScript group="mithaq">Mithaq.load();</@>
 </@>

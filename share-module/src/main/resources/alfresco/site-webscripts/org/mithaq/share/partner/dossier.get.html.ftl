@@ -1,12 +1,12 @@
 <#-- Our element finds out whether the folder is a partner, and is not seen when it is none. -->
 <@markup id="js">
-  <@script src="${url.context}/res/mithaq-share/@version@/mithaq-share.js" group="folder-details"/>
-</@>
-<@markup id="widgets">
-  <@inlineScript group="folder-details">
-    Mithaq.load();
-  </@>
+  <@script type="text/javascript" src="${url.context}/res/mithaq-share/@version@/mithaq-share.js" group="mithaq"/>
 </@>
 <@markup id="html">
-  <mithaq-share-dossier node="${(args.nodeRef!"")?html}" hidden="hidden"></mithaq-share-dossier>
+  <@uniqueIdDiv>
+    <mithaq-share-dossier node="${(args.nodeRef!"")?html}" hidden="hidden"></mithaq-share-dossier>
+  </@>
+</@>
+<@markup id="post">
+  <@inlineScript group="mithaq">Mithaq.load();</@>
 </@>
