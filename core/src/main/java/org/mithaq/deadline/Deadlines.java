@@ -84,7 +84,8 @@ public final class Deadlines {
     }
 
     /**
-     * The deadlines of a span of days, the next first; at most 200.
+     * The deadlines of a span of days, the next first; at most 200. Of what the person may read, by confidentiality and in the
+     * host; each document with a revision that no write accepts.
      *
      * @param to exclusive
      * @param mine only those of documents that the person filed or is the focal point of, of tasks that they have or may
@@ -99,13 +100,12 @@ public final class Deadlines {
             Map<DocumentId, String> tasks = tasks(actor);
             return clocks.statuses()
                     .flatMap(status -> store
-                            .find(
+                            .outlines(
                                     Prm.TYPE_INSTRUMENT,
                                     Prm.PROP_STATUS,
                                     new Condition.Is(status.name()),
-                                    Integer.MAX_VALUE)
+                                    document -> policy.mayRead(actor, document.confinement()))
                             .stream())
-                    .filter(document -> policy.mayRead(actor, document.confinement()))
                     .flatMap(document ->
                             of(document, tasks).stream().filter(deadline -> !mine || concerns(actor, deadline)))
                     .filter(deadline ->

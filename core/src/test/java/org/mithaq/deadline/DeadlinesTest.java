@@ -3,14 +3,19 @@ package org.mithaq.deadline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.reflect.Proxy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.mithaq.access.AccessPolicy;
 import org.mithaq.agreement.Status;
+import org.mithaq.document.Document;
 import org.mithaq.document.DocumentId;
+import org.mithaq.document.DocumentStore;
 import org.mithaq.language.Localized;
 import org.mithaq.language.WorkingLanguage;
+import org.mithaq.memory.MemoryHost;
 import org.mithaq.model.Prm;
 
 class DeadlinesTest {
@@ -63,6 +68,39 @@ class DeadlinesTest {
         assertThat(between("reader", "2026-02-01", "2026-03-01", false))
                 .extracting(deadline -> deadline.day().toString())
                 .containsExactly("2026-02-01", "2026-02-28");
+    }
+
+    /** A host with an access control of its own hides what this person may not read there. */
+    @Test
+    void spanShouldHoldNothingThatTheHostHides() {
+        DocumentId hidden = shelf.expiring("2026-02-01");
+        DocumentId shown = shelf.expiring("2026-02-28");
+        MemoryHost host = shelf.host;
+        DocumentStore hiding = (DocumentStore) Proxy.newProxyInstance(
+                DocumentStore.class.getClassLoader(), new Class<?>[] {DocumentStore.class}, (proxy, method, given) -> {
+                    Object found = method.invoke(host.store, given);
+                    return method.getName().equals("outlines")
+                            ? ((List<?>) found)
+                                    .stream()
+                                            .filter(one ->
+                                                    !((Document) one).id().equals(hidden))
+                                            .toList()
+                            : found;
+                });
+        Deadlines deadlines = new Deadlines(
+                host.work,
+                hiding,
+                host.documents,
+                host.instruments,
+                new AccessPolicy(),
+                new RunningClocks(
+                        hiding, host.records, host.routing, host.process, shelf.jobs.clocks, host.calendar, host.clock),
+                host.process,
+                host.calendar);
+
+        assertThat(deadlines.between(host.actor("reader"), LocalDate.of(2026, 2, 1), LocalDate.of(2026, 3, 1), false))
+                .extracting(deadline -> deadline.document().id())
+                .containsExactly(shown);
     }
 
     @Test
