@@ -150,11 +150,23 @@ class ModuleContextTest {
         }
     }
 
+    /** Share's page where a workflow is started looks for the title by the key of the process. */
     @Test
-    void actionShouldBeLabelledInEveryLanguage() throws Exception {
-        Properties english = properties(MODULE + "messages/prm-actions.properties");
+    void workflowShouldHaveATitleAndSayWhatItDoes() throws Exception {
+        assertThat(attributes(MODULE + "workflow/legal-review.bpmn20.xml", "process", "id"))
+                .containsExactly("prmLegalReview");
+        assertThat(properties(MODULE + "messages/prm-workflow.properties").stringPropertyNames())
+                .containsExactlyInAnyOrder("prmLegalReview.workflow.title", "prmLegalReview.workflow.description");
+        assertThat(text(MODULE + "context/model-context.xml", "beans"))
+                .contains(MODULE.substring(1) + "messages/prm-workflow");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"prm-actions", "prm-workflow"})
+    void labelsShouldBeThereInEveryLanguage(String bundle) throws Exception {
+        Properties english = properties(MODULE + "messages/" + bundle + ".properties");
         for (String language : List.of("en", "fr", "ar")) {
-            Properties labels = properties(MODULE + "messages/prm-actions_" + language + ".properties");
+            Properties labels = properties(MODULE + "messages/" + bundle + "_" + language + ".properties");
             assertThat(labels.keySet()).as(language).isEqualTo(english.keySet());
             assertThat(labels.values()).as(language).noneMatch(label -> label.toString()
                     .isBlank());
