@@ -77,7 +77,10 @@ final class Operations {
 
     static Client.Answer ask(Client client, String person, String operation, Places places) {
         String[] parts = operation.split(" ");
-        String path = filled(parts[1].replace("{kind}", "FINANCE"), places) + QUERIES.getOrDefault(operation, "");
+        String path = filled(
+                        parts[1].replace("{kind}", "FINANCE").replace("/worklists/{list}", "/worklists/MY_DRAFTS"),
+                        places)
+                + QUERIES.getOrDefault(operation, "");
         boolean bytes = operation.equals("POST /uploads") || operation.equals("PUT /documents/{id}/content");
         String body = bytes ? "Some other words." : filled(BODIES.getOrDefault(operation, ""), places);
         Client.Request request = client.as(person)
