@@ -109,7 +109,7 @@ class BrowserShareIT extends WholeLife {
     }
 
     private static String tag(String name, String id) {
-        return "<%s node=\"workspace://SpacesStore/%s\" hidden></%s>".formatted(name, id, name);
+        return "<" + name + " node=\"workspace://SpacesStore/" + id + "\" hidden></" + name + ">";
     }
 
     private static void press(SharePage share, String label) {

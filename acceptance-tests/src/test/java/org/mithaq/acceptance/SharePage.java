@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
@@ -142,7 +143,7 @@ final class SharePage {
     }
 
     private static String page(String locale, String token, String tags) {
-        return """
+        return String.format(Locale.ROOT, """
                 <!doctype html>
                 <html lang="en">
                   <head>
@@ -180,6 +181,6 @@ final class SharePage {
                     <script>Mithaq.load();</script>
                   </body>
                 </html>
-                """.formatted(token, locale, loader(), tags);
+                """, token, locale, loader(), tags);
     }
 }
