@@ -133,7 +133,7 @@ class BrowserReviewsIT {
             picture(reviewer, "checklist");
             press(reviewer, "Recommander le visa");
             assertThat(reviewer.page()
-                            .getByText(Pattern.compile("^Décision : Recommander"))
+                            .getByText(Pattern.compile("^Décision\\s: Recommander"))
                             .first())
                     .isVisible();
         }
