@@ -139,6 +139,7 @@ class BrowserReviewsIT {
         }
         try (Visitor head = inFrench("head-of-legal")) {
             open(head, "head-of-legal", id);
+            press(head, "Prendre la tâche");
             assertThat(head.page().getByTestId("checklist").getByText(Pattern.compile("Coché par")))
                     .hasCount(2);
             head.open("documents/" + id + "?tab=review");
