@@ -1,6 +1,8 @@
 package org.mithaq.share;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mithaq.share.Elements.children;
+import static org.mithaq.share.Elements.elements;
 
 import java.awt.image.BufferedImage;
 import java.io.File;
@@ -25,7 +27,6 @@ import org.mithaq.model.ContentModel;
 import org.mithaq.model.QName;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
-import org.w3c.dom.NodeList;
 
 /** The document library: its actions, icons and lines, against the files, the messages and what the repository tells. */
 class LibraryConfigurationTest {
@@ -281,25 +282,5 @@ class LibraryConfigurationTest {
         factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
         File file = path.toFile();
         return factory.newDocumentBuilder().parse(file);
-    }
-
-    private static List<Element> elements(Document document, String name) {
-        return list(document.getElementsByTagName(name));
-    }
-
-    private static List<Element> children(Element parent, String... names) {
-        List<Element> found = new ArrayList<>();
-        for (String name : names) {
-            found.addAll(list(parent.getElementsByTagName(name)));
-        }
-        return found;
-    }
-
-    private static List<Element> list(NodeList nodes) {
-        List<Element> elements = new ArrayList<>();
-        for (int i = 0; i < nodes.getLength(); i++) {
-            elements.add((Element) nodes.item(i));
-        }
-        return elements;
     }
 }

@@ -1,12 +1,13 @@
 package org.mithaq.share;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mithaq.share.Elements.children;
+import static org.mithaq.share.Elements.elements;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +21,6 @@ import org.mithaq.model.ContentModel;
 import org.mithaq.model.QName;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
-import org.w3c.dom.NodeList;
 
 class ShareConfigurationTest {
 
@@ -127,25 +127,5 @@ class ShareConfigurationTest {
         InputStream in = ShareConfigurationTest.class.getClassLoader().getResourceAsStream(resource);
         assertThat(in).as(resource.toLowerCase(Locale.ROOT)).isNotNull();
         return in;
-    }
-
-    private static List<Element> elements(Document document, String name) {
-        return list(document.getElementsByTagName(name));
-    }
-
-    private static List<Element> children(Element parent, String... names) {
-        List<Element> found = new ArrayList<>();
-        for (String name : names) {
-            found.addAll(list(parent.getElementsByTagName(name)));
-        }
-        return found;
-    }
-
-    private static List<Element> list(NodeList nodes) {
-        List<Element> elements = new ArrayList<>();
-        for (int i = 0; i < nodes.getLength(); i++) {
-            elements.add((Element) nodes.item(i));
-        }
-        return elements;
     }
 }

@@ -1,6 +1,8 @@
 package org.mithaq.share;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mithaq.share.Elements.children;
+import static org.mithaq.share.Elements.elements;
 
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -23,7 +25,6 @@ import org.mithaq.model.QName;
 import org.mithaq.model.TypeDefinition;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
-import org.w3c.dom.NodeList;
 
 /** The forms of documents, of tasks and of the advanced search, against the content model. */
 class ShareFormsTest {
@@ -285,25 +286,5 @@ class ShareFormsTest {
         InputStream in = ShareFormsTest.class.getClassLoader().getResourceAsStream(name);
         assertThat(in).as(name).isNotNull();
         return in;
-    }
-
-    private static List<Element> elements(Document document, String name) {
-        return list(document.getElementsByTagName(name));
-    }
-
-    private static List<Element> children(Element parent, String... names) {
-        List<Element> found = new ArrayList<>();
-        for (String name : names) {
-            found.addAll(list(parent.getElementsByTagName(name)));
-        }
-        return found;
-    }
-
-    private static List<Element> list(NodeList nodes) {
-        List<Element> elements = new ArrayList<>();
-        for (int i = 0; i < nodes.getLength(); i++) {
-            elements.add((Element) nodes.item(i));
-        }
-        return elements;
     }
 }
