@@ -52,7 +52,11 @@ public record SearchQuery(
         CONFIDENTIALITY,
         TEXT_STATE,
         /** Year of signature, else of issue, else of filing. */
-        YEAR
+        YEAR,
+        /** Month of the last day of an instrument's term, {@code 2027-03}. */
+        EXPIRES,
+        /** Who filed it, and its focal point: ids of people. */
+        PERSON
     }
 
     public enum Sort {

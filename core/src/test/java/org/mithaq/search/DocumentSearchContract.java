@@ -6,6 +6,7 @@ import static org.mithaq.search.IndexedDocuments.EVERYBODY;
 import static org.mithaq.search.IndexedDocuments.mou;
 import static org.mithaq.search.IndexedDocuments.ofType;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -480,6 +481,41 @@ public interface DocumentSearchContract {
         assertThat(ids(result)).containsExactly("c", "b", "a");
         assertThat(result.facets().get(Facet.YEAR))
                 .containsExactlyInAnyOrder(new Count("2019", 1), new Count("2020", 1), new Count("2024", 1));
+    }
+
+    @Test
+    default void endOfTermShouldBeCountedByMonth() {
+        apply(
+                1,
+                mou("march").with(Prm.PROP_EXPIRES_ON, LocalDate.parse("2027-03-31")),
+                mou("also-march").with(Prm.PROP_EXPIRES_ON, LocalDate.parse("2027-03-01")),
+                mou("april").with(Prm.PROP_EXPIRES_ON, LocalDate.parse("2027-04-01")),
+                mou("open-ended"));
+
+        SearchResult result = filtered(Facet.EXPIRES, "2027-03");
+
+        assertThat(ids(result)).containsExactlyInAnyOrder("march", "also-march");
+        assertThat(result.facets().get(Facet.EXPIRES))
+                .containsExactly(new Count("2027-03", 2), new Count("2027-04", 1));
+    }
+
+    @Test
+    default void documentShouldBeOfWhoFiledItAndOfItsFocalPoint() {
+        apply(
+                1,
+                mou("filed").by("officer"),
+                mou("looked-after").by("assistant").with(Prm.PROP_FOCAL_POINT, "officer"),
+                mou("of-others").by("assistant"));
+
+        assertThat(ids(filtered(Facet.PERSON, "officer"))).containsExactlyInAnyOrder("filed", "looked-after");
+        assertThat(ids(filtered(Facet.PERSON, "office"))).isEmpty();
+    }
+
+    private SearchResult filtered(Facet facet, String value) {
+        return search().search(
+                        new SearchQuery(
+                                "", Map.of(facet, Set.of(value)), Set.of(facet), Sort.TITLE, 0, 10, WorkingLanguage.EN),
+                        Set.of(EVERYBODY));
     }
 
     @Test

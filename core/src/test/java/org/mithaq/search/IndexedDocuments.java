@@ -30,6 +30,7 @@ public final class IndexedDocuments {
     private String name;
     private Properties properties = Properties.EMPTY;
     private Instant created = Instant.parse("2026-02-01T08:00:00Z");
+    private PersonId owner = new PersonId("officer");
     private Optional<PageText> text = Optional.empty();
     private List<WorkingLanguage> languages = List.of();
     private List<String> parties = List.of();
@@ -81,6 +82,11 @@ public final class IndexedDocuments {
         return this;
     }
 
+    public IndexedDocuments by(String person) {
+        owner = new PersonId(person);
+        return this;
+    }
+
     public IndexedDocuments text(String... pages) {
         text = Optional.of(new PageText(List.of(pages)));
         return this;
@@ -113,7 +119,6 @@ public final class IndexedDocuments {
     public IndexedDocument build() {
         Optional<Content> content =
                 text.map(pages -> new Content("application/pdf", pages.joined().length(), "0".repeat(64)));
-        PersonId owner = new PersonId("officer");
         Document document = new Document(
                 id,
                 type,

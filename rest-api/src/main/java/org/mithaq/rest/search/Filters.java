@@ -1,5 +1,7 @@
 package org.mithaq.rest.search;
 
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Optional;
 import org.mithaq.language.WorkingLanguage;
@@ -34,12 +36,17 @@ final class Filters {
             case CONFIDENTIALITY -> "confidentiality";
             case TEXT_STATE -> "textState";
             case YEAR -> "year";
+            case EXPIRES -> "expires";
+            case PERSON -> "person";
         };
     }
 
     static String label(Facet facet, String value, Labels labels, WorkingLanguage language) {
         if (facet == Facet.TYPE) {
             return labels.type(value, language);
+        }
+        if (facet == Facet.EXPIRES) {
+            return YearMonth.parse(value).format(DateTimeFormatter.ofPattern("LLLL uuuu", language.locale()));
         }
         return Optional.ofNullable(PROPERTIES.get(facet))
                 .map(property -> labels.value(property, value, language))

@@ -37,6 +37,9 @@ final class SearchController {
     private static final Set<String> OTHERS = Set.of("q", "sort", "offset", "limit");
     private static final int MOST = 100;
 
+    /** How much each person has to do is not counted for others. */
+    private static final Set<Facet> COUNTED = EnumSet.complementOf(EnumSet.of(Facet.PERSON));
+
     private final Finder finder;
     private final CatchUp catchUp;
     private final Labels labels;
@@ -61,7 +64,7 @@ final class SearchController {
         SearchQuery query = new SearchQuery(
                 q,
                 filters(all),
-                EnumSet.allOf(Facet.class),
+                COUNTED,
                 sort(sort),
                 within("offset", offset, 0, SearchQuery.MAX_DEPTH - within("limit", limit, 1, MOST)),
                 limit,
@@ -139,7 +142,7 @@ final class SearchController {
 
     private List<SearchView.FacetView> facets(Finder.Found found, SearchQuery query, WorkingLanguage language) {
         List<SearchView.FacetView> facets = new ArrayList<>();
-        for (Facet facet : Facet.values()) {
+        for (Facet facet : COUNTED) {
             Set<String> selected = query.filters().getOrDefault(facet, Set.of());
             List<SearchView.ValueView> values = found.facets().getOrDefault(facet, List.of()).stream()
                     .map(count -> new SearchView.ValueView(

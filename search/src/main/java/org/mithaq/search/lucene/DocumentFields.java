@@ -3,6 +3,7 @@ package org.mithaq.search.lucene;
 import com.ibm.icu.text.Collator;
 import com.ibm.icu.util.ULocale;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -152,7 +153,18 @@ final class DocumentFields {
             facets.put(Facet.TEXT_STATE, Set.of(document.textState().name()));
         }
         facets.put(Facet.YEAR, Set.of(Integer.toString(day(document).getYear())));
+        properties
+                .date(Prm.PROP_EXPIRES_ON)
+                .ifPresent(last ->
+                        facets.put(Facet.EXPIRES, Set.of(YearMonth.from(last).toString())));
+        facets.put(Facet.PERSON, people(document));
         return facets;
+    }
+
+    private static Set<String> people(org.mithaq.document.Document document) {
+        Set<String> people = new LinkedHashSet<>(codes(document.properties(), Prm.PROP_FOCAL_POINT));
+        people.add(document.owner().value());
+        return people;
     }
 
     /** What people said, else what was found. */

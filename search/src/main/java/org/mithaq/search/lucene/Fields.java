@@ -9,7 +9,7 @@ import org.mithaq.search.SearchQuery.Facet;
 final class Fields {
 
     /** Changes whenever a field is indexed in another way: an index of another layout is rebuilt. */
-    static final int LAYOUT = 1;
+    static final int LAYOUT = 2;
 
     static final String ID = "id";
     static final String TITLE = "title";
