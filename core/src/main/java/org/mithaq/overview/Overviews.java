@@ -2,12 +2,10 @@ package org.mithaq.overview;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.mithaq.access.AccessPolicy;
 import org.mithaq.access.Actor;
 import org.mithaq.access.Directory;
 import org.mithaq.access.Person;
-import org.mithaq.access.Role;
 import org.mithaq.agreement.AllowedActions;
 import org.mithaq.agreement.Instrument;
 import org.mithaq.agreement.Instruments;
@@ -18,8 +16,6 @@ import org.mithaq.deadline.Deadlines;
 import org.mithaq.document.Document;
 import org.mithaq.document.DocumentStore;
 import org.mithaq.document.UnitOfWork;
-import org.mithaq.language.Localized;
-import org.mithaq.language.Translations;
 import org.mithaq.language.WorkingLanguage;
 import org.mithaq.model.Prm;
 import org.mithaq.review.ReviewProcess;
@@ -38,6 +34,7 @@ public final class Overviews {
     private final Deadlines deadlines;
     private final ReviewProcess process;
     private final Directory directory;
+    private final Turns turns;
 
     public Overviews(
             UnitOfWork work,
@@ -57,6 +54,7 @@ public final class Overviews {
         this.deadlines = deadlines;
         this.process = process;
         this.directory = directory;
+        this.turns = new Turns(instruments, lifecycle, directory);
     }
 
     /**
@@ -73,6 +71,7 @@ public final class Overviews {
     private Overview overview(Actor actor, Document document) {
         Status status = Instrument.statusOf(document);
         List<Party> parties = instruments.sides(document.id());
+        Optional<ReviewTask> task = status == Status.LEGAL_REVIEW ? task(document) : Optional.empty();
         return new Overview(
                 status,
                 lifecycle.label(status),
@@ -85,7 +84,8 @@ public final class Overviews {
                         .toList(),
                 actions.of(actor, document, parties),
                 deadlines.next(document),
-                status == Status.LEGAL_REVIEW ? review(document) : Optional.empty());
+                task.map(this::review),
+                turns.of(actor, document, task));
     }
 
     private String name(Party party, WorkingLanguage language) {
@@ -97,24 +97,17 @@ public final class Overviews {
                 : party.name();
     }
 
-    private Optional<Overview.Review> review(Document document) {
+    private Optional<ReviewTask> task(Document document) {
         return process.tasksOn(document.id()).stream()
                 .filter(task -> task.kind() == TaskKind.REVIEW || task.kind() == TaskKind.CLEARANCE)
-                .findFirst()
-                .map(task -> new Overview.Review(task.round(), group(task), assignee(task)));
+                .findFirst();
+    }
+
+    private Overview.Review review(ReviewTask task) {
+        return new Overview.Review(task.round(), Turns.label(task.group().orElse("")), assignee(task));
     }
 
     private Optional<String> assignee(ReviewTask task) {
         return task.assignee().flatMap(directory::person).map(Person::displayName);
-    }
-
-    /** A role's name for its group, else the group's own. */
-    private static Localized group(ReviewTask task) {
-        String group = task.group().orElse("");
-        return Stream.of(Role.values())
-                .filter(role -> role.group().equals(group))
-                .findFirst()
-                .map(role -> Translations.message("role." + role.name()))
-                .orElse(language -> group.replaceFirst("^GROUP_", ""));
     }
 }

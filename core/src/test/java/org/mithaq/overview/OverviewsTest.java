@@ -65,6 +65,41 @@ class OverviewsTest {
     }
 
     @Test
+    void turnShouldBeOfWhoTakesTheNextStep() {
+        assertThat(turn("reader", instrument(Status.CONTACT, Map.of()))).isEqualTo("Head of sector");
+        assertThat(turn("reader", instrument(Status.NEGOTIATION, Map.of()))).isEqualTo("Officer");
+        assertThat(turn("reader", instrument(Status.NEGOTIATION, Map.of(Prm.PROP_FOCAL_POINT, "head-of-sector"))))
+                .isEqualTo("Head of sector");
+        assertThat(turn("reader", instrument(Status.APPROVAL, Map.of()))).isEqualTo("Director General");
+        assertThat(turn("reader", instrument(Status.VALIDATION, Map.of()))).isEqualTo("Legal reviewer");
+        assertThat(of("reader", instrument(Status.IN_FORCE, Map.of())).turn()).isEmpty();
+
+        DocumentId reviewed = underReview();
+        assertThat(turn("reader", reviewed)).isEqualTo("Legal reviewer");
+        assertThat(of("legal-reviewer", reviewed).turn().orElseThrow().yours()).isTrue();
+        assertThat(of("officer", reviewed).turn().orElseThrow().yours()).isFalse();
+    }
+
+    @Test
+    void turnShouldBeOnesOwnByPersonRoleAndSector() {
+        DocumentId draft = instrument(Status.NEGOTIATION, Map.of());
+        DocumentId contact = instrument(Status.CONTACT, Map.of(Prm.PROP_LEAD_SECTOR, "CULT"));
+
+        assertThat(of("officer", draft).turn().orElseThrow().yours()).isTrue();
+        assertThat(of("other-officer", draft).turn().orElseThrow().yours()).isFalse();
+        assertThat(of("head-of-sector", contact).turn().orElseThrow().yours()).isFalse();
+        assertThat(of("director-general", instrument(Status.APPROVAL, Map.of()))
+                        .turn()
+                        .orElseThrow()
+                        .yours())
+                .isTrue();
+    }
+
+    private String turn(String person, DocumentId id) {
+        return of(person, id).turn().orElseThrow().whose().in(WorkingLanguage.EN);
+    }
+
+    @Test
     void deadlineThatHasPassedShouldBeASignal() {
         DocumentId id = underReview();
 

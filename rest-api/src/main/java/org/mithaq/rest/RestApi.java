@@ -11,6 +11,7 @@ import org.mithaq.rest.http.ForeignRequests;
 import org.mithaq.rest.json.JsonBodies;
 import org.mithaq.rest.model.ModelApi;
 import org.mithaq.rest.notification.NotificationApi;
+import org.mithaq.rest.overview.OverviewApi;
 import org.mithaq.rest.partner.PartnerApi;
 import org.mithaq.rest.person.PersonApi;
 import org.mithaq.rest.problem.ProblemApi;
@@ -41,6 +42,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     HostApi.class,
     ModelApi.class,
     NotificationApi.class,
+    OverviewApi.class,
     PartnerApi.class,
     PersonApi.class,
     ProblemApi.class,

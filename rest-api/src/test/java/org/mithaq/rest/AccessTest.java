@@ -96,8 +96,15 @@ class AccessTest {
         String id = secret.ids().get("id");
 
         for (String person : List.of("reader", "administrator", "without-role", "other-officer")) {
-            for (String path :
-                    List.of("/search?q=education", "/tasks", "/notices", "/steps", "/audit", "/partners?q=a")) {
+            for (String path : List.of(
+                    "/search?q=education",
+                    "/board",
+                    "/board/LEGAL_REVIEW",
+                    "/tasks",
+                    "/notices",
+                    "/steps",
+                    "/audit",
+                    "/partners?q=a")) {
                 assertThat(new String(client.as(person).get(path).bytes(), StandardCharsets.UTF_8))
                         .as(path + " as " + person)
                         .doesNotContain(id);

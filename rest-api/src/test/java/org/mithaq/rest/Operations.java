@@ -78,7 +78,9 @@ final class Operations {
     static Client.Answer ask(Client client, String person, String operation, Places places) {
         String[] parts = operation.split(" ");
         String path = filled(
-                        parts[1].replace("{kind}", "FINANCE").replace("/worklists/{list}", "/worklists/MY_DRAFTS"),
+                        parts[1].replace("{kind}", "FINANCE")
+                                .replace("/worklists/{list}", "/worklists/MY_DRAFTS")
+                                .replace("{stage}", "LEGAL_REVIEW"),
                         places)
                 + QUERIES.getOrDefault(operation, "");
         boolean bytes = operation.equals("POST /uploads") || operation.equals("PUT /documents/{id}/content");

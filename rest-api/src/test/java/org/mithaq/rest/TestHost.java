@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.mithaq.access.AccessPolicy;
 import org.mithaq.access.Directory;
 import org.mithaq.access.PersonId;
 import org.mithaq.agreement.InForce;
@@ -26,6 +27,7 @@ import org.mithaq.document.Documents;
 import org.mithaq.document.UnitOfWork;
 import org.mithaq.language.Translations;
 import org.mithaq.language.WorkingLanguage;
+import org.mithaq.memory.AnsweringSearch;
 import org.mithaq.memory.MemoryDeadlines;
 import org.mithaq.memory.MemoryHost;
 import org.mithaq.memory.MemoryMail;
@@ -35,6 +37,8 @@ import org.mithaq.notification.Delivery;
 import org.mithaq.notification.DeliveryChoices;
 import org.mithaq.notification.Inbox;
 import org.mithaq.notification.Notice;
+import org.mithaq.overview.Board;
+import org.mithaq.overview.Overviews;
 import org.mithaq.partner.DueDiligence;
 import org.mithaq.partner.Flags;
 import org.mithaq.partner.PartnerRecords;
@@ -51,6 +55,7 @@ import org.mithaq.review.StandIns;
 import org.mithaq.schedule.Exceptions;
 import org.mithaq.schedule.JobRuns;
 import org.mithaq.search.CatchUp;
+import org.mithaq.search.DocumentSearch;
 import org.mithaq.search.Finder;
 import org.mithaq.search.IndexAdministration;
 import org.mithaq.trail.Trail;
@@ -120,6 +125,7 @@ public final class TestHost {
                 Map.entry(DueDiligence.class, host.dueDiligence),
                 Map.entry(Flags.class, host.flags),
                 Map.entry(Finder.class, new Finder(host.work, host.documents, search)),
+                Map.entry(Board.class, board(host, search, deadlines.deadlines)),
                 Map.entry(CatchUp.class, host.catchUp),
                 Map.entry(
                         IndexAdministration.class,
@@ -130,6 +136,19 @@ public final class TestHost {
                 Map.entry(ContentModel.class, host.model),
                 Map.entry(Translations.class, new Translations()),
                 Map.entry(Clock.class, host.clock));
+    }
+
+    private static Board board(MemoryHost host, DocumentSearch search, Deadlines deadlines) {
+        Overviews overviews = new Overviews(
+                host.work,
+                host.store,
+                host.instruments,
+                host.lifecycle,
+                new AccessPolicy(),
+                deadlines,
+                host.process,
+                host.directory);
+        return new Board(host.work, new Finder(host.work, host.documents, search), overviews);
     }
 
     /** The choices alone, of an adapter that is an inbox, too. */

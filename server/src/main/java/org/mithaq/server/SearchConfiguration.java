@@ -6,6 +6,10 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.mithaq.access.AccessPolicy;
+import org.mithaq.access.Directory;
+import org.mithaq.agreement.Instruments;
+import org.mithaq.agreement.Lifecycle;
+import org.mithaq.deadline.Deadlines;
 import org.mithaq.document.ChangeListener;
 import org.mithaq.document.DocumentStore;
 import org.mithaq.document.Documents;
@@ -15,6 +19,9 @@ import org.mithaq.document.UnitOfWork;
 import org.mithaq.extraction.ExtractionLimits;
 import org.mithaq.extraction.TikaTextExtractor;
 import org.mithaq.model.ContentModel;
+import org.mithaq.overview.Board;
+import org.mithaq.overview.Overviews;
+import org.mithaq.review.ReviewProcess;
 import org.mithaq.schedule.JobRuns;
 import org.mithaq.search.CatchUp;
 import org.mithaq.search.DocumentSearch;
@@ -100,6 +107,24 @@ class SearchConfiguration {
     @Bean
     Finder finder(UnitOfWork work, Documents documents, DocumentSearch index) {
         return new Finder(work, documents, index);
+    }
+
+    @Bean
+    Overviews overviews(
+            UnitOfWork work,
+            DocumentStore store,
+            Instruments instruments,
+            Lifecycle lifecycle,
+            AccessPolicy access,
+            Deadlines deadlines,
+            ReviewProcess process,
+            Directory directory) {
+        return new Overviews(work, store, instruments, lifecycle, access, deadlines, process, directory);
+    }
+
+    @Bean
+    Board board(UnitOfWork work, Finder finder, Overviews overviews) {
+        return new Board(work, finder, overviews);
     }
 
     @Bean

@@ -3,7 +3,9 @@ package org.mithaq.alfresco.start;
 import org.mithaq.alfresco.library.CodeDecorator;
 import org.mithaq.alfresco.library.StatusDecorator;
 import org.mithaq.deadline.Deadlines;
+import org.mithaq.overview.Board;
 import org.mithaq.overview.Overviews;
+import org.mithaq.search.Finder;
 import org.springframework.extensions.surf.util.I18NUtil;
 
 /** What Share's document library is told of our documents beside their values. */
@@ -23,6 +25,11 @@ public final class LibraryParts {
                 deadlines,
                 reviews.process,
                 parts.directory);
+    }
+
+    /** The same glance at an instrument on the board and in a document library. */
+    Board board(Finder finder) {
+        return new Board(parts.work, finder, overviews);
     }
 
     public StatusDecorator status() {

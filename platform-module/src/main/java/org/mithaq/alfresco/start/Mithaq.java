@@ -249,7 +249,9 @@ public final class Mithaq implements AutoCloseable {
         beans.put("inbox", mail.inbox);
         beans.put("deliveryChoices", mail.choices);
         beans.put("chosenLanguage", parts.languages);
-        beans.put("finder", new Finder(parts.work, parts.documents, index));
+        Finder finder = new Finder(parts.work, parts.documents, index);
+        beans.put("finder", finder);
+        beans.put("board", library.board(finder));
         beans.put("catchUp", catchUp);
         Administration administration = administration();
         beans.put("indexAdministration", administration.index());

@@ -7,15 +7,15 @@ import org.mithaq.language.Localized;
 import org.mithaq.model.Prm;
 
 /** Shows deadlines in the person's language. */
-final class DeadlineViews {
+public final class DeadlineViews {
 
     private final Lifecycle lifecycle;
 
-    DeadlineViews(Lifecycle lifecycle) {
+    public DeadlineViews(Lifecycle lifecycle) {
         this.lifecycle = lifecycle;
     }
 
-    DeadlineView of(Actor actor, Deadline deadline) {
+    public DeadlineView of(Actor actor, Deadline deadline) {
         Localized status = lifecycle.label(deadline.status());
         return new DeadlineView(
                 deadline.document().id().value(),

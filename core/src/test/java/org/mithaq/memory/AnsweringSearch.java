@@ -1,4 +1,4 @@
-package org.mithaq.rest;
+package org.mithaq.memory;
 
 import java.util.EnumMap;
 import java.util.List;
@@ -8,8 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mithaq.document.DocumentId;
-import org.mithaq.memory.RecordingSearch;
+import org.mithaq.document.Properties;
 import org.mithaq.model.Prm;
 import org.mithaq.search.DocumentSearch;
 import org.mithaq.search.IndexedDocument;
@@ -18,11 +19,11 @@ import org.mithaq.search.SearchQuery.Facet;
 import org.mithaq.search.SearchResult;
 
 /** Adds to the search in memory what an answer is made of: filters, counts and a marked passage. */
-final class AnsweringSearch implements DocumentSearch {
+public final class AnsweringSearch implements DocumentSearch {
 
     private final RecordingSearch found;
 
-    AnsweringSearch(RecordingSearch found) {
+    public AnsweringSearch(RecordingSearch found) {
         this.found = found;
     }
 
@@ -34,10 +35,7 @@ final class AnsweringSearch implements DocumentSearch {
                 .map(hit -> found.documents().get(hit.id()))
                 .toList();
         List<IndexedDocument> matching = readable.stream()
-                .filter(document -> query.filters().entrySet().stream()
-                        .allMatch(filter -> value(document, filter.getKey())
-                                .filter(filter.getValue()::contains)
-                                .isPresent()))
+                .filter(document -> matches(query, document, Optional.empty()))
                 .toList();
         return new SearchResult(
                 matching.size(),
@@ -47,14 +45,22 @@ final class AnsweringSearch implements DocumentSearch {
                         .map(document ->
                                 new SearchResult.Hit(document.document().id(), 1, snippets(query, document)))
                         .toList(),
-                counts(readable));
+                counts(readable, query));
     }
 
-    private static Map<Facet, List<SearchResult.Count>> counts(List<IndexedDocument> documents) {
+    /** @param except the facet whose filter is left out: it is counted as if it were not filtered */
+    private static boolean matches(SearchQuery query, IndexedDocument document, Optional<Facet> except) {
+        return query.filters().entrySet().stream()
+                .filter(filter -> !except.equals(Optional.of(filter.getKey())))
+                .allMatch(filter -> values(document, filter.getKey()).stream().anyMatch(filter.getValue()::contains));
+    }
+
+    private static Map<Facet, List<SearchResult.Count>> counts(List<IndexedDocument> documents, SearchQuery query) {
         Map<Facet, List<SearchResult.Count>> counts = new EnumMap<>(Facet.class);
-        for (Facet facet : List.of(Facet.TYPE, Facet.STATUS)) {
+        for (Facet facet : query.facets()) {
             Map<String, Long> byValue = documents.stream()
-                    .flatMap(document -> value(document, facet).stream())
+                    .filter(document -> matches(query, document, Optional.of(facet)))
+                    .flatMap(document -> values(document, facet).stream())
                     .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
             counts.put(
                     facet,
@@ -65,11 +71,19 @@ final class AnsweringSearch implements DocumentSearch {
         return counts;
     }
 
-    private static Optional<String> value(IndexedDocument document, Facet facet) {
+    private static Set<String> values(IndexedDocument document, Facet facet) {
+        Properties properties = document.document().properties();
         return switch (facet) {
-            case TYPE -> Optional.of(document.document().type().toString());
-            case STATUS -> document.document().properties().text(Prm.PROP_STATUS);
-            default -> Optional.empty();
+            case TYPE -> Set.of(document.document().type().toString());
+            case STATUS -> properties.text(Prm.PROP_STATUS).map(Set::of).orElse(Set.of());
+            case LEAD_SECTOR ->
+                properties.text(Prm.PROP_LEAD_SECTOR).map(Set::of).orElse(Set.of());
+            case PERSON ->
+                Stream.concat(
+                                Stream.of(document.document().owner().value()),
+                                properties.text(Prm.PROP_FOCAL_POINT).stream())
+                        .collect(Collectors.toSet());
+            default -> Set.of();
         };
     }
 
