@@ -11,7 +11,7 @@ import './document/new-partner.js';
 import './document/route-trial.js';
 import './document/file-page.js';
 import './document/lifecycle-bar.js';
-import './document/text-view.js';
+import './preview/preview.js';
 import './document/details-tab.js';
 import './document/history-tabs.js';
 import './document/children-editor.js';

@@ -15,6 +15,8 @@ const UNSIGNED = ['CONTACT', 'NEGOTIATION', 'LEGAL_REVIEW', 'APPROVAL', 'NOT_CON
 const STILL_READING = 'PENDING';
 const ROUTED_WITHIN = 8;
 const NARROW = matchMedia('(max-width: 60rem)');
+const MOST_WORDS = 12;
+const WIDE = 'mithaq.preview.wide';
 
 /** A document: what it is, where it stands, its text beside what is known of it. */
 class DocumentPage extends View {
@@ -24,6 +26,8 @@ class DocumentPage extends View {
     tab: { state: true },
     part: { state: true },
     uploadProblem: { state: true },
+    version: { state: true },
+    wide: { state: true },
   };
 
   #document = new Remote(this, (id, signal) => get(`documents/${encodeURIComponent(id)}`, undefined, { signal }));
@@ -38,6 +42,7 @@ class DocumentPage extends View {
 
   willUpdate(changed) {
     if (changed.has('query')) {
+      this.words = this.query.getAll('find').slice(0, MOST_WORDS);
       const wanted = this.query.get('tab');
       this.tab = TABS.includes(wanted) ? wanted : this.tab ?? (this.#narrow() ? 'text' : 'details');
     }
@@ -45,6 +50,7 @@ class DocumentPage extends View {
 
   connectedCallback() {
     super.connectedCallback();
+    this.wide = keptWide();
     this.#read();
     NARROW.addEventListener('change', this.#turned);
   }
@@ -118,6 +124,7 @@ class DocumentPage extends View {
 
   #changed(document) {
     this.#looks = 0;
+    this.version = undefined;
     this.#document.set(document);
     this.#nameIt();
     this.#readLifecycle();
@@ -126,7 +133,20 @@ class DocumentPage extends View {
 
   #open(tab) {
     this.tab = tab;
-    replace(link(['documents', this.documentId], { tab, page: this.query.get('page') ?? undefined }));
+    replace(link(['documents', this.documentId], { tab, page: this.query.get('page') ?? undefined, find: this.words }));
+  }
+
+  /** A former file is looked at where the present one is. */
+  #look(version) {
+    this.version = version;
+    if (version && this.#narrow()) {
+      this.tab = 'text';
+    }
+  }
+
+  #widen(wide) {
+    this.wide = wide;
+    keepWide(wide);
   }
 
   /** Goes to where what is missing can be given: a better file, a field of the form, a place in another tab. */
@@ -265,7 +285,7 @@ class DocumentPage extends View {
         return html`<mithaq-signing .document=${document}
           @document-changed=${(event) => this.#changed(event.detail)} @moved=${() => this.#read()}></mithaq-signing>`;
       case 'versions':
-        return html`<mithaq-versions .document=${document}></mithaq-versions>`;
+        return html`<mithaq-versions .document=${document} @show-version=${(event) => this.#look(event.detail)}></mithaq-versions>`;
       case 'history':
         return html`<mithaq-audit .document=${document}></mithaq-audit>`;
       default:
@@ -279,11 +299,14 @@ class DocumentPage extends View {
     if (document.type === 'prm:partner') {
       return parts;
     }
-    const text = html`<mithaq-text .document=${document} .page=${this.query.get('page')}></mithaq-text>`;
-    if (this.#narrow()) {
-      return html`${parts} ${this.#shown() === 'text' ? text : nothing}`;
+    const narrow = this.#narrow();
+    const file = html`<mithaq-preview .document=${document} .version=${this.version} .page=${this.query.get('page')} .words=${this.words}
+      .wide=${narrow ? undefined : this.wide} @widen=${(event) => this.#widen(event.detail)}
+      @show-version=${(event) => this.#look(event.detail)}></mithaq-preview>`;
+    if (narrow) {
+      return html`${parts} ${this.#shown() === 'text' ? file : nothing}`;
     }
-    return html`<div class="split">${text} ${parts}</div>`;
+    return html`<div class=${this.wide ? 'split split-wide' : 'split'}>${file} ${parts}</div>`;
   }
 
   #ready(document) {
@@ -298,6 +321,23 @@ class DocumentPage extends View {
 
   render() {
     return this.#document.render((document) => this.#ready(document));
+  }
+}
+
+/** Whether the person wants the file as wide as the window; a browser without storage forgets it. */
+function keptWide() {
+  try {
+    return localStorage.getItem(WIDE) === 'true';
+  } catch {
+    return false;
+  }
+}
+
+function keepWide(wide) {
+  try {
+    localStorage.setItem(WIDE, String(wide));
+  } catch {
+    // It holds for this page, then.
   }
 }
 

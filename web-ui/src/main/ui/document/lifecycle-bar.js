@@ -142,12 +142,20 @@ class LifecycleBar extends View {
       ${kept.map((choice) => html`<details class="stack">
         <summary>${t('lifecycle.notYet', { step: choice.label })}</summary>${this.#reasons(choice.refusals)}
       </details>`)}
-      ${!mine.length && others.length
-        ? html`<p class="quiet">${others.map(({ label, refusals }) => html`<span class="lines">${t('lifecycle.others', {
-            step: label, whose: refusals.find(({ code }) => code === OTHERS_STEP).message,
-          })}</span><br>`)}</p>`
-        : nothing}
+      ${!mine.length && others.length ? this.#ofOthers(others) : nothing}
       <mithaq-step-dialog></mithaq-step-dialog>`;
+  }
+
+  /** Whose the next step is; the other ways on, which are rarer, on demand. */
+  #ofOthers([next, ...rest]) {
+    const line = ({ label, refusals }) => t('lifecycle.others', {
+      step: label, whose: refusals.find(({ code }) => code === OTHERS_STEP).message,
+    });
+    return html`<p class="quiet">${line(next)}</p>
+      ${rest.length
+        ? html`<details><summary class="quiet">${t('lifecycle.others.more', { count: rest.length })}</summary>
+            <ul class="quiet">${rest.map((choice) => html`<li>${line(choice)}</li>`)}</ul></details>`
+        : nothing}`;
   }
 
   /** Why it stands where it stands, in the words of whoever brought it there. */

@@ -2,11 +2,16 @@ import { html, nothing } from 'lit';
 import { get } from '../api/api.js';
 import { Remote } from '../elements/remote.js';
 import { View } from '../elements/view.js';
+import { fold, places } from '../preview/fold.js';
+import { marked } from '../search/snippet.js';
 import { direction as uiDirection, language, languageName, t } from '../language/language.js';
 
-/** The text of a document's file, page by page, or the true reason why there is none. */
-class TextView extends View {
-  static properties = { document: {}, page: {} };
+/**
+ * The text of a document's file, page by page, or the true reason why there is none. It opens at `page`, with `words` marked
+ * wherever they stand.
+ */
+export class TextView extends View {
+  static properties = { document: {}, page: {}, words: {} };
 
   #text = new Remote(this, (id, _, signal) => get(`documents/${encodeURIComponent(id)}/text`, undefined, { signal }));
   #asked;
@@ -25,9 +30,14 @@ class TextView extends View {
 
   async #turnTo(page) {
     await this.updateComplete;
-    if (page) {
+    if (/^\d{1,6}$/.test(page ?? '')) {
       this.querySelector(`#page-${page}`)?.scrollIntoView({ block: 'start' });
     }
+  }
+
+  #paragraph(text) {
+    const found = this.words?.length ? places(fold(text), this.words, true) : [];
+    return html`<p>${found.length ? marked({ text, marks: found }) : text}</p>`;
   }
 
   #number(index, count) {
@@ -46,7 +56,7 @@ class TextView extends View {
       ${languages?.length ? html`<p class="facts">${languages.map((code) => html`<span class="chip">${languageName(code)}</span>`)}</p>` : nothing}
       ${pages.map((page, index) => html`<article class="text-page" id=${`page-${index + 1}`} dir=${direction ?? 'auto'} lang=${languages?.[0] ?? nothing}>
         ${pages.length > 1 ? this.#number(index, pages.length) : nothing}
-        ${page.split(/\n{2,}/).filter((paragraph) => paragraph.trim()).map((paragraph) => html`<p>${paragraph.trim()}</p>`)}
+        ${page.split(/\n{2,}/).filter((paragraph) => paragraph.trim()).map((paragraph) => this.#paragraph(paragraph.trim()))}
       </article>`)}
     </div>`;
   }

@@ -255,7 +255,7 @@ class TaskView extends View {
           <button type="button" class="button only-narrow" @click=${() => this.querySelector('aside').scrollIntoView()}>${t('task.toDecision')}</button></p>
       </header>
       <div class="split">
-        <mithaq-text .document=${document}></mithaq-text>
+        <mithaq-preview .document=${document}></mithaq-preview>
         ${this.#panel({ task, document, route })}
       </div>
     </div>`;

@@ -5,7 +5,7 @@ import { Remote } from '../elements/remote.js';
 import { View } from '../elements/view.js';
 import { day, languageName, number, t } from '../language/language.js';
 import { link, onRoute, replace, route } from '../shell/router.js';
-import { marked } from './snippet.js';
+import { foundWords, marked } from './snippet.js';
 
 const FACETS = ['type', 'status', 'language', 'leadSector', 'category', 'country', 'confidentiality', 'textState', 'year'];
 const SORTS = ['relevance', 'newest', 'title'];
@@ -149,7 +149,7 @@ class SearchPage extends View {
   #hit(hit) {
     const page = hit.snippets?.find((snippet) => snippet.page)?.page;
     return html`<li class="row" data-testid="hit">
-      <h2 class="row-title"><a href=${link(['documents', hit.id], { page })}><bdi>${hit.title || hit.name}</bdi></a></h2>
+      <h2 class="row-title"><a href=${link(['documents', hit.id], { page, find: foundWords(hit) })}><bdi>${hit.title || hit.name}</bdi></a></h2>
       ${hit.snippets?.map((snippet) => html`<p class="snippet" dir="auto">${marked(snippet)}
         ${snippet.page ? html` <span class="quiet">${t('search.onPage', { page: snippet.page })}</span>` : nothing}</p>`)}
       <p class="facts quiet">

@@ -10,3 +10,11 @@ export function marked({ text, marks = [] }) {
   }
   return [...parts, text.slice(at)];
 }
+
+const MOST = 8;
+
+/** The words that a search found in a document, as they stand there: to be marked where the document opens. */
+export function foundWords({ snippets = [] }) {
+  const words = snippets.flatMap(({ text, marks = [] }) => marks.map(([start, end]) => text.slice(start, end)));
+  return [...new Set(words)].slice(0, MOST);
+}

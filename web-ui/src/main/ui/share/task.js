@@ -7,7 +7,7 @@ import { t } from '../language/language.js';
 import { link } from '../shell/router.js';
 import { idOf, say, ShareHost } from './host.js';
 import '../document/history-tabs.js';
-import '../document/text-view.js';
+import { TextView } from '../document/text-view.js';
 import '../review/opinions.js';
 import '../review/task-view.js';
 
@@ -125,5 +125,9 @@ function chosen() {
   return (page?.options.selectedItems ?? '').split(',').filter(Boolean).map(idOf);
 }
 
+/** Beside a task Share shows the text; the file itself is on Share's own page of it. */
+class TextPreview extends TextView {}
+
+customElements.define('mithaq-preview', TextPreview);
 customElements.define('mithaq-share-task', ShareTask);
 customElements.define('mithaq-share-start', ShareStart);

@@ -9,6 +9,7 @@ import { SETTINGS } from '../settings/settings-page.js';
 import { base } from '../styles/base.js';
 import { layout } from '../styles/layout.js';
 import { pages } from '../styles/pages.js';
+import { preview } from '../styles/preview.js';
 import { followAddress, go, link, onRoute, route } from './router.js';
 import { mayLeave } from './unsaved.js';
 
@@ -30,7 +31,7 @@ const VIEWS = {
 
 /** The frame of all pages: who is here, where they are, in which language. Its shadow root keeps other styles out. */
 class App extends LitElement {
-  static styles = [base, layout, pages];
+  static styles = [base, layout, pages, preview];
   static properties = {
     ready: { state: true },
     problem: { state: true },
