@@ -78,6 +78,11 @@ final class IndexedCorpus {
                 FILED,
                 new Revision("1"));
         documents.add(new IndexedDocument(
-                document, extraction.text(), extraction.languages(), source.parties(), List.of(Set.of(READER))));
+                document,
+                extraction.text(),
+                extraction.languages(),
+                source.parties(),
+                source.parties().stream().findFirst(),
+                List.of(Set.of(READER))));
     }
 }

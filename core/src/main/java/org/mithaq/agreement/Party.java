@@ -43,6 +43,11 @@ public record Party(
     }
 
     public boolean isCounterparty() {
-        return !role.equals(OWN_SIDE) && signs();
+        return isCounterparty(role);
+    }
+
+    /** Whether a party of that role is another side. */
+    public static boolean isCounterparty(String role) {
+        return !role.equals(OWN_SIDE) && signs(role);
     }
 }

@@ -13,6 +13,7 @@ import org.mithaq.language.WorkingLanguage;
  * @param text extracted text; empty when the file has none or was not read yet
  * @param languages of the text, most used first; empty when undecided
  * @param parties names of the parties, as written
+ * @param counterparty name of the first other side of an instrument
  * @param readers sets of authorities: a person reads it who has at least one authority of every set
  */
 public record IndexedDocument(
@@ -20,6 +21,7 @@ public record IndexedDocument(
         Optional<PageText> text,
         List<WorkingLanguage> languages,
         List<String> parties,
+        Optional<String> counterparty,
         List<Set<String>> readers) {
 
     public IndexedDocument {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.mithaq.access.AccessPolicy;
+import org.mithaq.agreement.Party;
 import org.mithaq.document.Document;
 import org.mithaq.document.DocumentId;
 import org.mithaq.document.DocumentStore;
@@ -57,10 +58,8 @@ public final class Indexing {
 
     private IndexedDocument gathered(Document document) {
         Optional<PageText> text = document.textIsCurrent() ? store.text(document.id()) : Optional.empty();
-        List<String> parties = store.children(document.id(), Prm.ASSOC_PARTIES).stream()
-                .flatMap(this::names)
-                .distinct()
-                .toList();
+        List<Document> sides = store.children(document.id(), Prm.ASSOC_PARTIES);
+        List<String> parties = sides.stream().flatMap(this::names).distinct().toList();
         List<WorkingLanguage> languages = document.properties().texts(Prm.PROP_LANGUAGES_FOUND).stream()
                 .flatMap(tag -> WorkingLanguage.ofTag(tag).stream())
                 .toList();
@@ -69,8 +68,17 @@ public final class Indexing {
                 text,
                 languages,
                 parties,
+                counterparty(sides),
                 Stream.concat(readers(document), Stream.of(store.hostReaders(document.id())))
                         .toList());
+    }
+
+    private Optional<String> counterparty(List<Document> sides) {
+        return sides.stream()
+                .filter(side -> Party.isCounterparty(
+                        side.properties().text(Prm.PROP_PARTY_ROLE).orElse("")))
+                .flatMap(side -> names(side).limit(1))
+                .findFirst();
     }
 
     /** As written in the text, and as the linked partner is called in any script. */

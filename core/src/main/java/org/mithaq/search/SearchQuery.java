@@ -2,6 +2,7 @@ package org.mithaq.search;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.mithaq.language.WorkingLanguage;
 
@@ -12,30 +13,53 @@ import org.mithaq.language.WorkingLanguage;
  *     optional and ranked, {@code "quoted words"} are a phrase that must occur, {@code +word} must and {@code -word} must
  *     not occur, {@code word*} is a prefix, {@code field:value} looks into one field. Whatever cannot be read as syntax is
  *     looked for as words: no text is an error
+ * @param types prefixed names of the types looked among, without their subtypes; empty for all. Unlike a filter it narrows
+ *     every count
  * @param filters accepted values by facet; all facets must match, any value of one suffices
  * @param facets which facets to count
  * @param offset first hit wanted, from 0
  * @param limit number of hits wanted, 1 to 100
+ * @param passages most passages quoted of a hit, 0 to 3
  * @param language of the person who asks, to break ties of analysis only: every language is searched
  */
 public record SearchQuery(
         String text,
+        Set<String> types,
         Map<Facet, Set<String>> filters,
         Set<Facet> facets,
-        Sort sort,
+        Order order,
         int offset,
         int limit,
+        int passages,
         WorkingLanguage language) {
 
     /** Largest offset + limit; beyond it people narrow the search instead. */
     public static final int MAX_DEPTH = 10_000;
 
+    private static final int MOST_PASSAGES = 3;
+
     public SearchQuery {
+        types = Set.copyOf(types);
         filters = Map.copyOf(filters);
         facets = Set.copyOf(facets);
         if (offset < 0 || limit < 1 || limit > 100 || offset + limit > MAX_DEPTH) {
             throw new IllegalArgumentException("offset " + offset + ", limit " + limit);
         }
+        if (passages < 0 || passages > MOST_PASSAGES) {
+            throw new IllegalArgumentException("passages " + passages);
+        }
+    }
+
+    /** Among documents of every type, with passages. */
+    public SearchQuery(
+            String text,
+            Map<Facet, Set<String>> filters,
+            Set<Facet> facets,
+            Sort sort,
+            int offset,
+            int limit,
+            WorkingLanguage language) {
+        this(text, Set.of(), filters, facets, Order.by(sort), offset, limit, MOST_PASSAGES, language);
     }
 
     /** What results can be filtered and counted by; values are codes, never labels. */
@@ -59,10 +83,66 @@ public record SearchQuery(
         PERSON
     }
 
+    /** What hits can be in the order of. What has no value comes last, in either direction. */
     public enum Sort {
+        /** Best match first; without words as {@link #NEWEST}. */
         RELEVANCE,
+        /** By the day of signature, else of issue, else of filing; the latest first. */
         NEWEST,
-        TITLE
+        /** By the title as the person who asks reads it. */
+        TITLE,
+        REFERENCE,
+        /** By the name of the first other side. */
+        COUNTERPARTY,
+        TYPE(Facet.TYPE),
+        STATUS(Facet.STATUS),
+        LEAD_SECTOR(Facet.LEAD_SECTOR),
+        COUNTERPARTY_CATEGORY(Facet.COUNTERPARTY_CATEGORY),
+        CONFIDENTIALITY(Facet.CONFIDENTIALITY),
+        STATUS_SINCE,
+        SIGNED_ON,
+        EFFECTIVE_ON,
+        EXPIRES_ON,
+        FILED,
+        MODIFIED;
+
+        private final Optional<Facet> codes;
+
+        Sort() {
+            codes = Optional.empty();
+        }
+
+        Sort(Facet facet) {
+            codes = Optional.of(facet);
+        }
+
+        /** The facet whose codes these are; empty for what has no codes. */
+        public Optional<Facet> codes() {
+            return codes;
+        }
+    }
+
+    public enum Direction {
+        ASCENDING,
+        DESCENDING
+    }
+
+    /**
+     * The order of the hits.
+     *
+     * @param codes for a {@link Sort} of codes: the codes in ascending order, as the labels or the list of the person who
+     *     asks have them; one that is missing here comes after the others
+     */
+    public record Order(Sort by, Direction direction, List<String> codes) {
+
+        public Order {
+            codes = List.copyOf(codes);
+        }
+
+        /** Ascending; of relevance and newness, the best and the latest first. */
+        public static Order by(Sort sort) {
+            return new Order(sort, Direction.ASCENDING, List.of());
+        }
     }
 
     /** The fields that {@code field:value} in the text may name. */

@@ -30,9 +30,11 @@ public final class AnsweringSearch implements DocumentSearch {
     @Override
     public SearchResult search(SearchQuery query, Set<String> authorities) {
         SearchQuery everything =
-                new SearchQuery(query.text(), Map.of(), Set.of(), query.sort(), 0, 100, query.language());
+                new SearchQuery(query.text(), Map.of(), Set.of(), SearchQuery.Sort.RELEVANCE, 0, 100, query.language());
         List<IndexedDocument> readable = found.search(everything, authorities).hits().stream()
                 .map(hit -> found.documents().get(hit.id()))
+                .filter(document -> query.types().isEmpty()
+                        || query.types().contains(document.document().type().toString()))
                 .toList();
         List<IndexedDocument> matching = readable.stream()
                 .filter(document -> matches(query, document, Optional.empty()))

@@ -6,6 +6,7 @@ import static org.mithaq.search.IndexedDocuments.EVERYBODY;
 import static org.mithaq.search.IndexedDocuments.mou;
 import static org.mithaq.search.IndexedDocuments.ofType;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,7 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.mithaq.document.DocumentId;
 import org.mithaq.language.WorkingLanguage;
 import org.mithaq.model.Prm;
+import org.mithaq.model.QName;
+import org.mithaq.search.SearchQuery.Direction;
 import org.mithaq.search.SearchQuery.Facet;
+import org.mithaq.search.SearchQuery.Order;
 import org.mithaq.search.SearchQuery.Sort;
 import org.mithaq.search.SearchResult.Count;
 import org.mithaq.search.SearchResult.Hit;
@@ -470,8 +474,7 @@ public interface DocumentSearchContract {
         apply(
                 1,
                 mou("a").signedOn("2019-07-16").filed("2026-01-01T00:00:00Z"),
-                ofType(Prm.TYPE_REFERENCE_LITERATURE, "b")
-                        .with(Prm.PROP_ISSUED_ON, java.time.LocalDate.parse("2020-01-01")),
+                ofType(Prm.TYPE_REFERENCE_LITERATURE, "b").with(Prm.PROP_ISSUED_ON, LocalDate.parse("2020-01-01")),
                 mou("c").filed("2024-12-31T23:59:59Z"));
 
         SearchResult result = search().search(
@@ -533,6 +536,127 @@ public interface DocumentSearchContract {
                         Set.of(EVERYBODY));
 
         assertThat(ids(result)).containsExactly("two", "ten", "e", "f", "z");
+    }
+
+    @Test
+    default void referencesAndNamesShouldSortAsPeopleSort() {
+        apply(
+                1,
+                mou("b").reference("ICESCO/MOU/2026/10").parties("Zayed Foundation"),
+                mou("a").reference("ICESCO/MOU/2026/9").parties("École normale", "Another"),
+                mou("none"),
+                mou("c").reference("ICESCO/MOU/2025/11").parties("Fonds commun"));
+
+        assertThat(sorted(Sort.REFERENCE, Direction.ASCENDING)).containsExactly("c", "a", "b", "none");
+        assertThat(sorted(Sort.REFERENCE, Direction.DESCENDING)).containsExactly("b", "a", "c", "none");
+        assertThat(sorted(Sort.COUNTERPARTY, Direction.ASCENDING)).containsExactly("a", "c", "b", "none");
+        assertThat(sorted(Sort.COUNTERPARTY, Direction.DESCENDING)).containsExactly("b", "c", "a", "none");
+    }
+
+    @Test
+    default void daysAndMomentsShouldSortWithWhatHasNoneLastEitherWay() {
+        for (Map.Entry<Sort, QName> day : Map.of(
+                        Sort.SIGNED_ON, Prm.PROP_SIGNED_ON,
+                        Sort.EFFECTIVE_ON, Prm.PROP_EFFECTIVE_ON,
+                        Sort.EXPIRES_ON, Prm.PROP_EXPIRES_ON)
+                .entrySet()) {
+            apply(
+                    1,
+                    mou("early").with(day.getValue(), LocalDate.parse("1969-01-01")),
+                    mou("late").with(day.getValue(), LocalDate.parse("2031-01-01")),
+                    mou("never"));
+
+            assertThat(sorted(day.getKey(), Direction.ASCENDING)).containsExactly("early", "late", "never");
+            assertThat(sorted(day.getKey(), Direction.DESCENDING)).containsExactly("late", "early", "never");
+        }
+        apply(
+                2,
+                mou("early").filed("2020-01-01T00:00:00Z").modified("2026-03-01T00:00:00Z"),
+                mou("late")
+                        .filed("2021-01-01T00:00:00Z")
+                        .modified("2026-02-01T00:00:00Z")
+                        .with(Prm.PROP_STATUS_SINCE, Instant.parse("2026-01-01T00:00:00Z")),
+                mou("never").filed("2022-01-01T00:00:00Z").modified("2026-01-01T00:00:00Z"));
+
+        assertThat(sorted(Sort.FILED, Direction.ASCENDING)).containsExactly("early", "late", "never");
+        assertThat(sorted(Sort.MODIFIED, Direction.ASCENDING)).containsExactly("never", "late", "early");
+        assertThat(sorted(Sort.MODIFIED, Direction.DESCENDING)).containsExactly("early", "late", "never");
+        assertThat(sorted(Sort.STATUS_SINCE, Direction.ASCENDING).get(0)).isEqualTo("late");
+        assertThat(sorted(Sort.STATUS_SINCE, Direction.DESCENDING).get(0)).isEqualTo("late");
+    }
+
+    @Test
+    default void codesShouldSortInTheOrderThatIsAskedFor() {
+        apply(
+                1,
+                mou("b").with(Prm.PROP_STATUS, "APPROVAL").filed("2026-01-01T00:00:00Z"),
+                mou("none"),
+                mou("other").with(Prm.PROP_STATUS, "CLOSED"),
+                mou("a").with(Prm.PROP_STATUS, "NEGOTIATION"),
+                mou("newer").with(Prm.PROP_STATUS, "APPROVAL").filed("2026-02-02T00:00:00Z"));
+        List<String> codes = List.of("NEGOTIATION", "APPROVAL");
+
+        assertThat(sorted(new Order(Sort.STATUS, Direction.ASCENDING, codes)))
+                .containsExactly("a", "newer", "b", "other", "none");
+        assertThat(sorted(new Order(Sort.STATUS, Direction.DESCENDING, codes)))
+                .containsExactly("other", "newer", "b", "a", "none");
+    }
+
+    @Test
+    default void typesShouldNarrowEveryCount() {
+        apply(
+                1,
+                mou("a").text("water"),
+                ofType(Prm.TYPE_AGREEMENT, "b").text("water"),
+                ofType(Prm.TYPE_REFERENCE_LITERATURE, "c").text("water"));
+
+        SearchResult result = search().search(
+                        new SearchQuery(
+                                "water",
+                                Set.of("prm:mou", "prm:agreement"),
+                                Map.of(Facet.TYPE, Set.of("prm:mou", "prm:referenceLiterature")),
+                                Set.of(Facet.TYPE),
+                                Order.by(Sort.TITLE),
+                                0,
+                                10,
+                                3,
+                                WorkingLanguage.EN),
+                        Set.of(EVERYBODY));
+
+        assertThat(ids(result)).containsExactly("a");
+        assertThat(result.total()).isEqualTo(1);
+        assertThat(result.facets().get(Facet.TYPE))
+                .containsExactlyInAnyOrder(new Count("prm:mou", 1), new Count("prm:agreement", 1));
+    }
+
+    @Test
+    default void noMorePassagesShouldBeQuotedThanAreAskedFor() {
+        apply(1, mou("a").text("Water. " + "Filler sentence without meaning. ".repeat(50) + "Water again."));
+
+        for (int most = 0; most <= 1; most++) {
+            SearchResult result = search().search(
+                            new SearchQuery(
+                                    "water",
+                                    Set.of(),
+                                    Map.of(),
+                                    Set.of(),
+                                    Order.by(Sort.RELEVANCE),
+                                    0,
+                                    10,
+                                    most,
+                                    WorkingLanguage.EN),
+                            Set.of(EVERYBODY));
+            assertThat(result.hits().get(0).snippets()).hasSize(most);
+        }
+    }
+
+    private List<String> sorted(Sort by, Direction direction) {
+        return sorted(new Order(by, direction, List.of()));
+    }
+
+    private List<String> sorted(Order order) {
+        SearchQuery query = new SearchQuery("", Set.of(), Map.of(), Set.of(), order, 0, 10, 0, WorkingLanguage.FR);
+        return ids(search().search(query, Set.of(EVERYBODY)));
     }
 
     @Test

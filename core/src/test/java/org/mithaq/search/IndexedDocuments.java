@@ -31,6 +31,7 @@ public final class IndexedDocuments {
     private Properties properties = Properties.EMPTY;
     private Instant created = Instant.parse("2026-02-01T08:00:00Z");
     private PersonId owner = new PersonId("officer");
+    private Optional<Instant> modified = Optional.empty();
     private Optional<PageText> text = Optional.empty();
     private List<WorkingLanguage> languages = List.of();
     private List<String> parties = List.of();
@@ -87,6 +88,11 @@ public final class IndexedDocuments {
         return this;
     }
 
+    public IndexedDocuments modified(String moment) {
+        modified = Optional.of(Instant.parse(moment));
+        return this;
+    }
+
     public IndexedDocuments text(String... pages) {
         text = Optional.of(new PageText(List.of(pages)));
         return this;
@@ -129,8 +135,9 @@ public final class IndexedDocuments {
                 owner,
                 created,
                 owner,
-                created,
+                modified.orElse(created),
                 new Revision("1"));
-        return new IndexedDocument(document, text, languages, parties, readers);
+        return new IndexedDocument(
+                document, text, languages, parties, parties.stream().findFirst(), readers);
     }
 }

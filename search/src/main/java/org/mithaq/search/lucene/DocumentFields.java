@@ -31,6 +31,7 @@ import org.mithaq.model.Prm;
 import org.mithaq.model.QName;
 import org.mithaq.search.IndexedDocument;
 import org.mithaq.search.SearchQuery.Facet;
+import org.mithaq.search.SearchQuery.Sort;
 import org.mithaq.search.lucene.analysis.TextAnalysis;
 
 /** Makes of a document what Lucene stores of it. */
@@ -56,6 +57,13 @@ final class DocumentFields {
             Prm.PROP_COMMONALITIES_NOTE,
             Prm.PROP_WEBSITE);
 
+    private static final Map<Sort, QName> DAYS = Map.of(
+            Sort.SIGNED_ON, Prm.PROP_SIGNED_ON,
+            Sort.EFFECTIVE_ON, Prm.PROP_EFFECTIVE_ON,
+            Sort.EXPIRES_ON, Prm.PROP_EXPIRES_ON);
+
+    private static final int MOST_SORTED = 500;
+
     private static final List<QName> PARTNER_NAMES =
             List.of(Prm.PROP_PARTNER_NAMES, Prm.PROP_ACRONYMS, Prm.PROP_FORMER_NAMES);
 
@@ -67,14 +75,14 @@ final class DocumentFields {
             Prm.PROP_IDENTIFIER_LEI);
 
     private final TextAnalysis analysis;
-    private final Collator titles;
+    private final Collator collator;
 
     DocumentFields(TextAnalysis analysis) {
         this.analysis = analysis;
-        this.titles = Collator.getInstance(ULocale.ROOT);
-        this.titles.setStrength(Collator.SECONDARY);
-        ((com.ibm.icu.text.RuleBasedCollator) this.titles).setNumericCollation(true);
-        this.titles.freeze();
+        this.collator = Collator.getInstance(ULocale.ROOT);
+        this.collator.setStrength(Collator.SECONDARY);
+        ((com.ibm.icu.text.RuleBasedCollator) this.collator).setNumericCollation(true);
+        this.collator.freeze();
     }
 
     Document of(IndexedDocument indexed) {
@@ -97,7 +105,7 @@ final class DocumentFields {
                 indexed.languages());
         addReaders(fields, indexed.readers());
         facets(indexed).forEach((facet, codes) -> addFacet(fields, facet, codes));
-        addOrder(fields, document);
+        addOrder(fields, indexed);
         return fields;
     }
 
@@ -127,13 +135,36 @@ final class DocumentFields {
         }
     }
 
-    private void addOrder(Document fields, org.mithaq.document.Document document) {
+    private void addOrder(Document fields, IndexedDocument indexed) {
+        org.mithaq.document.Document document = indexed.document();
+        Properties properties = document.properties();
         fields.add(new NumericDocValuesField(Fields.DAY, day(document).toEpochDay()));
         fields.add(new NumericDocValuesField(Fields.FILED, document.created().toEpochMilli()));
         for (WorkingLanguage language : WorkingLanguage.values()) {
-            byte[] key = titles.getCollationKey(document.title(language)).toByteArray();
-            fields.add(new SortedDocValuesField(Fields.titleOrder(language), new BytesRef(key)));
+            fields.add(new SortedDocValuesField(Fields.titleOrder(language), key(document.title(language))));
         }
+        properties.text(Prm.PROP_REFERENCE).ifPresent(reference -> addOrder(fields, Sort.REFERENCE, reference));
+        indexed.counterparty().ifPresent(name -> addOrder(fields, Sort.COUNTERPARTY, name));
+        properties
+                .instant(Prm.PROP_STATUS_SINCE)
+                .ifPresent(since -> addOrder(fields, Sort.STATUS_SINCE, since.toEpochMilli()));
+        DAYS.forEach((sort, property) ->
+                properties.date(property).ifPresent(day -> addOrder(fields, sort, day.toEpochDay())));
+        addOrder(fields, Sort.MODIFIED, document.modified().toEpochMilli());
+    }
+
+    private void addOrder(Document fields, Sort sort, String text) {
+        fields.add(new SortedDocValuesField(Fields.order(sort), key(text)));
+    }
+
+    private static void addOrder(Document fields, Sort sort, long value) {
+        fields.add(new NumericDocValuesField(Fields.order(sort), value));
+    }
+
+    /** Beyond some length no two texts of people differ; Lucene refuses values of 32 KB. */
+    private BytesRef key(String text) {
+        String beginning = text.substring(0, Math.min(text.length(), MOST_SORTED));
+        return new BytesRef(collator.getCollationKey(beginning).toByteArray());
     }
 
     private static Map<Facet, Set<String>> facets(IndexedDocument indexed) {

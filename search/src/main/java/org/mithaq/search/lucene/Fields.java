@@ -4,12 +4,13 @@ import java.util.List;
 import java.util.Locale;
 import org.mithaq.language.WorkingLanguage;
 import org.mithaq.search.SearchQuery.Facet;
+import org.mithaq.search.SearchQuery.Sort;
 
 /** Names of the index's fields. */
 final class Fields {
 
     /** Changes whenever a field is indexed in another way: an index of another layout is rebuilt. */
-    static final int LAYOUT = 2;
+    static final int LAYOUT = 3;
 
     static final String ID = "id";
     static final String TITLE = "title";
@@ -47,6 +48,11 @@ final class Fields {
 
     static String facet(Facet facet) {
         return "facet." + facet.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** What hits are sorted by; of titles see {@link #titleOrder}. */
+    static String order(Sort sort) {
+        return "order." + sort.name().toLowerCase(Locale.ROOT);
     }
 
     static String titleOrder(WorkingLanguage language) {

@@ -14,8 +14,6 @@ import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MultiCollector;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopDocsCollector;
@@ -28,6 +26,7 @@ import org.mithaq.search.SearchQuery.Facet;
 import org.mithaq.search.SearchResult;
 import org.mithaq.search.SearchResult.Count;
 import org.mithaq.search.SearchResult.Hit;
+import org.mithaq.search.SearchResult.Snippet;
 import org.mithaq.search.lucene.SearchText.Occurrence;
 import org.mithaq.search.lucene.Wanted.Wish;
 
@@ -102,6 +101,9 @@ final class Search {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         all.add(matching, Occur.MUST);
         all.add(readable, Occur.FILTER);
+        if (!query.types().isEmpty()) {
+            all.add(oneOf(Facet.TYPE, query.types()), Occur.FILTER);
+        }
         for (Wish wish : wanted.with(Occurrence.FORBIDDEN)) {
             all.add(wish.sought().in(wish.fields()), Occur.MUST_NOT);
         }
@@ -121,7 +123,7 @@ final class Search {
     }
 
     private boolean byRelevance() {
-        return query.sort() == SearchQuery.Sort.RELEVANCE && !(optional.isEmpty() && required.isEmpty());
+        return query.order().by() == SearchQuery.Sort.RELEVANCE && !(optional.isEmpty() && required.isEmpty());
     }
 
     private TopDocsCollector<?> collector() {
@@ -130,16 +132,7 @@ final class Search {
             return new TopScoreDocCollectorManager(Math.max(depth, Ranking.DEPTH), null, Integer.MAX_VALUE, false)
                     .newCollector();
         }
-        return new TopFieldCollectorManager(order(), depth, null, Integer.MAX_VALUE, false).newCollector();
-    }
-
-    private Sort order() {
-        SortField newest = new SortField(Fields.DAY, SortField.Type.LONG, true);
-        SortField latest = new SortField(Fields.FILED, SortField.Type.LONG, true);
-        if (query.sort() == SearchQuery.Sort.TITLE) {
-            return new Sort(new SortField(Fields.titleOrder(query.language()), SortField.Type.STRING), newest, latest);
-        }
-        return new Sort(newest, latest);
+        return new TopFieldCollectorManager(HitOrder.of(query), depth, null, Integer.MAX_VALUE, false).newCollector();
     }
 
     private TopDocs rank(TopDocs found) throws IOException {
@@ -162,8 +155,13 @@ final class Search {
             String id =
                     searcher.storedFields().document(hit.doc, Set.of(Fields.ID)).get(Fields.ID);
             float score = Float.isNaN(hit.score) ? 0 : hit.score;
-            hits.add(new Hit(new DocumentId(id), score, snippets.of(hit.doc)));
+            List<Snippet> quoted = query.passages() == 0 ? List.of() : snippets.of(hit.doc);
+            hits.add(new Hit(new DocumentId(id), score, first(quoted)));
         }
         return hits;
+    }
+
+    private List<Snippet> first(List<Snippet> quoted) {
+        return quoted.subList(0, Math.min(quoted.size(), query.passages()));
     }
 }
