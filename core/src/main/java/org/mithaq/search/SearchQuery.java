@@ -1,5 +1,7 @@
 package org.mithaq.search;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +37,10 @@ public record SearchQuery(
 
     /** Largest offset + limit; beyond it people narrow the search instead. */
     public static final int MAX_DEPTH = 10_000;
+
+    /** What is counted for people who look around: not how much each person has to do. */
+    public static final Set<Facet> COUNTED =
+            Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(Facet.PERSON)));
 
     private static final int MOST_PASSAGES = 3;
 

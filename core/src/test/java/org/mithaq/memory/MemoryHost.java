@@ -57,6 +57,7 @@ import org.mithaq.partner.PartnerPolicy;
 import org.mithaq.partner.PartnerRecords;
 import org.mithaq.partner.Partners;
 import org.mithaq.partner.Standings;
+import org.mithaq.register.Register;
 import org.mithaq.review.Checklist;
 import org.mithaq.review.Consultation;
 import org.mithaq.review.Cover;
@@ -143,6 +144,7 @@ public final class MemoryHost {
     public final MemorySites sites = new MemorySites();
     public final Worklists worklists = new Worklists(work, store, POLICY, instruments, sites);
     public final Finder finder = new Finder(work, documents, index);
+    public final Register register = new Register(work, documents, instruments, index, model);
 
     public MemoryHost() {
         process = new MemoryReviewProcess(work, clock, this::decisions);

@@ -15,6 +15,7 @@ import org.mithaq.rest.overview.OverviewApi;
 import org.mithaq.rest.partner.PartnerApi;
 import org.mithaq.rest.person.PersonApi;
 import org.mithaq.rest.problem.ProblemApi;
+import org.mithaq.rest.register.RegisterApi;
 import org.mithaq.rest.review.ReviewApi;
 import org.mithaq.rest.search.SearchApi;
 import org.mithaq.rest.setting.SettingApi;
@@ -46,6 +47,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     PartnerApi.class,
     PersonApi.class,
     ProblemApi.class,
+    RegisterApi.class,
     ReviewApi.class,
     SearchApi.class,
     SettingApi.class,

@@ -43,6 +43,7 @@ import org.mithaq.partner.DueDiligence;
 import org.mithaq.partner.Flags;
 import org.mithaq.partner.PartnerRecords;
 import org.mithaq.partner.Partners;
+import org.mithaq.register.Register;
 import org.mithaq.rest.http.ActorSource;
 import org.mithaq.rest.http.Host;
 import org.mithaq.rest.person.ChosenLanguage;
@@ -126,6 +127,8 @@ public final class TestHost {
                 Map.entry(Flags.class, host.flags),
                 Map.entry(Finder.class, new Finder(host.work, host.documents, search)),
                 Map.entry(Board.class, board(host, search, deadlines.deadlines)),
+                Map.entry(
+                        Register.class, new Register(host.work, host.documents, host.instruments, search, host.model)),
                 Map.entry(CatchUp.class, host.catchUp),
                 Map.entry(
                         IndexAdministration.class,

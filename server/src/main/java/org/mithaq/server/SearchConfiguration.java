@@ -21,6 +21,7 @@ import org.mithaq.extraction.TikaTextExtractor;
 import org.mithaq.model.ContentModel;
 import org.mithaq.overview.Board;
 import org.mithaq.overview.Overviews;
+import org.mithaq.register.Register;
 import org.mithaq.review.ReviewProcess;
 import org.mithaq.schedule.JobRuns;
 import org.mithaq.search.CatchUp;
@@ -125,6 +126,12 @@ class SearchConfiguration {
     @Bean
     Board board(UnitOfWork work, Finder finder, Overviews overviews) {
         return new Board(work, finder, overviews);
+    }
+
+    @Bean
+    Register register(
+            UnitOfWork work, Documents documents, Instruments instruments, DocumentSearch index, ContentModel model) {
+        return new Register(work, documents, instruments, index, model);
     }
 
     @Bean

@@ -28,6 +28,7 @@ import org.mithaq.calendar.WorkingCalendar;
 import org.mithaq.document.DocumentId;
 import org.mithaq.document.TextReading;
 import org.mithaq.model.QName;
+import org.mithaq.register.Register;
 import org.mithaq.rest.http.Host;
 import org.mithaq.review.CycleNotices;
 import org.mithaq.review.ReviewEnding;
@@ -252,6 +253,7 @@ public final class Mithaq implements AutoCloseable {
         Finder finder = new Finder(parts.work, parts.documents, index);
         beans.put("finder", finder);
         beans.put("board", library.board(finder));
+        beans.put("register", new Register(parts.work, parts.documents, parts.instruments, index, parts.model));
         beans.put("catchUp", catchUp);
         Administration administration = administration();
         beans.put("indexAdministration", administration.index());

@@ -2,16 +2,28 @@ package org.mithaq.rest.search;
 
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.mithaq.language.WorkingLanguage;
 import org.mithaq.model.Prm;
 import org.mithaq.model.QName;
+import org.mithaq.problem.Problem;
+import org.mithaq.problem.Problem.Kind;
 import org.mithaq.rest.model.Labels;
+import org.mithaq.rest.problem.Messages;
+import org.mithaq.rest.search.SearchView.FacetView;
+import org.mithaq.search.SearchQuery;
 import org.mithaq.search.SearchQuery.Facet;
+import org.mithaq.search.SearchResult;
+import org.springframework.util.MultiValueMap;
 
 /** Facets as parameters, and the labels of their values. */
-final class Filters {
+public final class Filters {
 
     private static final Map<Facet, QName> PROPERTIES = Map.of(
             Facet.STATUS, Prm.PROP_STATUS,
@@ -22,7 +34,56 @@ final class Filters {
             Facet.CONFIDENTIALITY, Prm.PROP_CONFIDENTIALITY,
             Facet.TEXT_STATE, Prm.PROP_TEXT_STATE);
 
-    private Filters() {}
+    private final Labels labels;
+    private final Messages messages;
+
+    public Filters(Labels labels, Messages messages) {
+        this.labels = labels;
+        this.messages = messages;
+    }
+
+    /**
+     * The filters among the parameters of a request.
+     *
+     * @param others names of its other parameters
+     * @throws Problem {@code PRM-REST-019} for a parameter that is neither
+     */
+    public static Map<Facet, Set<String>> read(MultiValueMap<String, String> all, Set<String> others) {
+        Map<Facet, Set<String>> filters = new EnumMap<>(Facet.class);
+        all.forEach((name, values) -> {
+            Optional<Facet> facet = Arrays.stream(Facet.values())
+                    .filter(candidate -> parameter(candidate).equals(name))
+                    .findFirst();
+            if (facet.isPresent()) {
+                List<String> given =
+                        values.stream().filter(value -> !value.isBlank()).toList();
+                if (!given.isEmpty()) {
+                    filters.put(facet.get(), Set.copyOf(given));
+                }
+            } else if (!others.contains(name)) {
+                throw Problem.of(Kind.INVALID, "PRM-REST-019", name);
+            }
+        });
+        return filters;
+    }
+
+    /** All facets with what was counted and what is selected of each. */
+    public List<FacetView> views(
+            Map<Facet, List<SearchResult.Count>> counts, Map<Facet, Set<String>> filters, WorkingLanguage language) {
+        List<FacetView> facets = new ArrayList<>();
+        for (Facet facet : SearchQuery.COUNTED) {
+            Set<String> selected = filters.getOrDefault(facet, Set.of());
+            List<SearchView.ValueView> values = counts.getOrDefault(facet, List.of()).stream()
+                    .map(count -> new SearchView.ValueView(
+                            count.value(),
+                            label(facet, count.value(), language),
+                            count.count(),
+                            selected.contains(count.value())))
+                    .toList();
+            facets.add(new FacetView(parameter(facet), messages.text(language, "facet." + facet.name()), values));
+        }
+        return facets;
+    }
 
     /** Name of the parameter. */
     static String parameter(Facet facet) {
@@ -41,7 +102,7 @@ final class Filters {
         };
     }
 
-    static String label(Facet facet, String value, Labels labels, WorkingLanguage language) {
+    private String label(Facet facet, String value, WorkingLanguage language) {
         if (facet == Facet.TYPE) {
             return labels.type(value, language);
         }

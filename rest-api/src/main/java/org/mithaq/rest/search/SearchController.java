@@ -1,12 +1,8 @@
 package org.mithaq.rest.search;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -18,11 +14,10 @@ import org.mithaq.model.Prm;
 import org.mithaq.problem.Problem;
 import org.mithaq.problem.Problem.Kind;
 import org.mithaq.rest.model.Labels;
-import org.mithaq.rest.problem.Messages;
 import org.mithaq.search.CatchUp;
 import org.mithaq.search.Finder;
 import org.mithaq.search.SearchQuery;
-import org.mithaq.search.SearchQuery.Facet;
+import org.mithaq.search.SearchQuery.Sort;
 import org.mithaq.search.SearchResult;
 import org.springframework.http.MediaType;
 import org.springframework.util.MultiValueMap;
@@ -35,21 +30,19 @@ import org.springframework.web.bind.annotation.RestController;
 final class SearchController {
 
     private static final Set<String> OTHERS = Set.of("q", "sort", "offset", "limit");
+    private static final Set<Sort> SORTS = EnumSet.of(Sort.RELEVANCE, Sort.NEWEST, Sort.TITLE);
     private static final int MOST = 100;
-
-    /** How much each person has to do is not counted for others. */
-    private static final Set<Facet> COUNTED = EnumSet.complementOf(EnumSet.of(Facet.PERSON));
 
     private final Finder finder;
     private final CatchUp catchUp;
     private final Labels labels;
-    private final Messages messages;
+    private final Filters filters;
 
-    SearchController(Finder finder, CatchUp catchUp, Labels labels, Messages messages) {
+    SearchController(Finder finder, CatchUp catchUp, Labels labels, Filters filters) {
         this.finder = finder;
         this.catchUp = catchUp;
         this.labels = labels;
-        this.messages = messages;
+        this.filters = filters;
     }
 
     @GetMapping(path = "/search", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -63,8 +56,8 @@ final class SearchController {
         long begun = System.nanoTime();
         SearchQuery query = new SearchQuery(
                 q,
-                filters(all),
-                COUNTED,
+                Filters.read(all, OTHERS),
+                SearchQuery.COUNTED,
                 sort(sort),
                 within("offset", offset, 0, SearchQuery.MAX_DEPTH - within("limit", limit, 1, MOST)),
                 limit,
@@ -72,32 +65,13 @@ final class SearchController {
         Finder.Found found = finder.find(actor, query);
         List<SearchView.Hit> hits =
                 found.hits().stream().map(hit -> hit(hit, actor.language())).toList();
-        List<SearchView.FacetView> facets = facets(found, query, actor.language());
+        List<SearchView.FacetView> facets = filters.views(found.facets(), query.filters(), actor.language());
         long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
         return new SearchView(found.total(), took, hits, facets, new SearchView.Index(catchUp.backlog()));
     }
 
-    private static Map<Facet, Set<String>> filters(MultiValueMap<String, String> all) {
-        Map<Facet, Set<String>> filters = new EnumMap<>(Facet.class);
-        all.forEach((name, values) -> {
-            Optional<Facet> facet = Arrays.stream(Facet.values())
-                    .filter(candidate -> Filters.parameter(candidate).equals(name))
-                    .findFirst();
-            if (facet.isPresent()) {
-                List<String> given =
-                        values.stream().filter(value -> !value.isBlank()).toList();
-                if (!given.isEmpty()) {
-                    filters.put(facet.get(), Set.copyOf(given));
-                }
-            } else if (!OTHERS.contains(name)) {
-                throw Problem.of(Kind.INVALID, "PRM-REST-019", name);
-            }
-        });
-        return filters;
-    }
-
-    private static SearchQuery.Sort sort(String name) {
-        return Arrays.stream(SearchQuery.Sort.values())
+    private static Sort sort(String name) {
+        return SORTS.stream()
                 .filter(sort -> sort.name().toLowerCase(Locale.ROOT).equals(name))
                 .findFirst()
                 .orElseThrow(() -> Problem.of(Kind.INVALID, "PRM-REST-014", "sort", name));
@@ -138,22 +112,5 @@ final class SearchController {
                 snippet.marks().stream()
                         .map(mark -> List.of(mark.start(), mark.end()))
                         .toList());
-    }
-
-    private List<SearchView.FacetView> facets(Finder.Found found, SearchQuery query, WorkingLanguage language) {
-        List<SearchView.FacetView> facets = new ArrayList<>();
-        for (Facet facet : COUNTED) {
-            Set<String> selected = query.filters().getOrDefault(facet, Set.of());
-            List<SearchView.ValueView> values = found.facets().getOrDefault(facet, List.of()).stream()
-                    .map(count -> new SearchView.ValueView(
-                            count.value(),
-                            Filters.label(facet, count.value(), labels, language),
-                            count.count(),
-                            selected.contains(count.value())))
-                    .toList();
-            facets.add(new SearchView.FacetView(
-                    Filters.parameter(facet), messages.text(language, "facet." + facet.name()), values));
-        }
-        return facets;
     }
 }
