@@ -1,5 +1,6 @@
 // Everything that the pages are made of; each file defines its elements.
 import './elements/combobox.js';
+import './elements/facets.js';
 import './shell/ask.js';
 import './shell/sign-in.js';
 import './shell/notices.js';
@@ -26,6 +27,9 @@ import './review/reviews-page.js';
 import './partner/partners-page.js';
 import './partner/partner-page.js';
 import './search/search-page.js';
+import './register/column-chooser.js';
+import './register/register-table.js';
+import './register/register-page.js';
 import './home/home-page.js';
 import './settings/table-editor.js';
 import './settings/routing-page.js';

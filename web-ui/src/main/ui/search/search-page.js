@@ -1,32 +1,26 @@
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { get } from '../api/api.js';
+import { chosenFilters, FACETS, toggled } from '../elements/facets.js';
 import { Remote } from '../elements/remote.js';
 import { View } from '../elements/view.js';
-import { day, languageName, number, t } from '../language/language.js';
+import { day, languageName, t } from '../language/language.js';
 import { link, onRoute, replace, route } from '../shell/router.js';
 import { foundWords, marked } from './snippet.js';
 
-const FACETS = ['type', 'status', 'language', 'leadSector', 'category', 'country', 'confidentiality', 'textState', 'year'];
 const SORTS = ['relevance', 'newest', 'title'];
 const PAGE = 20;
 const PAUSE = 250;
-const SHOWN_VALUES = 8;
 
 /** One box, facets, results with the passages that match. The address holds the whole search. */
 class SearchPage extends View {
-  static properties = { query: {}, text: { state: true }, unfolded: { state: true } };
+  static properties = { query: {}, text: { state: true } };
 
   #found = new Remote(this, (search, signal) => get('search', { ...search, limit: PAGE }, { signal }));
   #timer;
   #asked;
   #askedText;
   #stopListening;
-
-  constructor() {
-    super();
-    this.unfolded = new Set();
-  }
 
   connectedCallback() {
     super.connectedCallback();
@@ -97,11 +91,6 @@ class SearchPage extends View {
     }
   }
 
-  #toggle(facet, value) {
-    const values = this.query.getAll(facet);
-    this.#change({ [facet]: values.includes(value) ? values.filter((one) => one !== value) : [...values, value] });
-  }
-
   #box() {
     return html`<form role="search" class="search-box" @submit=${(event) => {
       event.preventDefault();
@@ -112,38 +101,6 @@ class SearchPage extends View {
         @input=${(event) => this.#type(event.target.value)}>
       <button class="button button-primary">${t('action.search')}</button>
     </form>`;
-  }
-
-  #chips(facets) {
-    const chosen = FACETS.flatMap((facet) => this.query.getAll(facet).map((value) => ({ facet, value })));
-    if (!chosen.length) {
-      return nothing;
-    }
-    const label = ({ facet, value }) =>
-      facets?.find((one) => one.facet === facet)?.values.find((one) => one.value === value)?.label ?? value;
-    return html`<div class="chosen" role="group" aria-label=${t('search.filters')}>
-      ${chosen.map((one) => html`<button type="button" class="chip chip-accent" aria-label=${t('form.remove', { value: label(one) })}
-        @click=${() => this.#toggle(one.facet, one.value)}><bdi>${label(one)}</bdi> <span aria-hidden="true">×</span></button>`)}
-      <button type="button" class="chip" @click=${() => this.#change(Object.fromEntries(FACETS.map((facet) => [facet, []])))}
-      >${t('search.clear')}</button>
-    </div>`;
-  }
-
-  #facet({ facet, label, values }) {
-    const open = this.unfolded.has(facet);
-    const shown = open ? values : values.slice(0, SHOWN_VALUES);
-    return html`<fieldset class="facet">
-      <legend>${label}</legend>
-      ${shown.map(({ value, label: name, count }) => html`<label class="check">
-        <input type="checkbox" .checked=${live(this.query.getAll(facet).includes(value))} @change=${() => this.#toggle(facet, value)}>
-        <bdi>${name}</bdi><span>${number(count)}</span>
-      </label>`)}
-      ${values.length > SHOWN_VALUES
-        ? html`<button type="button" class="button button-plain" @click=${() => {
-            this.unfolded = open ? new Set([...this.unfolded].filter((one) => one !== facet)) : new Set([...this.unfolded, facet]);
-          }}>${open ? t('search.fewer') : t('search.more', { count: values.length - SHOWN_VALUES })}</button>`
-        : nothing}
-    </fieldset>`;
   }
 
   #hit(hit) {
@@ -189,7 +146,7 @@ class SearchPage extends View {
             ${SORTS.map((sort) => html`<option value=${sort} ?selected=${sort === this.#sort()}>${t(`search.sort.${sort}`)}</option>`)}
           </select></label>
       </div>
-      ${this.#chips(found.facets)}
+      ${chosenFilters(this.query, found.facets, (changes) => this.#change(changes))}
       ${found.hits.length
         ? html`<ul class="rows">${found.hits.map((hit) => this.#hit(hit))}</ul>`
         : html`<div class="empty"><p><strong>${t('search.nothing')}</strong></p>
@@ -198,13 +155,13 @@ class SearchPage extends View {
   }
 
   render() {
-    const facets = this.#found.value?.facets?.filter(({ values }) => values.length) ?? [];
     return html`<h1 class="visually-hidden">${t('search.title')}</h1>
       ${this.#box()}
       <div class="found" aria-busy=${this.#found.busy}>
         <details class="card" ?open=${matchMedia('(min-width: 60.01rem)').matches}>
           <summary>${t('search.narrow')}</summary>
-          <div class="facets">${facets.map((facet) => this.#facet(facet))}</div>
+          <mithaq-facets .facets=${this.#found.value?.facets} .query=${this.query}
+            @facet-toggled=${({ detail: { facet, value } }) => this.#change(toggled(this.query, facet, value))}></mithaq-facets>
         </details>
         <section class="card" aria-label=${t('search.results')}>${this.#found.render((found) => this.#results(found))}</section>
       </div>`;

@@ -10,6 +10,7 @@ import { base } from '../styles/base.js';
 import { layout } from '../styles/layout.js';
 import { pages } from '../styles/pages.js';
 import { preview } from '../styles/preview.js';
+import { register } from '../styles/register.js';
 import { followAddress, go, link, onRoute, route } from './router.js';
 import { mayLeave } from './unsaved.js';
 
@@ -23,6 +24,7 @@ const VIEWS = {
     path[1]
       ? html`${keyed(path[1], html`<mithaq-partner .partnerId=${path[1]} .part=${query.get('part')}></mithaq-partner>`)}`
       : html`<mithaq-partners .query=${query}></mithaq-partners>`,
+  register: ({ query }) => html`<mithaq-register .query=${query}></mithaq-register>`,
   absence: () => html`<mithaq-absence></mithaq-absence>`,
   search: ({ query }) => html`<mithaq-search .query=${query}></mithaq-search>`,
   delivery: () => html`<mithaq-delivery></mithaq-delivery>`,
@@ -31,7 +33,7 @@ const VIEWS = {
 
 /** The frame of all pages: who is here, where they are, in which language. Its shadow root keeps other styles out. */
 class App extends LitElement {
-  static styles = [base, layout, pages, preview];
+  static styles = [base, layout, pages, preview, register];
   static properties = {
     ready: { state: true },
     problem: { state: true },
@@ -152,7 +154,7 @@ class App extends LitElement {
     }
     this.titled = shown;
     const names = {
-      home: t('nav.home'), file: t('nav.file'), reviews: t('nav.reviews'), search: t('nav.search'), partners: t('nav.partners'), settings: t('nav.settings'), delivery: t('delivery.title'),
+      home: t('nav.home'), file: t('nav.file'), reviews: t('nav.reviews'), search: t('nav.search'), partners: t('nav.partners'), register: t('register.title'), settings: t('nav.settings'), delivery: t('delivery.title'),
       absence: t('absence.title'),
     };
     const name = session.me ? names[path[0] ?? 'home'] : t('signIn.title');
@@ -191,6 +193,7 @@ class App extends LitElement {
       ${entry('home', t('nav.home'), 'home')}
       ${has(...FILING) ? entry('file', t('nav.file'), 'file') : nothing}
       ${entry('reviews', t('nav.reviews'), 'inbox', this.tasks)}
+      ${entry('register', t('nav.register'), 'register')}
       ${entry('partners', t('nav.partners'), 'building')}
       ${entry('search', t('nav.search'), 'search')}
       ${has(...SETTINGS) ? entry('settings', t('nav.settings'), 'table') : nothing}

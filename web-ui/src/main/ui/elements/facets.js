@@ -1,0 +1,73 @@
+import { html, nothing } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { number, t } from '../language/language.js';
+import { View } from './view.js';
+
+/** What can be filtered by, as parameters of the API and of our addresses. */
+export const FACETS = ['type', 'status', 'language', 'leadSector', 'category', 'country', 'confidentiality', 'textState', 'year'];
+
+const SHOWN_VALUES = 8;
+
+/**
+ * Facets with their counts, to be ticked. `facets` as the server answers them, `query` the parameters of the address.
+ * Emits `facet-toggled` with {facet, value}.
+ */
+class Facets extends View {
+  static properties = { facets: {}, query: {}, unfolded: { state: true } };
+
+  constructor() {
+    super();
+    this.unfolded = new Set();
+  }
+
+  #fold(facet) {
+    const open = this.unfolded.has(facet);
+    this.unfolded = open ? new Set([...this.unfolded].filter((one) => one !== facet)) : new Set([...this.unfolded, facet]);
+  }
+
+  #facet({ facet, label, values }) {
+    const open = this.unfolded.has(facet);
+    const shown = open ? values : values.slice(0, SHOWN_VALUES);
+    return html`<fieldset class="facet">
+      <legend>${label}</legend>
+      ${shown.map(({ value, label: name, count }) => html`<label class="check">
+        <input type="checkbox" .checked=${live(this.query.getAll(facet).includes(value))}
+          @change=${() => this.emit('facet-toggled', { facet, value })}>
+        <bdi>${name}</bdi><span>${number(count)}</span>
+      </label>`)}
+      ${values.length > SHOWN_VALUES
+        ? html`<button type="button" class="button button-plain" @click=${() => this.#fold(facet)}
+          >${open ? t('search.fewer') : t('search.more', { count: values.length - SHOWN_VALUES })}</button>`
+        : nothing}
+    </fieldset>`;
+  }
+
+  render() {
+    const facets = this.facets?.filter(({ values }) => values.length) ?? [];
+    return html`<div class="facets">${facets.map((facet) => this.#facet(facet))}</div>`;
+  }
+}
+
+customElements.define('mithaq-facets', Facets);
+
+/** The query with the value added to its facet, or taken from it: {facet: values}. */
+export function toggled(query, facet, value) {
+  const values = query.getAll(facet);
+  return { [facet]: values.includes(value) ? values.filter((one) => one !== value) : [...values, value] };
+}
+
+/** What is filtered by, each with a way to take it back; `change` is called with {facet: values}. */
+export function chosenFilters(query, facets, change) {
+  const chosen = FACETS.flatMap((facet) => query.getAll(facet).map((value) => ({ facet, value })));
+  if (!chosen.length) {
+    return nothing;
+  }
+  const label = ({ facet, value }) =>
+    facets?.find((one) => one.facet === facet)?.values.find((one) => one.value === value)?.label ?? value;
+  return html`<div class="chosen" role="group" aria-label=${t('search.filters')}>
+    ${chosen.map((one) => html`<button type="button" class="chip chip-accent" aria-label=${t('form.remove', { value: label(one) })}
+      @click=${() => change(toggled(query, one.facet, one.value))}><bdi>${label(one)}</bdi> <span aria-hidden="true">×</span></button>`)}
+    <button type="button" class="chip" @click=${() => change(Object.fromEntries(FACETS.map((facet) => [facet, []])))}
+    >${t('search.clear')}</button>
+  </div>`;
+}

@@ -1,0 +1,179 @@
+import { html, nothing } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { get } from '../api/api.js';
+import { chosenFilters, FACETS, toggled } from '../elements/facets.js';
+import { Remote } from '../elements/remote.js';
+import { View } from '../elements/view.js';
+import { t } from '../language/language.js';
+import { link, onRoute, replace, route } from '../shell/router.js';
+import { chosenColumns, columnsInAddress, rememberColumns } from './columns.js';
+import { PAGE, Pages } from './pages.js';
+
+const PAUSE = 250;
+
+/** All instruments that the person may read, as a table. The address holds the whole view. */
+class RegisterPage extends View {
+  static properties = { query: {}, text: { state: true }, selection: { state: true }, choosing: { state: true } };
+
+  #found = new Remote(this, async (search, signal) => {
+    const found = await get('register', { ...search, limit: PAGE }, { signal });
+    this.#pages.begin(found.rows, found.reachable);
+    this.updateComplete.then(() => this.#table?.rewind());
+    return found;
+  });
+  #pages = new Pages(this, async (offset, limit, signal) => (await get('register', { ...this.#search(), offset, limit }, { signal })).rows);
+  #timer;
+  #asked;
+  #askedText;
+  #asking;
+  #stopListening;
+
+  constructor() {
+    super();
+    this.selection = new Set();
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.#stopListening = onRoute(({ path, query }) => {
+      if (path[0] === 'register') {
+        this.query = query;
+      }
+    });
+    const columns = columnsInAddress(chosenColumns(this.query));
+    if (columns && !this.query.get('columns')) {
+      this.#change({});
+    }
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.#stopListening();
+    clearTimeout(this.#timer);
+  }
+
+  get #table() {
+    return this.querySelector('mithaq-register-table');
+  }
+
+  willUpdate() {
+    const asked = this.query.toString();
+    if (asked !== this.#asked) {
+      this.#asked = asked;
+      const wanted = JSON.stringify(this.#narrowing());
+      // What is not in the table any more must not stay selected unseen; another order or column changes nothing of that.
+      if (wanted !== this.#asking) {
+        this.#asking = wanted;
+        this.selection = new Set();
+      }
+      this.#found.run(this.#search());
+    }
+    const text = this.query.get('q') ?? '';
+    if (text !== this.#askedText) {
+      this.#askedText = text;
+      this.text = text;
+    }
+  }
+
+  #narrowing() {
+    return { q: this.query.get('q') ?? '', ...Object.fromEntries(FACETS.map((facet) => [facet, this.query.getAll(facet)])) };
+  }
+
+  #search() {
+    const { query } = this;
+    return {
+      ...this.#narrowing(),
+      sort: query.get('sort') ?? '',
+      direction: query.get('direction') ?? '',
+      columns: chosenColumns(query).join(),
+    };
+  }
+
+  #change(changes) {
+    const columns = columnsInAddress(chosenColumns(this.query));
+    replace(link(['register'], { ...this.#search(), columns, ...changes }));
+    this.query = route().query;
+  }
+
+  #type(text) {
+    this.text = text;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#ask(), PAUSE);
+  }
+
+  #ask() {
+    clearTimeout(this.#timer);
+    this.#askedText = this.text;
+    this.#change({ q: this.text });
+  }
+
+  #choose(columns) {
+    this.choosing = false;
+    rememberColumns(columns);
+    this.#change({ columns: columns.join() });
+  }
+
+  /** What is done with the table as a whole, and with what is selected of it. */
+  #toolbar(found) {
+    const selected = this.selection.size;
+    return html`<div class="register-toolbar" role="group" aria-label=${t('register.tools')}>
+      <p role="status" aria-live="polite"><strong>${t('register.found', { count: found.total })}</strong>
+        ${found.total > found.reachable ? html`<span class="quiet"> ${t('register.reachable', { count: found.reachable })}</span>` : nothing}
+        ${found.index?.backlog ? html`<span class="quiet"> ${t('search.backlog', { count: found.index.backlog })}</span>` : nothing}
+      </p>
+      ${selected
+        ? html`<p class="facts"><span>${t('register.selected', { count: selected })}</span>
+            <button type="button" class="button button-plain" @click=${() => (this.selection = new Set())}>${t('register.unselect')}</button></p>`
+        : nothing}
+      <div class="actions">
+        <button type="button" class="button" @click=${() => (this.choosing = true)}>${t('register.columns')}</button>
+      </div>
+    </div>`;
+  }
+
+  #rows(found) {
+    const columns = chosenColumns(this.query)
+      .map((name) => found.columns.find(({ column }) => column === name))
+      .filter(Boolean);
+    if (!found.total) {
+      const filtered = FACETS.some((facet) => this.query.has(facet));
+      return html`<div class="empty"><p><strong>${t('register.nothing')}</strong></p>
+        <p>${filtered ? t('search.nothing.filtered') : this.query.get('q') ? t('search.nothing.text') : t('register.empty')}</p></div>`;
+    }
+    return html`<mithaq-register-table .columns=${columns} .pages=${this.#pages} .label=${t('register.title')}
+      .sort=${this.query.get('sort')} .direction=${this.query.get('direction')} .selection=${this.selection}
+      @sorted=${({ detail }) => this.#change(detail)} @selected=${({ detail }) => (this.selection = detail)}
+      @unread=${({ detail }) => this.emit('mithaq-say', detail.detail || t('problem.unreachable'))}></mithaq-register-table>`;
+  }
+
+  #chooser() {
+    return html`<mithaq-column-chooser .columns=${this.#found.value.columns} .chosen=${chosenColumns(this.query)}
+      @columns-chosen=${({ detail }) => this.#choose(detail)} @given-up=${() => (this.choosing = false)}></mithaq-column-chooser>`;
+  }
+
+  render() {
+    const change = (changes) => this.#change(changes);
+    return html`<div class="register-head-line">
+        <h1>${t('register.title')}</h1>
+        <form role="search" class="search-box" @submit=${(event) => {
+          event.preventDefault();
+          this.#ask();
+        }}>
+          <input id="register-text" type="search" dir="auto" autocomplete="off" aria-label=${t('register.box')}
+            placeholder=${t('register.box')} .value=${live(this.text)} @input=${(event) => this.#type(event.target.value)}>
+        </form>
+      </div>
+      <div class="found register" aria-busy=${this.#found.busy}>
+        <details class="card" ?open=${matchMedia('(min-width: 60.01rem)').matches}>
+          <summary>${t('search.narrow')}</summary>
+          <mithaq-facets .facets=${this.#found.value?.facets} .query=${this.query}
+            @facet-toggled=${({ detail: { facet, value } }) => change(toggled(this.query, facet, value))}></mithaq-facets>
+        </details>
+        <section class="card" aria-label=${t('register.title')}>${this.#found.render((found) => html`
+          ${this.#toolbar(found)} ${chosenFilters(this.query, found.facets, change)} ${this.#rows(found)}`)}</section>
+      </div>
+      ${this.choosing ? this.#chooser() : nothing}`;
+  }
+}
+
+customElements.define('mithaq-register', RegisterPage);

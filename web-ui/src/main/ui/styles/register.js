@@ -1,0 +1,168 @@
+import { css } from 'lit';
+
+/** The register: a dense table that fills the window. */
+export const register = css`
+  .page:has(> mithaq-register) {
+    max-inline-size: none;
+  }
+  .register-head-line {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--space-3) var(--space-5);
+  }
+  .register-head-line .search-box {
+    flex: 1 1 20rem;
+    max-inline-size: 40rem;
+  }
+  .register-head-line .search-box input {
+    font-size: var(--text-body);
+    min-block-size: 2.5rem;
+  }
+  .register > section.card {
+    padding: var(--space-3) 0 0;
+    gap: var(--space-3);
+    overflow: hidden;
+  }
+  .register > section > :not(mithaq-register-table) {
+    margin-inline: var(--space-4);
+  }
+  .register-toolbar {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--space-2) var(--space-4);
+  }
+  .register-toolbar > .actions {
+    margin-inline-start: auto;
+  }
+  .register-frame {
+    overflow: auto;
+    block-size: calc(100dvh - 15.5rem);
+    min-block-size: 20rem;
+    border-block-start: 1px solid var(--line);
+  }
+  .register-frame table {
+    table-layout: fixed;
+    inline-size: 100%;
+    border-collapse: separate;
+    border-spacing: 0;
+    font-size: var(--text-small);
+    line-height: 1.4;
+  }
+  .register-frame thead th,
+  .register-frame thead td {
+    position: sticky;
+    inset-block-start: 0;
+    z-index: 2;
+    background: var(--surface);
+    border-block-end: 1px solid var(--line-strong);
+    block-size: 2.375rem;
+  }
+  .register-frame th,
+  .register-frame td {
+    padding: 0 var(--space-2);
+    text-align: start;
+    font-weight: 400;
+    overflow: hidden;
+    white-space: nowrap;
+    text-overflow: ellipsis;
+    border-block-end: 1px solid var(--line);
+  }
+  .register-frame tbody tr:not(.register-gap) > * {
+    block-size: 2.375rem;
+  }
+  .register-frame tr > :first-child {
+    padding-inline: var(--space-3) var(--space-1);
+  }
+  .register-frame .register-tick {
+    inline-size: 2.5rem;
+  }
+  .register-frame tbody th {
+    font-weight: 500;
+  }
+  .register-frame tbody th a {
+    color: var(--ink);
+    text-decoration: none;
+  }
+  .register-frame tbody th a:hover {
+    text-decoration: underline;
+  }
+  .register-frame tbody th a:focus-visible {
+    outline-offset: -2px;
+  }
+  .register-frame tbody tr:hover > * {
+    background: var(--sunken);
+  }
+  .register-frame tr[aria-selected] > *,
+  .register-frame tr.register-active[aria-selected] > * {
+    background: var(--accent-soft);
+  }
+  .register-frame tr.register-active > :first-child {
+    box-shadow: inset 3px 0 0 var(--accent);
+  }
+  .register-frame:dir(rtl) tr.register-active > :first-child {
+    box-shadow: inset -3px 0 0 var(--accent);
+  }
+  .register-frame .register-gap td {
+    padding: 0;
+    border: 0;
+    block-size: 0;
+  }
+  .register-frame .number {
+    font-variant-numeric: tabular-nums;
+    text-align: end;
+  }
+  .register-unread {
+    color: var(--ink-quiet);
+  }
+  .register-sort {
+    all: unset;
+    box-sizing: border-box;
+    display: flex;
+    align-items: center;
+    gap: var(--space-1);
+    inline-size: 100%;
+    block-size: 2.25rem;
+    font-weight: 600;
+    cursor: pointer;
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+  .register-sort:focus-visible {
+    outline: 2px solid var(--focus);
+    outline-offset: -2px;
+  }
+  .register-head {
+    font-weight: 600;
+  }
+  .register-sort > span {
+    visibility: hidden;
+    color: var(--accent);
+  }
+  .register-sort:hover > span,
+  .register-sort > .register-sorted {
+    visibility: visible;
+  }
+  .register-columns {
+    list-style: none;
+    margin: 0;
+    padding: 0;
+    max-block-size: 60dvh;
+    overflow: auto;
+  }
+  .register-columns li {
+    display: flex;
+    align-items: center;
+    gap: var(--space-1);
+  }
+  .register-columns .check {
+    flex: 1;
+  }
+
+  @media (max-width: 60rem) {
+    .register-frame {
+      block-size: calc(100dvh - 17rem);
+    }
+  }
+`;
