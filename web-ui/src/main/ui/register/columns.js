@@ -1,15 +1,15 @@
 // Which columns a person sees, and in which order: kept in their browser, and named in the address.
 import { session } from '../api/session.js';
 
-const USUAL = ['reference', 'title', 'type', 'status', 'counterparty', 'leadSector', 'signedOn', 'expiresOn', 'modified'];
+const USUAL = ['reference', 'title', 'type', 'status', 'counterparty', 'leadSector', 'signedOn', 'expiresOn'];
 
 /** Leads to the instrument: always there. */
 export const TITLE = 'title';
 
 const WIDTHS = {
-  reference: 13, title: 24, type: 12, status: 11, statusSince: 9, counterparty: 18, category: 13, countries: 12, leadSector: 14,
-  technicalSector: 14, focalPoint: 12, signedOn: 9, effectiveOn: 9, expiresOn: 9, renewalMode: 10, amount: 12, priority: 8,
-  confidentiality: 11, language: 8, filed: 9, modified: 9,
+  reference: 11.5, title: 18, type: 9.5, status: 9.5, statusSince: 7.5, counterparty: 13, category: 11, countries: 10, leadSector: 11,
+  technicalSector: 11, focalPoint: 10, signedOn: 7.5, effectiveOn: 7.5, expiresOn: 7.5, renewalMode: 9, amount: 10, priority: 7,
+  confidentiality: 9, language: 7, filed: 7.5, modified: 7.5,
 };
 
 /** In rem. */

@@ -19,6 +19,19 @@ export const register = css`
     font-size: var(--text-body);
     min-block-size: 2.5rem;
   }
+  .register {
+    gap: var(--space-4);
+  }
+  .register:has(> details:not([open])) {
+    grid-template-columns: minmax(0, 1fr);
+    gap: var(--space-2);
+  }
+  .register > details.card {
+    padding: var(--space-3) var(--space-4);
+    box-sizing: border-box;
+    max-block-size: calc(100dvh - 10rem);
+    overflow: auto;
+  }
   .register > section.card {
     padding: var(--space-3) 0 0;
     gap: var(--space-3);
@@ -38,7 +51,7 @@ export const register = css`
   }
   .register-frame {
     overflow: auto;
-    block-size: calc(100dvh - 15.5rem);
+    block-size: calc(100dvh - 14.5rem);
     min-block-size: 20rem;
     border-block-start: 1px solid var(--line);
   }
@@ -74,6 +87,9 @@ export const register = css`
   }
   .register-frame tr > :first-child {
     padding-inline: var(--space-3) var(--space-1);
+  }
+  .register-frame tr > :first-child {
+    text-overflow: clip;
   }
   .register-frame .register-tick {
     inline-size: 2.5rem;
