@@ -30,6 +30,8 @@ import './search/search-page.js';
 import './register/column-chooser.js';
 import './register/register-table.js';
 import './register/register-page.js';
+import './board/board-page.js';
+import './home/figures.js';
 import './home/home-page.js';
 import './settings/table-editor.js';
 import './settings/routing-page.js';

@@ -4,15 +4,15 @@ import { icon } from '../elements/icons.js';
 import { day, fromNow, t } from '../language/language.js';
 import { link } from '../shell/router.js';
 
-/** What comes due: lateness in a word and in colour, the sentence beside it. */
+/** What comes due, in a sentence; lateness and haste beside it in a word and in colour. */
 function clock({ deadline, overdue, soon }) {
   if (!deadline) {
     return nothing;
   }
-  const kind = overdue ? 'chip chip-bad' : soon ? 'chip chip-warn' : 'chip';
-  return html`<p class="board-clock"><span class=${kind}>${icon('clock')}
-      ${overdue ? t('board.overdue', { distance: distance(deadline) }) : distance(deadline)}</span>
-    <span class="quiet">${deadline.label}</span></p>`;
+  const pressing = overdue
+    ? html`<span class="chip chip-bad">${icon('clock')} ${t('board.overdue', { distance: distance(deadline) })}</span>`
+    : html`<span class="chip chip-warn">${icon('clock')} ${distance(deadline)}</span>`;
+  return html`<p class="board-clock">${overdue || soon ? pressing : nothing}<span class="quiet">${deadline.label}</span></p>`;
 }
 
 function turn({ turn: next }) {

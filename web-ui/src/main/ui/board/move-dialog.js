@@ -103,8 +103,8 @@ class MoveDialog extends View {
     if (!this.stage) {
       return t('board.move.title', { title: this.title });
     }
-    const possible = this.choices.some(({ allowed }) => allowed);
-    return t(possible ? 'board.move.to' : 'board.blocked', { title: this.title, status: this.stage.label });
+    const values = { title: this.title, status: this.stage.label };
+    return this.choices.some(({ allowed }) => allowed) ? t('board.move.to', values) : t('board.blocked', values);
   }
 
   render() {

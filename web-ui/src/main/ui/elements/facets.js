@@ -4,7 +4,10 @@ import { number, t } from '../language/language.js';
 import { View } from './view.js';
 
 /** What can be filtered by, as parameters of the API and of our addresses. */
-export const FACETS = ['type', 'status', 'language', 'leadSector', 'category', 'country', 'confidentiality', 'textState', 'year'];
+export const FACETS = ['type', 'status', 'language', 'leadSector', 'category', 'country', 'confidentiality', 'textState', 'year', 'expires', 'person'];
+
+/** Filters that come with an address, from a figure or a list: offered once they are chosen. */
+const FROM_ELSEWHERE = ['expires', 'person'];
 
 const SHOWN_VALUES = 8;
 
@@ -43,7 +46,7 @@ class Facets extends View {
   }
 
   render() {
-    const facets = this.facets?.filter(({ values }) => values.length) ?? [];
+    const facets = this.facets?.filter(({ facet, values }) => values.length && (!FROM_ELSEWHERE.includes(facet) || this.query.has(facet))) ?? [];
     return html`<div class="facets">${facets.map((facet) => this.#facet(facet))}</div>`;
   }
 }

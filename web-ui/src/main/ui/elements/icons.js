@@ -8,6 +8,7 @@ const STROKES = {
   bell: svg`<path d="M6 16.5V11a6 6 0 0 1 12 0v5.5l1.5 1.5h-15zM10 20.5h4"/>`,
   table: svg`<path d="M4 5h16v14H4zm0 5h16M10 10v9"/>`,
   register: svg`<path d="M4 6h16M4 12h16M4 18h16M8.500 6v12"/>`,
+  board: svg`<path d="M4 5h4.500v14H4zM10 5h4.500v9H10zM16 5h4v6h-4z"/>`,
   building: svg`<path d="M5 20V6l7-2.500V20M12 9h7v11M3.500 20h17M8 9v.5m0 3.500v.5m7.500-1v.5m0 3v.5"/>`,
   check: svg`<path d="m5 12.5 4.5 4.5L19 7.5"/>`,
   close: svg`<path d="m6 6 12 12M18 6 6 18"/>`,

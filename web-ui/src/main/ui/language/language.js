@@ -123,6 +123,12 @@ export function day(value) {
   return format(`day${onlyDay}`, () => new Intl.DateTimeFormat(LOCALES[current], options)).format(new Date(value));
 }
 
+/** A month (2027-03) by its name with the year; `short` without it. */
+export function month(value, length = 'long') {
+  const options = { month: length, timeZone: 'UTC', ...(length === 'short' ? {} : { year: 'numeric' }) };
+  return format(`month${length}`, () => new Intl.DateTimeFormat(LOCALES[current], options)).format(new Date(`${value}-01`));
+}
+
 /** A day as the Hijri calendar (Umm al-Qura) has it, which runs beside the other one in many of our countries. */
 export function hijri(value) {
   const options = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' };

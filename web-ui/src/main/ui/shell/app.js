@@ -7,6 +7,8 @@ import { problemNote } from '../elements/problem-note.js';
 import { applyToDocument, language, LANGUAGES, onLanguage, t } from '../language/language.js';
 import { SETTINGS } from '../settings/settings-page.js';
 import { base } from '../styles/base.js';
+import { board } from '../styles/board.js';
+import { home } from '../styles/home.js';
 import { layout } from '../styles/layout.js';
 import { pages } from '../styles/pages.js';
 import { preview } from '../styles/preview.js';
@@ -26,6 +28,7 @@ const VIEWS = {
       : html`<mithaq-partners .query=${query}></mithaq-partners>`,
   register: ({ query }) => html`<mithaq-register .query=${query}></mithaq-register>`,
   absence: () => html`<mithaq-absence></mithaq-absence>`,
+  board: ({ query }) => html`<mithaq-board .query=${query}></mithaq-board>`,
   search: ({ query }) => html`<mithaq-search .query=${query}></mithaq-search>`,
   delivery: () => html`<mithaq-delivery></mithaq-delivery>`,
   settings: ({ path }) => html`<mithaq-settings .part=${path[1]}></mithaq-settings>`,
@@ -33,7 +36,7 @@ const VIEWS = {
 
 /** The frame of all pages: who is here, where they are, in which language. Its shadow root keeps other styles out. */
 class App extends LitElement {
-  static styles = [base, layout, pages, preview, register];
+  static styles = [base, layout, pages, preview, register, board, home];
   static properties = {
     ready: { state: true },
     problem: { state: true },
@@ -154,7 +157,7 @@ class App extends LitElement {
     }
     this.titled = shown;
     const names = {
-      home: t('nav.home'), file: t('nav.file'), reviews: t('nav.reviews'), search: t('nav.search'), partners: t('nav.partners'), register: t('register.title'), settings: t('nav.settings'), delivery: t('delivery.title'),
+      home: t('nav.home'), board: t('nav.board'), file: t('nav.file'), reviews: t('nav.reviews'), search: t('nav.search'), partners: t('nav.partners'), register: t('register.title'), settings: t('nav.settings'), delivery: t('delivery.title'),
       absence: t('absence.title'),
     };
     const name = session.me ? names[path[0] ?? 'home'] : t('signIn.title');
@@ -194,6 +197,7 @@ class App extends LitElement {
       ${has(...FILING) ? entry('file', t('nav.file'), 'file') : nothing}
       ${entry('reviews', t('nav.reviews'), 'inbox', this.tasks)}
       ${entry('register', t('nav.register'), 'register')}
+      ${entry('board', t('nav.board'), 'board')}
       ${entry('partners', t('nav.partners'), 'building')}
       ${entry('search', t('nav.search'), 'search')}
       ${has(...SETTINGS) ? entry('settings', t('nav.settings'), 'table') : nothing}

@@ -24,6 +24,7 @@ class MessagesTest {
 
     /** Words that English and French share. */
     private static final Set<String> SAME_IN_FRENCH = Set.of(
+            "figures.instruments",
             "brand",
             "combobox.options",
             "contributions.title",

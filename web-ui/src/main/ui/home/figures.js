@@ -1,0 +1,82 @@
+import { html } from 'lit';
+import { get } from '../api/api.js';
+import { bars, pillars } from '../elements/chart.js';
+import { Remote } from '../elements/remote.js';
+import { View } from '../elements/view.js';
+import { month, t } from '../language/language.js';
+import { link } from '../shell/router.js';
+
+const WAY = ['CONTACT', 'NEGOTIATION', 'LEGAL_REVIEW', 'APPROVAL', 'SIGNATURE', 'VALIDATION', 'IN_FORCE', 'SUSPENDED'];
+const ENDS = ['EXPIRED', 'TERMINATED', 'CLOSED', 'NOT_CONCLUDED'];
+const RUNNING = ['IN_FORCE', 'SUSPENDED'];
+const MONTHS = 12;
+const MOST_CATEGORIES = 8;
+
+/** Where the instruments of a figure are listed. */
+const listed = (filters) => link(['register'], filters);
+
+/** This month and those that follow: 2027-03. */
+export function coming(count, now = new Date()) {
+  return Array.from({ length: count }, (_, ahead) =>
+    new Date(Date.UTC(now.getFullYear(), now.getMonth() + ahead, 1)).toISOString().slice(0, 7));
+}
+
+const values = (found, name) => found.facets.find(({ facet }) => facet === name)?.values ?? [];
+const countOf = (list, code) => list.find(({ value }) => value === code)?.count ?? 0;
+
+/** What the index counts for the reader: the pipeline, the terms that end, with whom. Every bar leads to what it counts. */
+class Figures extends View {
+  #live = new Remote(this, (signal) => get('search', { status: WAY, limit: 1 }, { signal }));
+  #running = new Remote(this, (signal) => get('search', { status: RUNNING, limit: 1 }, { signal }));
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.#live.run();
+    this.#running.run();
+  }
+
+  #card(id, title, text, drawn) {
+    return html`<section class="card" aria-labelledby=${id}><div><h3 id=${id}>${title}</h3><p class="quiet">${text}</p></div>${drawn}</section>`;
+  }
+
+  #heads(first) {
+    return [first, t('figures.count')];
+  }
+
+  #pipeline(found) {
+    const counted = values(found, 'status');
+    const label = (code) => counted.find(({ value }) => value === code)?.label;
+    const ended = ENDS.reduce((sum, code) => sum + countOf(counted, code), 0);
+    const rows = [
+      ...WAY.filter(label).map((code) => ({ label: label(code), count: countOf(counted, code), href: listed({ status: code }) })),
+      ...(ended ? [{ label: t('figures.ended'), count: ended, href: listed({ status: ENDS }) }] : []),
+    ];
+    return rows.length ? bars(t('figures.status'), this.#heads(t('figures.statusHead')), rows) : html`<p class="quiet">${t('figures.none')}</p>`;
+  }
+
+  #categories(found) {
+    const rows = values(found, 'category').slice(0, MOST_CATEGORIES).map(({ value, label, count }) => ({ label, count, href: listed({ category: value, status: WAY }) }));
+    return rows.length ? bars(t('figures.category'), this.#heads(t('figures.categoryHead')), rows) : html`<p class="quiet">${t('figures.none')}</p>`;
+  }
+
+  #expiring(found) {
+    const counted = values(found, 'expires');
+    const rows = coming(MONTHS).map((code) => ({
+      label: month(code), short: month(code, 'short'), count: countOf(counted, code), href: listed({ expires: code, status: RUNNING }),
+    }));
+    return rows.some(({ count }) => count)
+      ? pillars(t('figures.expiring'), this.#heads(t('figures.month')), rows, ({ label, count }) => `${label}: ${t('figures.instruments', { count })}`)
+      : html`<p class="quiet">${t('figures.expiring.none')}</p>`;
+  }
+
+  render() {
+    return html`<div class="card-head"><h2 id="figures">${t('figures.title')}</h2><p class="quiet">${t('figures.text')}</p></div>
+      <div class="figures">
+        ${this.#card('figure-status', t('figures.status'), t('figures.status.text'), this.#live.render((found) => this.#pipeline(found)))}
+        ${this.#card('figure-expiring', t('figures.expiring'), t('figures.expiring.text'), this.#running.render((found) => this.#expiring(found)))}
+        ${this.#card('figure-category', t('figures.category'), t('figures.category.text'), this.#live.render((found) => this.#categories(found)))}
+      </div>`;
+  }
+}
+
+customElements.define('mithaq-figures', Figures);
