@@ -33,7 +33,7 @@ class HomePage extends View {
 
   #tasks = new Remote(this, async (signal) => (await readQueue('all', signal)).tasks);
   #steps = new Remote(this, (signal) => get('steps', undefined, { signal }));
-  #changed = new Remote(this, (signal) => get('search', { sort: 'newest', limit: RECENT }, { signal }));
+  #changed = new Remote(this, (signal) => get('search', { sort: 'modified', limit: RECENT }, { signal }));
   #literature = new Remote(this, (signal) => get('search', { type: LITERATURE, sort: 'newest', limit: RECENT }, { signal }));
 
   #own = new Remote(this, async (signal) => {

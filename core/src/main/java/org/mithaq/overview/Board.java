@@ -15,7 +15,9 @@ import org.mithaq.document.Document;
 import org.mithaq.document.UnitOfWork;
 import org.mithaq.search.Finder;
 import org.mithaq.search.SearchQuery;
+import org.mithaq.search.SearchQuery.Direction;
 import org.mithaq.search.SearchQuery.Facet;
+import org.mithaq.search.SearchQuery.Order;
 import org.mithaq.search.SearchQuery.Sort;
 import org.mithaq.search.SearchResult;
 
@@ -131,15 +133,26 @@ public final class Board {
         boolean counts = stages.size() > 1;
         return new SearchQuery(
                 wish.text(),
+                Set.of(),
                 filters,
                 counts
                         ? Stream.concat(Stream.of(Facet.STATUS), FILTERS.stream())
                                 .collect(Collectors.toSet())
                         : Set.of(),
-                Sort.NEWEST,
+                order(stages),
                 offset,
                 limit,
+                0,
                 actor.language());
+    }
+
+    /** What has waited longest comes first, of what is in force the term that ends next, of what has ended the latest. */
+    private static Order order(Set<Stage> stages) {
+        if (stages.equals(Set.of(Stage.ENDED))) {
+            return new Order(Sort.STATUS_SINCE, Direction.DESCENDING, List.of());
+        }
+        boolean running = stages.equals(Set.of(Stage.IN_FORCE)) || stages.equals(Set.of(Stage.SUSPENDED));
+        return Order.by(running ? Sort.EXPIRES_ON : Sort.STATUS_SINCE);
     }
 
     private static Map<Stage, Long> totals(Finder.Found counted) {

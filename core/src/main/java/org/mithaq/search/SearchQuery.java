@@ -42,7 +42,7 @@ public record SearchQuery(
     public static final Set<Facet> COUNTED =
             Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(Facet.PERSON)));
 
-    private static final int MOST_PASSAGES = 3;
+    public static final int MOST_PASSAGES = 3;
 
     public SearchQuery {
         types = Set.copyOf(types);

@@ -72,6 +72,7 @@ class SearchTest {
     @Test
     void parametersThatDoNotExistOrCannotBeShouldBeRefused() {
         assertThat(client.as("officer").get("/search?sector=EDU").code()).isEqualTo("PRM-REST-019");
+        assertThat(client.as("officer").get("/search?sort=modified").status()).isEqualTo(200);
         assertThat(client.as("officer").get("/search?sort=best").code()).isEqualTo("PRM-REST-014");
         assertThat(client.as("officer").get("/search?limit=101").code()).isEqualTo("PRM-REST-014");
         assertThat(client.as("officer").get("/search?limit=0").code()).isEqualTo("PRM-REST-014");

@@ -32,7 +32,7 @@ class MessagesTest {
             "document.tab.versions",
             "obligations.title",
             "register.found",
-                    "search.found",
+            "search.found",
             "parties.title",
             "search.onPage",
             "signing.title",

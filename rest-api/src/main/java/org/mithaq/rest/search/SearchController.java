@@ -17,6 +17,8 @@ import org.mithaq.rest.model.Labels;
 import org.mithaq.search.CatchUp;
 import org.mithaq.search.Finder;
 import org.mithaq.search.SearchQuery;
+import org.mithaq.search.SearchQuery.Direction;
+import org.mithaq.search.SearchQuery.Order;
 import org.mithaq.search.SearchQuery.Sort;
 import org.mithaq.search.SearchResult;
 import org.springframework.http.MediaType;
@@ -30,7 +32,7 @@ import org.springframework.web.bind.annotation.RestController;
 final class SearchController {
 
     private static final Set<String> OTHERS = Set.of("q", "sort", "offset", "limit");
-    private static final Set<Sort> SORTS = EnumSet.of(Sort.RELEVANCE, Sort.NEWEST, Sort.TITLE);
+    private static final Set<Sort> SORTS = EnumSet.of(Sort.RELEVANCE, Sort.NEWEST, Sort.TITLE, Sort.MODIFIED);
     private static final int MOST = 100;
 
     private final Finder finder;
@@ -56,11 +58,13 @@ final class SearchController {
         long begun = System.nanoTime();
         SearchQuery query = new SearchQuery(
                 q,
+                Set.of(),
                 Filters.read(all, OTHERS),
                 SearchQuery.COUNTED,
-                sort(sort),
+                order(sort),
                 within("offset", offset, 0, SearchQuery.MAX_DEPTH - within("limit", limit, 1, MOST)),
                 limit,
+                SearchQuery.MOST_PASSAGES,
                 actor.language());
         Finder.Found found = finder.find(actor, query);
         List<SearchView.Hit> hits =
@@ -68,6 +72,12 @@ final class SearchController {
         List<SearchView.FacetView> facets = filters.views(found.facets(), query.filters(), actor.language());
         long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
         return new SearchView(found.total(), took, hits, facets, new SearchView.Index(catchUp.backlog()));
+    }
+
+    /** What was changed last comes first. */
+    private static Order order(String name) {
+        Sort sort = sort(name);
+        return sort == Sort.MODIFIED ? new Order(sort, Direction.DESCENDING, List.of()) : Order.by(sort);
     }
 
     private static Sort sort(String name) {
