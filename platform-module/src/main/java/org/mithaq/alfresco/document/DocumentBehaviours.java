@@ -251,8 +251,14 @@ public final class DocumentBehaviours {
         if (!HostChanges.isCurrent(node) || !nodes.exists(node)) {
             return;
         }
+        boolean isByOthers =
+                !identity.isOurs() && !before.isEmpty() && !changes.isMade(node) && !documents.isWorkingCopy(node);
+        if (isByOthers && isBecomingOurs(node)) {
+            made(node);
+            return;
+        }
         changes.changed(node);
-        if (identity.isOurs() || before.isEmpty() || changes.isMade(node) || documents.isWorkingCopy(node)) {
+        if (!isByOthers) {
             return;
         }
         documents.type(node).ifPresent(type -> {
@@ -265,6 +271,14 @@ public final class DocumentBehaviours {
                 changes.settleLater(node, actor, () -> edits.changed(actor, former));
             }
         });
+    }
+
+    /**
+     * A file that is given a type of ours gets the default values of it too, and the repository tells of these before it tells
+     * of the type.
+     */
+    private boolean isBecomingOurs(NodeRef node) {
+        return documents.type(node).isPresent() && registry.knows(ModelNames.id(node)) == Registry.Known.NEVER;
     }
 
     /** A node of ours, made by others: it is filed before the commit, with what only the system may set set anew. */

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mithaq.access.Role;
 import org.mithaq.audit.AuditEvent;
 import org.mithaq.document.Document;
+import org.mithaq.document.DocumentId;
 import org.mithaq.document.DocumentStore;
 import org.mithaq.document.NewDocument;
 import org.mithaq.document.Place;
@@ -276,6 +277,25 @@ class DocumentLifeTest implements StoredDocuments {
         set(draft, Prm.PROP_STATUS, "LEGAL_REVIEW");
         refused("type of", () -> played.nodes.setType(node(draft), names.name(Prm.TYPE_MOU)));
         assertThat(present(draft.id()).type()).isEqualTo(Prm.TYPE_AGREEMENT);
+    }
+
+    @Test
+    void fileThatIsGivenATypeOfOursShouldBeFiled() {
+        DocumentId id = inTransaction(() -> new DocumentId(played.nodes
+                .createNode(
+                        drafts,
+                        names.name(Cm.ASSOC_CONTAINS),
+                        names.name(Cm.PROP_NAME),
+                        names.name(Cm.TYPE_CONTENT),
+                        Map.<QName, Serializable>of(names.name(Cm.PROP_NAME), "draft.txt"))
+                .getChildRef()
+                .getId()));
+
+        in(() -> played.nodes.setType(ModelNames.node(id), names.name(Prm.TYPE_MOU)));
+
+        assertThat(present(id).properties().text(Prm.PROP_STATUS)).contains("NEGOTIATION");
+        assertThat(present(id).properties().has(Prm.PROP_TEXT_STATE)).isTrue();
+        assertThat(trail(present(id))).containsExactly("document.filed");
     }
 
     @Test

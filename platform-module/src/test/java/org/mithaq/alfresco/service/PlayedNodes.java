@@ -134,11 +134,17 @@ public final class PlayedNodes {
         refusePending(node);
         NodeRows.Row row = rows.get(node);
         policies.tell("beforeSetNodeType", row.state().type, node, row.state().type, type);
+        Map<QName, Serializable> before = told(node);
         StoredNode state = new StoredNode(type, row.state());
-        state.properties.putAll(missing(values.withDefaults(type, state.properties), state.properties));
+        Map<QName, Serializable> added = missing(values.withDefaults(type, state.properties), state.properties);
+        state.properties.putAll(added);
         state.aspects.addAll(values.aspectsOf(type, state.properties.keySet()));
         audit(node, state, false);
         rows.update(node, row, state);
+        if (!added.isEmpty()) {
+            // DbNodeServiceImpl tells of the default values before it tells of the type.
+            policies.tell("onUpdateProperties", type, node, before, told(node));
+        }
         policies.tell("onSetNodeType", type, node, row.state().type, type);
     }
 
