@@ -29,6 +29,8 @@
           </xsl:call-template>
         </form>
         <form id="doclib-simple-metadata">
+          <!-- Share's own page of this dialog: it has the title and the way to all properties. -->
+          <edit-form template="../documentlibrary/forms/doclib-simple-metadata.ftl"/>
           <xsl:call-template name="short">
             <xsl:with-param name="fields" select="$fields[@simple]"/>
           </xsl:call-template>
@@ -98,8 +100,11 @@
 
   <xsl:template match="field" mode="place">
     <xsl:param name="in-set" select="false()"/>
-    <xsl:if test="$in-set or not(@control = 'stock')">
+    <xsl:if test="$in-set or @label or not(@control = 'stock')">
       <field id="{@id}">
+        <xsl:if test="@label">
+          <xsl:attribute name="label-id"><xsl:value-of select="@label"/></xsl:attribute>
+        </xsl:if>
         <xsl:if test="$in-set">
           <xsl:attribute name="set">prm-<xsl:value-of select="../@id"/></xsl:attribute>
         </xsl:if>

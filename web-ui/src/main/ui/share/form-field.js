@@ -19,7 +19,8 @@ class FormField extends ShareHost {
     css`
       :host {
         max-inline-size: 42rem;
-        margin-block-end: var(--space-4);
+        /* Share's style sheet takes the margins of all elements away; its word on a host counts more than ours. */
+        margin-block-end: var(--space-4) !important;
         padding-inline-end: var(--space-2);
       }
       :host([hidden]) {

@@ -16,6 +16,7 @@ import '../review/comments.js';
 import '../review/sent-back.js';
 import '../review/withdrawal.js';
 import '../signature/signing-tab.js';
+import './dossier.js';
 
 /** What has not been cleared yet is not signed. */
 const UNSIGNED = ['CONTACT', 'NEGOTIATION', 'LEGAL_REVIEW', 'APPROVAL', 'NOT_CONCLUDED'];
@@ -23,7 +24,8 @@ const FILE = 'cm:content';
 
 /**
  * Where an instrument stands, on its details page in Share: its cycle with the steps that the reader can take and what
- * stands against the others, its review, signatures and relations. On a document of another kind it is not seen.
+ * stands against the others, its review, signatures and relations. On a document of another kind it is not seen. Share
+ * opens a folder that was just made on this page too: a partner shows what belongs to it.
  */
 class Standing extends ShareHost {
   static styles = [...ShareHost.styles, css`
@@ -36,6 +38,9 @@ class Standing extends ShareHost {
   #document = new Remote(this, async (id, signal) => {
     await recognise();
     const document = await get(`documents/${encodeURIComponent(id)}`, undefined, { signal });
+    if (document.type === 'prm:partner') {
+      return { partner: true };
+    }
     return document.properties['prm:status'] ? this.#around(document, signal) : undefined;
   });
 
@@ -112,7 +117,16 @@ class Standing extends ShareHost {
     const { problem, value } = this.#document;
     // Another kind of document, or one that our module does not know: nothing to say about it.
     this.hidden = problem?.status === 404 || (!problem && !value);
-    return this.hidden ? nothing : this.#document.render(({ document, lifecycle, signatures }) => html`<div class="stack"
+    if (this.hidden) {
+      return nothing;
+    }
+    return value?.partner
+      ? html`<mithaq-share-dossier .node=${this.node}></mithaq-share-dossier>`
+      : this.#document.render((found) => this.#instrument(found));
+  }
+
+  #instrument({ document, lifecycle, signatures }) {
+    return html`<div class="stack"
       @moved=${() => this.#moved()} @document-changed=${() => this.#moved()} @opinion-given=${() => this.#moved()}>
       <mithaq-sent-back .document=${document}></mithaq-sent-back>
       <mithaq-lifecycle .document=${document} .signatures=${signatures} .lifecycle=${lifecycle}
@@ -120,7 +134,7 @@ class Standing extends ShareHost {
       ${this.#section('review', document)}
       ${signatures ? this.#section('signing', document) : nothing}
       ${this.#section('relations', document)}
-    </div>`);
+    </div>`;
   }
 }
 

@@ -69,6 +69,7 @@ class ShareTask extends ShareHost {
         </div>`
       : html`<mithaq-task .taskId=${this.task.replace(ENGINE, '')} .kept=${this.#kept}
           @written=${(event) => this.#keep(event.detail)}
+          @task-changed=${() => location.reload()}
           @decided=${() => setTimeout(() => location.assign(link(['reviews'])), READING_TIME)}></mithaq-task>`);
   }
 }

@@ -218,6 +218,10 @@ export const layout = css`
     font-weight: 600;
     color: var(--ink);
   }
+  /* A name in the other direction begins where the others of the list do. */
+  bdi.row-title {
+    justify-self: start;
+  }
   .empty {
     display: grid;
     gap: var(--space-3);

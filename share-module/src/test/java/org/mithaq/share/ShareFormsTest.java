@@ -128,6 +128,18 @@ class ShareFormsTest {
         assertThat(shown(form("node-type", type.name(), ""), "edit")).containsAll(simple);
     }
 
+    /** The page that Share has for it says what is edited and leads to all properties; the default one leaves its title empty. */
+    @ParameterizedTest
+    @MethodSource("documents")
+    void theDialogOfTheLibraryShouldHaveItsTitle(TypeDefinition type) {
+        Element form = form("node-type", type.name(), "doclib-simple-metadata");
+
+        assertThat(children(form, "edit-form"))
+                .singleElement()
+                .satisfies(edit -> assertThat(edit.getAttribute("template"))
+                        .isEqualTo("../documentlibrary/forms/doclib-simple-metadata.ftl"));
+    }
+
     @Test
     void everyFieldOfEveryFormShouldBelongToItsType() {
         for (Element config : elements(configuration, "config")) {

@@ -5,7 +5,8 @@
 -->
 <#assign prmSearch = field.control.params.search!"">
 <#assign prmMode><#if prmSearch != "">search<#else>${form.mode}</#if></#assign>
-<#assign prmValue><#if field.value?is_number || field.value?is_boolean>${field.value?c}<#else>${field.value?string}</#if></#assign>
+<#-- A search begins empty: what the model gives to something new would narrow it unasked. -->
+<#assign prmValue><#if prmSearch != ""><#elseif field.value?is_number || field.value?is_boolean>${field.value?c}<#else>${field.value?string}</#if></#assign>
 <#assign prmOwn = field.repeating || field.disabled || field.dataType != "text" && field.dataType != "mltext" || field.control.params.options?? || field.configName == "prm:currency">
 <mithaq-form-field property="${field.configName?html}" mode="${prmMode?html}" type="${prmSearch?html}" item="${((form.arguments.itemId)!"")?html}">
 <#if form.mode == "view">
