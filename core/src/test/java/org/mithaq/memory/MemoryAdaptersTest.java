@@ -33,6 +33,8 @@ import org.mithaq.review.ReviewProcess;
 import org.mithaq.review.ReviewProcessContract;
 import org.mithaq.schedule.ExceptionsList;
 import org.mithaq.schedule.ExceptionsListContract;
+import org.mithaq.view.SavedViews;
+import org.mithaq.view.SavedViewsContract;
 
 /**
  * The adapters in memory hold the contracts that the hosts' adapters hold, so that a use case tested over them is tested
@@ -168,6 +170,19 @@ class MemoryAdaptersTest {
         @Override
         public Absences absences() {
             return host.absences;
+        }
+    }
+
+    @Nested
+    class ViewsOfPages implements SavedViewsContract {
+        @Override
+        public UnitOfWork unitOfWork() {
+            return host.work;
+        }
+
+        @Override
+        public SavedViews views() {
+            return new MemorySavedViews(host.work);
         }
     }
 

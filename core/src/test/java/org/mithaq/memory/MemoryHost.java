@@ -77,6 +77,7 @@ import org.mithaq.search.CatchUp;
 import org.mithaq.search.Finder;
 import org.mithaq.search.Indexing;
 import org.mithaq.trail.Trail;
+import org.mithaq.view.Views;
 
 /**
  * The use cases over the ports in memory, wired as a host does, with one person per role. The clock stands still until a
@@ -123,6 +124,7 @@ public final class MemoryHost {
     public final Trail trail = new Trail(work, records, documents, model);
     public final Routing routing = new Routing(work, records, directory, model, records, clock);
     public final Checklist checklist = new Checklist(work, records, model, records, clock);
+    public final Views views = new Views(work, new MemorySavedViews(work));
     public final MemoryAbsences absences = new MemoryAbsences(work);
     public final Cover cover = new Cover(absences, directory, ZoneOffset.UTC, clock);
     public final ReviewNotices reviewNotices = new ReviewNotices(notifier, directory, cover, POLICY);

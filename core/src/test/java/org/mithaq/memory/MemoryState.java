@@ -27,6 +27,7 @@ import org.mithaq.notification.Notice;
 import org.mithaq.review.ReviewProcess;
 import org.mithaq.review.ReviewTask;
 import org.mithaq.schedule.Unprocessed;
+import org.mithaq.view.SavedView;
 
 /** Everything that a rollback takes back; values are immutable, so a copy of the collections is a snapshot. */
 final class MemoryState {
@@ -58,6 +59,8 @@ final class MemoryState {
     final Map<PersonId, Delivery> deliveries = new HashMap<>();
     final Map<String, Round> rounds = new TreeMap<>();
     final Map<String, Absence> absences = new TreeMap<>();
+    final Map<String, SavedView> savedViews = new TreeMap<>();
+    final Map<MemorySavedViews.First, String> firstViews = new HashMap<>();
     final Map<String, StagedContent> staged = new HashMap<>();
 
     MemoryState() {}
@@ -81,6 +84,8 @@ final class MemoryState {
         deliveries.putAll(other.deliveries);
         rounds.putAll(other.rounds);
         absences.putAll(other.absences);
+        savedViews.putAll(other.savedViews);
+        firstViews.putAll(other.firstViews);
         staged.putAll(other.staged);
     }
 

@@ -21,6 +21,7 @@ import org.mithaq.rest.search.SearchApi;
 import org.mithaq.rest.setting.SettingApi;
 import org.mithaq.rest.signature.SignatureApi;
 import org.mithaq.rest.trail.TrailApi;
+import org.mithaq.rest.view.ViewApi;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.converter.HttpMessageConverter;
@@ -52,7 +53,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     SearchApi.class,
     SettingApi.class,
     SignatureApi.class,
-    TrailApi.class
+    TrailApi.class,
+    ViewApi.class
 })
 public class RestApi implements WebMvcConfigurer {
 

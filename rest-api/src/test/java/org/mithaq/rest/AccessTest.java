@@ -171,6 +171,8 @@ class AccessTest {
         ids.put("flag", UNKNOWN);
         ids.put("copy", UNKNOWN);
         ids.put("absence", UNKNOWN);
+        ids.put("view", UNKNOWN);
+        ids.put("page", "register");
         return new Operations.Places(ids, places.revision());
     }
 

@@ -9,6 +9,9 @@ import org.springframework.http.HttpMethod;
 /** For each operation of {@code openapi.yaml}, a request that is well-formed, so that only the person decides its answer. */
 final class Operations {
 
+    private static final String BULK_EDIT = "{\"documents\": [{\"id\": \"unknown\", \"revision\": \"0\"}],"
+            + " \"changes\": [{\"property\": \"prm:risk\", \"value\": \"LOW\"}]}";
+
     private static final Map<String, String> BODIES = Map.ofEntries(
             Map.entry("PUT /me/language", "{\"language\": \"en\"}"),
             Map.entry("POST /partners/{id}/different", "{\"partner\": \"{other}\"}"),
@@ -46,6 +49,14 @@ final class Operations {
             Map.entry(
                     "POST /absences",
                     "{\"from\": \"2026-08-01\", \"to\": \"2026-08-20\", \"standIn\": \"other-officer\"}"),
+            Map.entry("POST /bulk-edits", BULK_EDIT),
+            Map.entry("POST /bulk-edits/preview", BULK_EDIT),
+            Map.entry(
+                    "POST /views",
+                    "{\"page\": \"register\", \"name\": \"In force\", \"state\": \"status=IN_FORCE\","
+                            + " \"sharedWith\": \"EVERYBODY\"}"),
+            Map.entry("PUT /views/{view}", "{\"name\": \"In force\", \"state\": \"\"}"),
+            Map.entry("PUT /views/first/{page}", "{\"view\": null}"),
             Map.entry("POST /routes/trial", "{\"type\": \"prm:mou\"}"),
             Map.entry("PUT /settings/checklist", "{\"text\": \"nothing\"}"),
             Map.entry("PUT /settings/routing-table", "{\"text\": \"nothing\"}"),
@@ -63,6 +74,7 @@ final class Operations {
             Map.entry("GET /partners", "?q=organisation"),
             Map.entry("GET /partners/candidates", "?name=Organisation"),
             Map.entry("GET /search", "?q=education"),
+            Map.entry("GET /views", "?page=register"),
             Map.entry("POST /uploads", "?name=draft.txt"),
             Map.entry("PUT /documents/{id}/content", "?name=draft.txt"));
 

@@ -23,6 +23,7 @@ import org.mithaq.agreement.Worklists;
 import org.mithaq.calendar.WorkingCalendar;
 import org.mithaq.deadline.Clocks;
 import org.mithaq.deadline.Deadlines;
+import org.mithaq.document.BulkEdits;
 import org.mithaq.document.Documents;
 import org.mithaq.document.UnitOfWork;
 import org.mithaq.language.Translations;
@@ -60,6 +61,7 @@ import org.mithaq.search.DocumentSearch;
 import org.mithaq.search.Finder;
 import org.mithaq.search.IndexAdministration;
 import org.mithaq.trail.Trail;
+import org.mithaq.view.Views;
 import org.springframework.web.context.support.AnnotationConfigWebApplicationContext;
 import org.springframework.web.servlet.config.annotation.EnableWebMvc;
 
@@ -100,6 +102,7 @@ public final class TestHost {
                 Map.entry(Host.class, new Host("server", "0.1-test", UPLOAD_LIMIT)),
                 Map.entry(Languages.class, languages),
                 Map.entry(Documents.class, host.documents),
+                Map.entry(BulkEdits.class, new BulkEdits(host.work, host.documents, host.model)),
                 Map.entry(Trail.class, host.trail),
                 Map.entry(UnitOfWork.class, host.work),
                 Map.entry(Instruments.class, host.instruments),
@@ -114,6 +117,7 @@ public final class TestHost {
                 Map.entry(ReviewTasks.class, host.tasks),
                 Map.entry(Consultation.class, host.consultation),
                 Map.entry(StandIns.class, host.standIns),
+                Map.entry(Views.class, host.views),
                 Map.entry(Routing.class, host.routing),
                 Map.entry(Checklist.class, host.checklist),
                 Map.entry(Deadlines.class, deadlines.deadlines),

@@ -12,13 +12,15 @@ import org.mithaq.server.access.JdbcAbsences;
 import org.mithaq.server.access.JdbcDirectory;
 import org.mithaq.server.access.PasswordLogin;
 import org.mithaq.server.access.RequestActors;
+import org.mithaq.server.view.JdbcSavedViews;
+import org.mithaq.view.Views;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
-/** People, groups and passwords. */
+/** People, groups and passwords, and the views that people save. */
 @Configuration(proxyBeanMethods = false)
 class AccessConfiguration {
 
@@ -30,6 +32,11 @@ class AccessConfiguration {
     @Bean
     JdbcAbsences absences(JdbcClient jdbc) {
         return new JdbcAbsences(jdbc);
+    }
+
+    @Bean
+    Views views(UnitOfWork work, JdbcClient jdbc) {
+        return new Views(work, new JdbcSavedViews(jdbc));
     }
 
     @Bean

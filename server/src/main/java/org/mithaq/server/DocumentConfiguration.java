@@ -12,6 +12,7 @@ import org.mithaq.agreement.ReferenceNumbers;
 import org.mithaq.agreement.SignedCopyPolicy;
 import org.mithaq.agreement.SupportingDocumentPolicy;
 import org.mithaq.audit.AuditTrail;
+import org.mithaq.document.BulkEdits;
 import org.mithaq.document.DocumentStore;
 import org.mithaq.document.Documents;
 import org.mithaq.document.Numbers;
@@ -168,6 +169,11 @@ class DocumentConfiguration {
                 types,
                 clock,
                 settings.uploadLimit().toBytes());
+    }
+
+    @Bean
+    BulkEdits bulkEdits(UnitOfWork work, Documents documents, ContentModel model) {
+        return new BulkEdits(work, documents, model);
     }
 
     @Bean

@@ -98,8 +98,28 @@ public final class Tables {
             "SELECT folder FROM mithaq_folder_access",
             "CREATE TABLE mithaq_folder_access (id VARCHAR(64) NOT NULL PRIMARY KEY, folder VARCHAR(64) NOT NULL)");
 
+    private static final Step SAVED_VIEWS = new Step(
+            "SELECT view_id FROM mithaq_first_view",
+            "CREATE TABLE mithaq_saved_view (id VARCHAR(64) NOT NULL PRIMARY KEY, page VARCHAR(30) NOT NULL, owner"
+                    + " VARCHAR(255) NOT NULL, name VARCHAR(80) NOT NULL, state VARCHAR(2000), shared_with VARCHAR(40),"
+                    + " revision BIGINT NOT NULL)",
+            "CREATE INDEX mithaq_saved_view_owner ON mithaq_saved_view (owner, page)",
+            "CREATE INDEX mithaq_saved_view_shared ON mithaq_saved_view (shared_with, page)",
+            "CREATE TABLE mithaq_first_view (person VARCHAR(255) NOT NULL, page VARCHAR(30) NOT NULL, view_id VARCHAR(64)"
+                    + " NOT NULL, PRIMARY KEY (person, page))",
+            "CREATE INDEX mithaq_first_view_view ON mithaq_first_view (view_id)");
+
     private static final List<Step> STEPS = List.of(
-            FIRST, PROPERTIES, CONFINED, JOB_EXCEPTIONS, MAIL, AUDIT_CHAIN, ABSENCES, ABSENT_PEOPLE, FOLDER_ACCESS);
+            FIRST,
+            PROPERTIES,
+            CONFINED,
+            JOB_EXCEPTIONS,
+            MAIL,
+            AUDIT_CHAIN,
+            ABSENCES,
+            ABSENT_PEOPLE,
+            FOLDER_ACCESS,
+            SAVED_VIEWS);
 
     private final DataSource dataSource;
 

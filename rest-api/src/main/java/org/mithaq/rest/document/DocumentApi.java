@@ -3,7 +3,7 @@ package org.mithaq.rest.document;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
-/** The beans of this package; needs core's {@code Documents}. */
+/** The beans of this package; needs core's {@code Documents} and {@code BulkEdits}. */
 @Configuration(proxyBeanMethods = false)
 @Import({
     UploadController.class,
@@ -11,6 +11,9 @@ import org.springframework.context.annotation.Import;
     ContentController.class,
     HistoryController.class,
     RelationController.class,
+    BulkEditController.class,
+    BulkEditBodies.class,
+    BulkEditViews.class,
     DocumentViews.class,
     ValueWords.class,
     Summaries.class

@@ -63,12 +63,9 @@ public final class PropertyValues {
                 faults.add(Detail.of("PRM-DOC-004", name, name, label));
                 return;
             }
-            Object value = read(definition.get(), node);
+            Object value = readValue(definition.get(), node);
             Optional<Violation> violation = wrongType(definition.get(), value);
-            violation.ifPresent(v -> {
-                Localized message = language -> v.message(language.locale());
-                faults.add(Detail.of(v.rule().code(), name, message));
-            });
+            violation.ifPresent(v -> faults.add(fault(name, v)));
             if (violation.isEmpty()) {
                 values.put(definition.get().name(), Optional.ofNullable(inJava(value)));
             }
@@ -77,6 +74,27 @@ public final class PropertyValues {
             throw new Problem(Kind.INVALID, "PRM-DOC-003", List.of(), faults);
         }
         return values;
+    }
+
+    /**
+     * @return the value; empty for null, a blank text and an empty list
+     * @throws Problem {@code PRM-DOC-003} with one detail when it is not of the property's type
+     */
+    public static Optional<Object> read(PropertyDefinition definition, JsonNode node) {
+        Object value = readValue(definition, node);
+        wrongType(definition, value).ifPresent(violation -> {
+            throw new Problem(
+                    Kind.INVALID,
+                    "PRM-DOC-003",
+                    List.of(),
+                    List.of(fault(definition.name().toString(), violation)));
+        });
+        return Optional.ofNullable(inJava(value));
+    }
+
+    private static Detail fault(String name, Violation violation) {
+        Localized message = language -> violation.message(language.locale());
+        return Detail.of(violation.rule().code(), name, message);
     }
 
     /** The prefixed name; empty for what is none. */
@@ -96,7 +114,7 @@ public final class PropertyValues {
                 .findFirst();
     }
 
-    private static @Nullable Object read(PropertyDefinition definition, JsonNode node) {
+    private static @Nullable Object readValue(PropertyDefinition definition, JsonNode node) {
         if (!node.isArray()) {
             return readSingle(definition.type(), node);
         }

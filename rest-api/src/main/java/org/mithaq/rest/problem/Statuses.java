@@ -14,7 +14,18 @@ final class Statuses {
     static final String CONTENT_TYPE = "PRM-REST-007";
 
     private static final Map<String, Integer> BY_CODE = Map.of(
-            "PRM-DOC-009", 412, "PRM-SETTING-001", 412, Revisions.MISSING, 428, CONTENT_TYPE, 415, "PRM-REST-012", 416);
+            "PRM-DOC-009",
+            412,
+            "PRM-SETTING-001",
+            412,
+            Revisions.MISSING,
+            428,
+            CONTENT_TYPE,
+            415,
+            "PRM-REST-012",
+            416,
+            "PRM-VIEW-005",
+            412);
 
     private Statuses() {}
 

@@ -1,0 +1,7 @@
+/**
+ * Saved views of list pages: in tables.
+ */
+@NullMarked
+package org.mithaq.server.view;
+
+import org.jspecify.annotations.NullMarked;
