@@ -72,7 +72,7 @@ class MoveDialog extends View {
   #mended(refusal) {
     const id = this.read.document.id;
     return remedies(refusal, this.read).map(({ href, tab, label }) => html` <a
-      href=${href ?? link(['documents', id], { tab })} @click=${() => this.#leave()}>${label}</a>`);
+      href=${href ?? link(['documents', id], { tab: tab ?? 'details' })} @click=${() => this.#leave()}>${label}</a>`);
   }
 
   #elsewhere(choice) {

@@ -35,8 +35,8 @@ class Figures extends View {
     this.#running.run();
   }
 
-  #card(id, title, text, drawn) {
-    return html`<section class="card" aria-labelledby=${id}><div><h3 id=${id}>${title}</h3><p class="quiet">${text}</p></div>${drawn}</section>`;
+  #card(id, title, text, drawn, wide = '') {
+    return html`<section class=${`card ${wide}`} aria-labelledby=${id}><div><h3 id=${id}>${title}</h3><p class="quiet">${text}</p></div>${drawn}</section>`;
   }
 
   #heads(first) {
@@ -73,8 +73,8 @@ class Figures extends View {
     return html`<div class="card-head"><h2 id="figures">${t('figures.title')}</h2><p class="quiet">${t('figures.text')}</p></div>
       <div class="figures">
         ${this.#card('figure-status', t('figures.status'), t('figures.status.text'), this.#live.render((found) => this.#pipeline(found)))}
-        ${this.#card('figure-expiring', t('figures.expiring'), t('figures.expiring.text'), this.#running.render((found) => this.#expiring(found)))}
         ${this.#card('figure-category', t('figures.category'), t('figures.category.text'), this.#live.render((found) => this.#categories(found)))}
+        ${this.#card('figure-expiring', t('figures.expiring'), t('figures.expiring.text'), this.#running.render((found) => this.#expiring(found)), 'figure-wide')}
       </div>`;
   }
 }

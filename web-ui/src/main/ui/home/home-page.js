@@ -20,7 +20,7 @@ const inDays = (days) => new Date(Date.now() + days * 86_400_000).toISOString().
 /** What stands first for whom: the queue for those who decide, instruments for those who conclude, literature for readers. */
 const ORDERS = [
   { roles: ['LEGAL_REVIEWER', 'HEAD_OF_LEGAL', 'FINANCE_OFFICER', 'TECHNICAL_FOCAL_POINT'], main: ['tasks', 'steps', 'own'], beside: ['deadlines', 'changed'] },
-  { roles: ['DIRECTOR_GENERAL', 'RECORDS_MANAGER'], main: ['steps', 'tasks', 'own'], beside: ['deadlines', 'changed'] },
+  { roles: ['DIRECTOR_GENERAL', 'RECORDS_MANAGER'], main: ['steps', 'tasks', 'own', 'changed'], beside: ['deadlines'] },
   { roles: FILING, main: ['tasks', 'steps', 'own'], beside: ['deadlines', 'changed'] },
 ];
 const READING = { main: ['literature', 'tasks', 'steps'], beside: ['changed', 'deadlines'] };

@@ -98,6 +98,13 @@ export const board = css`
     align-items: center;
     gap: var(--space-2);
   }
+  .board-line:first-child {
+    flex-wrap: wrap;
+    gap: 0 var(--space-2);
+  }
+  .board-line .code {
+    white-space: nowrap;
+  }
   .board-parties {
     color: var(--ink-quiet);
   }

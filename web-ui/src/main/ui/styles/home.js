@@ -12,6 +12,9 @@ export const home = css`
     gap: var(--space-5);
     align-items: start;
   }
+  .figures > .figure-wide {
+    grid-column: 1 / -1;
+  }
   .bars,
   .counts {
     inline-size: 100%;
@@ -82,9 +85,18 @@ export const home = css`
   .pillar-name {
     padding-block-start: var(--space-1);
     color: var(--ink-quiet);
-    font-size: 0.6875rem;
-    overflow: hidden;
-    overflow-wrap: anywhere;
-    line-height: 1.2;
+    white-space: nowrap;
+  }
+
+  @media (max-width: 45rem) {
+    .pillar {
+      overflow: visible;
+    }
+    .pillars li:not(:nth-child(3n + 1)) .pillar-name {
+      visibility: hidden;
+    }
+    .pillar-name {
+      justify-self: start;
+    }
   }
 `;

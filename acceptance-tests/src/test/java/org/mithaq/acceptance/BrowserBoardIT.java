@@ -111,7 +111,7 @@ class BrowserBoardIT {
                     .innerText()
                     .strip();
             pipeline.getByRole(AriaRole.LINK, named("Contact")).click();
-            assertThat(officer.page().getByText(Pattern.compile("^" + counted + " document")))
+            assertThat(officer.page().getByText(Pattern.compile("^" + counted + " instrument")))
                     .isVisible();
         }
     }
