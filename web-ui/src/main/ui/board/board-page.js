@@ -136,13 +136,16 @@ class BoardPage extends View {
     event.dataTransfer.effectAllowed = 'move';
     event.dataTransfer.setData('text/plain', cardName(card));
     this.problem = undefined;
-    this.#reading = readMoves(card.document.id);
+    const reading = readMoves(card.document.id);
+    this.#reading = reading;
     // The browser pictures what is dragged before the columns change under it.
     setTimeout(() => (this.dragged = card));
-    this.#reading.then((reads) => (this.reads = reads)).catch(() => {});
+    // What fails is told when the card is dropped.
+    reading.then((reads) => this.#reading === reading && (this.reads = reads)).catch(() => {});
   }
 
   #release() {
+    this.#reading = undefined;
     Object.assign(this, { dragged: undefined, reads: undefined, over: undefined });
   }
 
@@ -313,8 +316,8 @@ class BoardPage extends View {
       ${any
         ? html`<div class="board" @keydown=${(event) => this.#key(event)} aria-busy=${this.#board.busy}>${columns.map((column) => this.#columnView(column))}</div>
           <p class="quiet board-keys">${t('board.keys')}</p>`
-        : html`<div class="empty card" role="status"><p><strong>${t('board.none')}</strong></p>
-            <p>${narrowed ? t('board.none.narrowed') : t('board.none.text')}</p></div>`}`;
+        : html`<section class="card"><div class="empty" role="status"><p><strong>${t('board.none')}</strong></p>
+            <p>${narrowed ? t('board.none.narrowed') : t('board.none.text')}</p></div></section>`}`;
   }
 
   render() {

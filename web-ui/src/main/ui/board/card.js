@@ -19,9 +19,9 @@ function turn({ turn: next }) {
   if (!next) {
     return nothing;
   }
-  return next.yours
+  return html`<p>${next.yours
     ? html`<span class="chip chip-accent">${t('board.turn.yours')}</span>`
-    : html`<span class="quiet">${t('board.turn', { whose: next.whose })}</span>`;
+    : html`<span class="quiet">${t('board.turn', { whose: next.whose })}</span>`}</p>`;
 }
 
 /** What the card says when it is read alone. */
@@ -46,8 +46,9 @@ export function boardCard(card, board, tabStop) {
     ${names.length ? html`<p class="board-parties">${names.map((name, index) => html`${index ? ' · ' : nothing}<bdi>${name}</bdi>`)}</p>` : nothing}
     ${clock(card)}
     ${card.incomplete ? html`<p><span class="chip chip-warn">${icon('warning')} ${t('board.incomplete')}</span></p>` : nothing}
+    ${turn(card)}
     <div class="board-line">
-      <span class="board-whose">${turn(card)} ${card.leadSectorLabel ? html`<span class="quiet"><bdi>${card.leadSectorLabel}</bdi></span>` : nothing}</span>
+      <span class="quiet"><bdi>${card.leadSectorLabel ?? ''}</bdi></span>
       <button type="button" class="button button-plain board-move" tabindex=${tabStop ? 0 : -1} aria-haspopup="dialog"
         aria-disabled=${board.asking ? 'true' : nothing}
         aria-label=${t('board.move.of', { title: cardName(card) })} @click=${() => board.onMove(card)}>${t('board.move')}</button>

@@ -7,7 +7,7 @@ import { View } from '../elements/view.js';
 import { t } from '../language/language.js';
 import { ask } from '../shell/ask.js';
 import { link } from '../shell/router.js';
-import { guards, isOthers, moves, way, whose } from './steps.js';
+import { guards, isOthers, leadsOn, moves, way, whose } from './steps.js';
 
 /**
  * Where a card can go: each step with what stands against it, and where that is mended. Asks for the words that a step wants
@@ -89,7 +89,8 @@ class MoveDialog extends View {
     return html`<li class="board-choice" data-testid="move-choice">
       <div class="card-head"><h3>${choice.label}</h3><span class="chip">${choice.toLabel}</span></div>
       ${choice.allowed && here
-        ? html`<div><button type="button" class="button button-primary" @click=${() => this.#close(choice)}>${choice.label}</button></div>`
+        ? html`<div><button type="button" class=${leadsOn(choice, this.read) ? 'button button-primary' : 'button'} data-testid="take"
+            @click=${() => this.#close(choice)}>${choice.label}</button></div>`
         : nothing}
       ${choice.allowed && !here ? html`<div>${this.#elsewhere(choice)}</div>` : nothing}
       ${isOthers(choice) ? html`<p>${icon('person')} ${whose(choice)}</p>` : nothing}
@@ -128,9 +129,9 @@ class MoveDialog extends View {
       <mithaq-step-dialog></mithaq-step-dialog>`;
   }
 
-  /** What can be done first, then what can be mended, then what is for others. */
+  /** What leads on first, then what leads back or to an end, then what is for others. */
   #ordered() {
-    const rank = (choice) => (choice.allowed ? 0 : isOthers(choice) ? 2 : 1);
+    const rank = (choice) => (isOthers(choice) ? 2 : leadsOn(choice, this.read) ? 0 : 1);
     return [...this.choices].sort((one, other) => rank(one) - rank(other));
   }
 }

@@ -36,6 +36,11 @@ export function standing(choices, statuses) {
   return leading.some(({ allowed }) => allowed) ? 'possible' : 'blocked';
 }
 
+const ONWARD = ['CONTACT', 'NEGOTIATION', 'LEGAL_REVIEW', 'APPROVAL', 'SIGNATURE', 'VALIDATION', 'IN_FORCE'];
+
+/** Whether a step leads on in the cycle: not back, not aside and not to an end. */
+export const leadsOn = ({ to }, { lifecycle }) => ONWARD.indexOf(to) > ONWARD.indexOf(lifecycle.status);
+
 /** How a step is taken: as one of its own, by sending, by taking back; else in the task or among the signed copies. */
 export function way({ transition, step }) {
   if (step) {

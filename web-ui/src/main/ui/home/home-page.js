@@ -77,7 +77,7 @@ class HomePage extends View {
       const tasks = all.filter(({ missing }) => !missing?.length);
       const steps = this.#steps.value?.documents.length;
       const queue = (count) => count > RECENT ? html`<a href=${link(['reviews'])}>${t('home.all')} (${number(count)})</a>` : nothing;
-      return html`${tasks.length || !steps
+      return html`${tasks.length || (!steps && !this.#isReader())
           ? this.#card('my-tasks', t('home.tasks'), this.#rows(tasks.slice(0, RECENT).map(taskRow), t('home.tasks.none')), queue(tasks.length))
           : nothing}
         ${drafts.length ? this.#card('incomplete', t('home.drafts'), this.#rows(drafts.slice(0, RECENT).map(taskRow)), queue(drafts.length)) : nothing}`;

@@ -114,12 +114,6 @@ export const board = css`
     align-items: center;
     gap: var(--space-1) var(--space-2);
   }
-  .board-whose {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0 var(--space-2);
-    min-inline-size: 0;
-  }
   .board-move {
     flex: none;
     min-block-size: 1.75rem;
@@ -168,6 +162,9 @@ export const board = css`
   }
 
   @media (max-width: 60rem) {
+    .page:has(> mithaq-board) {
+      padding-block-end: 6rem;
+    }
     .board-filters {
       grid-template-columns: 1fr 1fr;
     }

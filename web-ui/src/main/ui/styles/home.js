@@ -8,7 +8,7 @@ export const home = css`
   }
   .figures {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(22rem, 100%), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(28rem, 100%), 1fr));
     gap: var(--space-5);
     align-items: start;
   }
@@ -71,7 +71,8 @@ export const home = css`
     font-size: var(--text-small);
   }
   .pillar svg {
-    inline-size: 100%;
+    justify-self: center;
+    inline-size: min(2.5rem, 100%);
     block-size: 100%;
     fill: var(--accent);
     border-block-end: 1px solid var(--line-strong);

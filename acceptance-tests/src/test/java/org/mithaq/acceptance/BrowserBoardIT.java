@@ -47,7 +47,7 @@ class BrowserBoardIT {
             assertThat(dialog(head)).containsText("نقل «");
             head.shouldBeAccessible("the steps of a card");
             head.picture("board-move");
-            dialog(head).locator(".button-primary").first().press("Enter");
+            dialog(head).getByTestId("take").first().press("Enter");
             confirm(head);
             assertThat(column(head, "NEGOTIATION").locator(selector(byKeyboard)))
                     .isVisible();
@@ -91,7 +91,7 @@ class BrowserBoardIT {
             officer.open("board?q=" + mark + "&mine=true");
             card(officer, id).getByRole(AriaRole.BUTTON).click();
             assertThat(dialog(officer)).containsText("This step belongs to: Head of sector");
-            assertThat(dialog(officer).locator(".button-primary")).hasCount(0);
+            assertThat(dialog(officer).getByTestId("take")).hasCount(0);
             officer.page().keyboard().press("Escape");
 
             officer.page().getByLabel("Words, party or reference").fill("nothing" + mark);
