@@ -1,19 +1,22 @@
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { get } from '../api/api.js';
+import { FILING, has } from '../api/session.js';
 import { chosenFilters, FACETS, toggled } from '../elements/facets.js';
 import { Remote } from '../elements/remote.js';
 import { View } from '../elements/view.js';
 import { t } from '../language/language.js';
 import { link, onRoute, replace, route } from '../shell/router.js';
 import { chosenColumns, columnsInAddress, rememberColumns } from './columns.js';
+import { stateOf } from '../view/state.js';
+import { MOST } from './bulk-edit.js';
 import { PAGE, Pages } from './pages.js';
 
 const PAUSE = 250;
 
 /** All instruments that the person may read, as a table. The address holds the whole view. */
 class RegisterPage extends View {
-  static properties = { query: {}, text: { state: true }, selection: { state: true }, choosing: { state: true } };
+  static properties = { query: {}, text: { state: true }, selection: { state: true }, choosing: { state: true }, editing: { state: true } };
 
   #found = new Remote(this, async (search, signal) => {
     const found = await get('register', { ...search, limit: PAGE }, { signal });
@@ -91,7 +94,7 @@ class RegisterPage extends View {
 
   #change(changes) {
     const columns = columnsInAddress(chosenColumns(this.query));
-    replace(link(['register'], { ...this.#search(), columns, ...changes }));
+    replace(link(['register'], { ...this.#search(), columns, view: this.query.get('view') ?? '', ...changes }));
     this.query = route().query;
   }
 
@@ -113,6 +116,16 @@ class RegisterPage extends View {
     this.#change({ columns: columns.join() });
   }
 
+  /** Whoever may change no instrument at all is not offered to change several. */
+  #edit(count) {
+    if (!has(...FILING)) {
+      return nothing;
+    }
+    return count > MOST
+      ? html`<span class="quiet">${t('bulk.tooMany', { count: MOST })}</span>`
+      : html`<button type="button" class="button button-primary" @click=${() => (this.editing = [...this.selection])}>${t('bulk.edit', { count })}</button>`;
+  }
+
   /** What is done with the table as a whole, and with what is selected of it. */
   #toolbar(found) {
     const selected = this.selection.size;
@@ -123,9 +136,12 @@ class RegisterPage extends View {
       </p>
       ${selected
         ? html`<p class="facts"><span>${t('register.selected', { count: selected })}</span>
+            ${this.#edit(selected)}
             <button type="button" class="button button-plain" @click=${() => (this.selection = new Set())}>${t('register.unselect')}</button></p>`
         : nothing}
       <div class="actions">
+        <mithaq-views page="register" .state=${stateOf(this.#search())} .plain=${stateOf({ columns: chosenColumns(new URLSearchParams()).join() })}
+          .query=${this.query} @view-opened=${({ detail }) => (this.query = detail)}></mithaq-views>
         <button type="button" class="button" @click=${() => (this.choosing = true)}>${t('register.columns')}</button>
       </div>
     </div>`;
@@ -172,7 +188,11 @@ class RegisterPage extends View {
         <section class="card" aria-label=${t('register.title')}>${this.#found.render((found) => html`
           ${this.#toolbar(found)} ${chosenFilters(this.query, found.facets, change)} ${this.#rows(found)}`)}</section>
       </div>
-      ${this.choosing ? this.#chooser() : nothing}`;
+      ${this.choosing ? this.#chooser() : nothing}
+      ${this.editing
+        ? html`<mithaq-bulk-edit .ids=${this.editing} .changed=${() => this.#found.again()}
+            @given-up=${() => (this.editing = undefined)}></mithaq-bulk-edit>`
+        : nothing}`;
   }
 }
 

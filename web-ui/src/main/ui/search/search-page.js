@@ -6,6 +6,7 @@ import { Remote } from '../elements/remote.js';
 import { View } from '../elements/view.js';
 import { day, languageName, t } from '../language/language.js';
 import { link, onRoute, replace, route } from '../shell/router.js';
+import { stateOf } from '../view/state.js';
 import { foundWords, marked } from './snippet.js';
 
 const SORTS = ['relevance', 'newest', 'title'];
@@ -64,10 +65,15 @@ class SearchPage extends View {
     return SORTS.includes(this.query.get('sort')) ? this.query.get('sort') : 'relevance';
   }
 
+  /** As the address has it: without what is so anyway. */
+  #told(search) {
+    return { ...search, sort: search.sort === 'relevance' ? '' : search.sort };
+  }
+
   /** Begins at the first result again whenever something else than the page changes. */
   #change(changes) {
     const { offset, ...search } = this.#search();
-    replace(link(['search'], { ...search, sort: search.sort === 'relevance' ? '' : search.sort, ...changes }));
+    replace(link(['search'], { ...this.#told(search), view: this.query.get('view') ?? '', ...changes }));
     this.query = route().query;
   }
 
@@ -141,6 +147,8 @@ class SearchPage extends View {
     return html`<div class="card-head">
         <p role="status" aria-live="polite"><strong>${t('search.found', { count: found.total })}</strong>
           ${found.index?.backlog ? html`<span class="quiet"> ${t('search.backlog', { count: found.index.backlog })}</span>` : nothing}</p>
+        <mithaq-views page="search" .state=${stateOf(this.#told(this.#search()))} .plain=${''} .query=${this.query}
+          @view-opened=${({ detail }) => (this.query = detail)}></mithaq-views>
         <label class="facts"><span class="quiet">${t('search.sort')}</span>
           <select class="language" @change=${(event) => this.#change({ sort: event.target.value })}>
             ${SORTS.map((sort) => html`<option value=${sort} ?selected=${sort === this.#sort()}>${t(`search.sort.${sort}`)}</option>`)}

@@ -13,6 +13,7 @@ import { layout } from '../styles/layout.js';
 import { pages } from '../styles/pages.js';
 import { preview } from '../styles/preview.js';
 import { register } from '../styles/register.js';
+import { views } from '../styles/views.js';
 import { followAddress, go, link, onRoute, route } from './router.js';
 import { mayLeave } from './unsaved.js';
 
@@ -36,7 +37,7 @@ const VIEWS = {
 
 /** The frame of all pages: who is here, where they are, in which language. Its shadow root keeps other styles out. */
 class App extends LitElement {
-  static styles = [base, layout, pages, preview, register, board, home];
+  static styles = [base, layout, pages, preview, register, board, home, views];
   static properties = {
     ready: { state: true },
     problem: { state: true },
@@ -283,6 +284,7 @@ class App extends LitElement {
     }
     return html`${session.me ? this.#pages() : this.#signInPage()}
       <mithaq-ask></mithaq-ask>
+      <mithaq-undo></mithaq-undo>
       <div class="toast" role="status" aria-live="polite">${this.message ?? ''}</div>`;
   }
 }
