@@ -222,10 +222,12 @@ final class Person {
     JsonNode task(String document) {
         Instant limit = Instant.now().plus(PATIENCE);
         while (Instant.now().isBefore(limit)) {
-            for (JsonNode task : get("/tasks").expect(200).body().path("tasks")) {
-                if (task.path("document").path("id").asText().equals(document)) {
-                    return task;
-                }
+            JsonNode found = get("/tasks?document=" + encoded(document))
+                    .expect(200)
+                    .body()
+                    .path("tasks");
+            if (!found.isEmpty()) {
+                return found.get(0);
             }
             pause();
         }

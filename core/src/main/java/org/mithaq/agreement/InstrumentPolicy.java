@@ -3,8 +3,10 @@ package org.mithaq.agreement;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mithaq.access.Actor;
 import org.mithaq.access.Role;
@@ -186,6 +188,15 @@ public final class InstrumentPolicy implements TypePolicy {
         return association.equals(Prm.ASSOC_PARTIES) && isSigned(instruments.of(document)) && !corrects(actor)
                 ? Optional.of(Problem.of(Problem.Kind.FORBIDDEN, "PRM-INSTRUMENT-005"))
                 : Optional.empty();
+    }
+
+    @Override
+    public Map<QName, Problem> kept(Actor actor, Document document) {
+        return corrects(actor) || !isSigned(instruments.of(document))
+                ? Map.of()
+                : Stream.concat(SIGNED_TERMS.stream(), Stream.of(Prm.ASSOC_PARTIES))
+                        .collect(Collectors.toMap(
+                                term -> term, term -> Problem.of(Problem.Kind.FORBIDDEN, "PRM-INSTRUMENT-005")));
     }
 
     @Override

@@ -242,6 +242,13 @@ public final class Documents {
         return work.inTransaction(() -> policyOf(rules.type(document.type())).flatMap(p -> p.contentLocked(document)));
     }
 
+    /** What the person may not change though they may edit the document, each with the reason. */
+    public Map<QName, Problem> kept(Actor actor, Document document) {
+        return work.inTransaction(() -> policyOf(rules.type(document.type()))
+                .map(p -> p.kept(actor, document))
+                .orElse(Map.of()));
+    }
+
     public boolean mayEdit(Actor actor, Document document) {
         return work.inTransaction(() -> mayChange(actor, document));
     }

@@ -1,5 +1,6 @@
 package org.mithaq.document;
 
+import java.util.Map;
 import java.util.Optional;
 import org.mithaq.access.Actor;
 import org.mithaq.language.Localized;
@@ -63,6 +64,14 @@ public interface TypePolicy {
     /** Why the person may not change the children or targets of an association in the present state; empty when they may. */
     default Optional<Problem> childrenLocked(Actor actor, Document document, QName association) {
         return Optional.empty();
+    }
+
+    /**
+     * Properties and associations that the person may not change in the present state though they may change others, each
+     * with the reason, so that nothing is offered that will be refused.
+     */
+    default Map<QName, Problem> kept(Actor actor, Document document) {
+        return Map.of();
     }
 
     /**

@@ -1,9 +1,7 @@
 package org.mithaq.review;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,19 +10,18 @@ import org.mithaq.access.Actor;
 import org.mithaq.access.Directory;
 import org.mithaq.access.Person;
 import org.mithaq.access.PersonId;
-import org.mithaq.access.Role;
 import org.mithaq.agreement.Instruments;
 import org.mithaq.agreement.Lifecycle;
 import org.mithaq.audit.AuditEvent;
 import org.mithaq.audit.AuditTrail;
 import org.mithaq.calendar.WorkingCalendar;
-import org.mithaq.calendar.WorkingDays;
 import org.mithaq.document.Content;
 import org.mithaq.document.Document;
+import org.mithaq.document.DocumentId;
 import org.mithaq.document.DocumentStore;
 import org.mithaq.document.Documents;
 import org.mithaq.document.UnitOfWork;
-import org.mithaq.model.Prm;
+import org.mithaq.model.QName;
 import org.mithaq.problem.Problem;
 
 /**
@@ -65,24 +62,52 @@ public final class ReviewTasks {
             boolean overdue,
             Optional<Integer> workingDays) {}
 
-    /** @param counts how many tasks each filter shows */
-    public record Queue(List<Queued> tasks, Map<Filter, Integer> counts) {
+    /**
+     * What of a queue is asked for.
+     *
+     * @param document of the tasks; empty for those of all documents
+     * @param type of the document, as it is, without its subtypes
+     * @param leadSector of the document
+     * @param offset how many of them are passed over
+     * @param limit how many are shown at most; 0 when only the counts are wanted
+     */
+    public record Looking(
+            Filter filter,
+            Optional<DocumentId> document,
+            Optional<QName> type,
+            Optional<String> leadSector,
+            int offset,
+            int limit) {
+
+        /** The first ones that a filter shows. */
+        public static Looking at(Filter filter, int limit) {
+            return new Looking(filter, Optional.empty(), Optional.empty(), Optional.empty(), 0, limit);
+        }
+    }
+
+    /**
+     * A part of a queue.
+     *
+     * @param total how many there are of which these are a part
+     * @param counts how many tasks each filter shows
+     * @param types how many tasks of the filter are about a document of each type
+     * @param leadSectors how many tasks of the filter are about a document of each lead sector
+     */
+    public record Queue(
+            List<Queued> tasks,
+            int total,
+            Map<Filter, Integer> counts,
+            Map<QName, Integer> types,
+            Map<String, Integer> leadSectors) {
         public Queue {
             tasks = List.copyOf(tasks);
             counts = Map.copyOf(counts);
+            types = Map.copyOf(types);
+            leadSectors = Map.copyOf(leadSectors);
         }
     }
 
     static final String ASSIGNEE = "assignee";
-    private static final List<String> RISKS = List.of("HIGH", "MEDIUM", "LOW");
-    private static final Comparator<Queued> BY_CLOCK_AND_RISK = Comparator.comparing(Queued::overdue)
-            .reversed()
-            .thenComparing(queued -> queued.task().dueAt().orElse(Instant.MAX))
-            .thenComparing(queued -> queued.task().priority())
-            .thenComparing(queued -> risk(queued.document()))
-            .thenComparing(queued -> queued.task().createdAt())
-            .thenComparing(queued -> queued.task().id());
-
     private final UnitOfWork work;
     private final DocumentStore store;
     private final Documents documents;
@@ -91,7 +116,7 @@ public final class ReviewTasks {
     private final AuditTrail audit;
     private final Notes notes;
     private final TaskDesk desk;
-    private final WorkingCalendar calendar;
+    private final TaskQueue queue;
     private final Clock clock;
 
     public ReviewTasks(
@@ -114,31 +139,13 @@ public final class ReviewTasks {
         this.audit = audit;
         this.notes = new Notes(store, clock);
         this.desk = new TaskDesk(process, store, documents, instruments, directory, cover, notes);
-        this.calendar = calendar;
+        this.queue = new TaskQueue(desk, documents, process, calendar, clock);
         this.clock = clock;
     }
 
     /** Overdue first, then by due time, priority and the instrument's risk. */
-    public Queue queue(Actor actor, Filter filter) {
-        return work.inTransaction(() -> {
-            List<Queued> own = desk.of(actor).stream().map(this::queued).toList();
-            Map<Filter, List<Queued>> parts = new EnumMap<>(Filter.class);
-            for (Filter part : Filter.values()) {
-                parts.put(
-                        part,
-                        part == Filter.OVERSIGHT
-                                ? overseen(actor, own)
-                                : own.stream()
-                                        .filter(queued -> shows(part, actor, queued))
-                                        .toList());
-            }
-            Map<Filter, Integer> counts = new HashMap<>();
-            parts.forEach((part, tasks) -> counts.put(part, tasks.size()));
-            List<Queued> shown = parts.getOrDefault(filter, List.of()).stream()
-                    .sorted(BY_CLOCK_AND_RISK)
-                    .toList();
-            return new Queue(shown, counts);
-        });
+    public Queue queue(Actor actor, Looking looking) {
+        return work.inTransaction(() -> queue.of(actor, looking));
     }
 
     /** @throws Problem {@code PRM-REVIEW-001} when there is no such task for this person */
@@ -150,30 +157,6 @@ public final class ReviewTasks {
     public List<ReviewTask> of(Actor actor) {
         return work.inTransaction(
                 () -> desk.of(actor).stream().map(HeldTask::task).toList());
-    }
-
-    private static boolean shows(Filter filter, Actor actor, Queued queued) {
-        return switch (filter) {
-            case ALL -> true;
-            case MINE -> queued.task().assignee().filter(actor.person()::equals).isPresent();
-            case GROUP ->
-                queued.task().assignee().isEmpty() && queued.onBehalfOf().isEmpty();
-            case OVERDUE -> queued.overdue();
-            case DELEGATED -> queued.onBehalfOf().isPresent();
-            case OVERSIGHT -> false;
-        };
-    }
-
-    private List<Queued> overseen(Actor actor, List<Queued> own) {
-        if (!actor.has(Role.HEAD_OF_LEGAL)) {
-            return List.of();
-        }
-        List<String> known = own.stream().map(queued -> queued.task().id()).toList();
-        return process.open().stream()
-                .filter(task -> !known.contains(task.id()) && desk.oversees(actor, task))
-                .flatMap(task -> documents.readable(actor, task.document()).stream()
-                        .map(document -> queued(new HeldTask(task, document, actor), false)))
-                .toList();
     }
 
     /** Takes a task; of an absent colleague's, so that it is theirs. */
@@ -313,40 +296,9 @@ public final class ReviewTasks {
                 .filter(found -> desk.held(actor, found).isPresent() || desk.oversees(actor, found))
                 .orElseThrow(() -> Problem.of(Problem.Kind.NOT_FOUND, "PRM-REVIEW-001"));
         return desk.held(actor, task)
-                .map(this::queued)
-                .orElseGet(() -> queued(new HeldTask(task, documents.open(actor, task.document()), actor), false));
-    }
-
-    private Queued queued(HeldTask held) {
-        return queued(held, true);
-    }
-
-    private Queued queued(HeldTask held, boolean mayAct) {
-        Instant now = clock.instant();
-        Optional<Instant> due = held.task().dueAt();
-        return new Queued(
-                held.task(),
-                held.document(),
-                held.actor().onBehalfOf(),
-                mayAct,
-                held.actor().has(Role.HEAD_OF_LEGAL),
-                due.filter(now::isAfter).isPresent(),
-                due.map(at -> at.isBefore(now) ? between(at, now) : between(now, at)));
-    }
-
-    /** Working days from one instant to the later other, the last one counted whole. */
-    private int between(Instant from, Instant to) {
-        WorkingDays week = calendar.workingDays();
-        int days = 0;
-        while (week.after(from, days).isBefore(to)) {
-            days++;
-        }
-        return days;
-    }
-
-    private static int risk(Document document) {
-        int rank = document.properties().text(Prm.PROP_RISK).map(RISKS::indexOf).orElse(-1);
-        return rank < 0 ? RISKS.size() : rank;
+                .map(held -> queue.queued(held, true))
+                .orElseGet(
+                        () -> queue.queued(new HeldTask(task, documents.open(actor, task.document()), actor), false));
     }
 
     private static void requireOfReview(ReviewTask task) {

@@ -42,8 +42,10 @@ final class ReviewStory {
     DocumentId underReview(Properties more) {
         String upload = host.stage("officer", "draft.txt", "Memorandum of understanding. Article 1: purpose.")
                 .id();
-        Properties properties = more.with(Cm.PROP_TITLE, MultilingualText.of("en", "Memorandum"))
-                .with(Prm.PROP_LEAD_SECTOR, "PART");
+        Properties properties = Properties.EMPTY
+                .with(Prm.PROP_LEAD_SECTOR, "PART")
+                .with(more)
+                .with(Cm.PROP_TITLE, MultilingualText.of("en", "Memorandum"));
         List<Draft.Child> parties = List.of(party("First side"), party("Second side"));
         Draft draft =
                 new Draft(Prm.TYPE_MOU, properties, Optional.of(upload), Map.of(Prm.ASSOC_PARTIES, parties), true);

@@ -22,6 +22,7 @@ import org.mithaq.model.Prm;
 import org.mithaq.problem.Problem;
 import org.mithaq.review.ReviewProcess.Decision;
 import org.mithaq.review.ReviewTasks.Filter;
+import org.mithaq.review.ReviewTasks.Looking;
 import org.mithaq.review.ReviewTasks.Queued;
 
 class ReviewTasksTest {
@@ -37,7 +38,8 @@ class ReviewTasksTest {
         DocumentId risky = story.underReview(Properties.EMPTY.with(Prm.PROP_RISK, "MEDIUM"));
         DocumentId urgent = story.asksFinance();
 
-        List<Queued> queue = tasks.queue(story.reviewer, Filter.ALL).tasks();
+        List<Queued> queue =
+                tasks.queue(story.reviewer, Looking.at(Filter.ALL, 100)).tasks();
 
         assertThat(queue).extracting(queued -> queued.document().id()).containsExactly(overdue, urgent, risky, plain);
         assertThat(queue.get(0).overdue()).isTrue();
@@ -55,7 +57,7 @@ class ReviewTasksTest {
         story.host.tasks.claim(
                 story.reviewer, story.task(taken, TaskKind.REVIEW).id());
 
-        ReviewTasks.Queue mine = tasks.queue(story.reviewer, Filter.MINE);
+        ReviewTasks.Queue mine = tasks.queue(story.reviewer, Looking.at(Filter.MINE, 100));
 
         assertThat(mine.tasks()).extracting(queued -> queued.document().id()).containsExactly(taken);
         assertThat(mine.counts())
@@ -65,21 +67,61 @@ class ReviewTasksTest {
                 .containsEntry(Filter.OVERDUE, 0)
                 .containsEntry(Filter.DELEGATED, 0)
                 .containsEntry(Filter.OVERSIGHT, 0);
-        assertThat(tasks.queue(story.otherReviewer, Filter.ALL).counts()).containsEntry(Filter.ALL, 1);
-        assertThat(tasks.queue(story.reader, Filter.ALL).tasks()).isEmpty();
+        assertThat(tasks.queue(story.otherReviewer, Looking.at(Filter.ALL, 100)).counts())
+                .containsEntry(Filter.ALL, 1);
+        assertThat(tasks.queue(story.reader, Looking.at(Filter.ALL, 100)).tasks())
+                .isEmpty();
+    }
+
+    @Test
+    void queueShouldShowTheAskedPartAndCountTheWhole() {
+        DocumentId first = story.underReview(Properties.EMPTY);
+        story.host.clock.set(Instant.parse("2026-03-18T09:00:00Z"));
+        DocumentId second = story.underReview(
+                Properties.EMPTY.with(Prm.PROP_LEAD_SECTOR, "CULT").with(Prm.PROP_RISK, "MEDIUM"));
+        DocumentId third = story.underReview(Properties.EMPTY);
+
+        ReviewTasks.Queue part = tasks.queue(story.reviewer, looking(Optional.empty(), Optional.empty(), 1, 1));
+
+        assertThat(part.tasks()).extracting(queued -> queued.document().id()).containsExactly(second);
+        assertThat(part.total()).isEqualTo(3);
+        assertThat(part.counts()).containsEntry(Filter.ALL, 3).containsEntry(Filter.OVERDUE, 1);
+        assertThat(part.types()).containsExactly(Map.entry(Prm.TYPE_MOU, 3));
+        assertThat(part.leadSectors()).containsOnly(Map.entry("PART", 2), Map.entry("CULT", 1));
+        assertThat(tasks.queue(story.reviewer, Looking.at(Filter.ALL, 0)).tasks())
+                .isEmpty();
+        assertThat(tasks.queue(story.reviewer, looking(Optional.empty(), Optional.empty(), 7, 5))
+                        .tasks())
+                .as("beyond the end")
+                .isEmpty();
+        assertThat(tasks.queue(story.reviewer, looking(Optional.of(third), Optional.empty(), 0, 5))
+                        .tasks())
+                .singleElement()
+                .satisfies(queued -> assertThat(queued.document().id()).isEqualTo(third));
+        ReviewTasks.Queue ofSector = tasks.queue(story.reviewer, looking(Optional.empty(), Optional.of("PART"), 0, 5));
+        assertThat(ofSector.tasks())
+                .extracting(queued -> queued.document().id())
+                .containsExactly(first, third);
+        assertThat(ofSector.total()).isEqualTo(2);
+        assertThat(ofSector.leadSectors()).as("what else there is to choose").containsKey("CULT");
+    }
+
+    private static Looking looking(Optional<DocumentId> document, Optional<String> sector, int offset, int limit) {
+        return new Looking(Filter.ALL, document, Optional.of(Prm.TYPE_MOU), sector, offset, limit);
     }
 
     @Test
     void headShouldOverseeTheTasksOfOthersWithoutActingOnThem() {
         DocumentId id = story.asksFinance();
 
-        List<Queued> overseen = tasks.queue(story.head, Filter.OVERSIGHT).tasks();
+        List<Queued> overseen =
+                tasks.queue(story.head, Looking.at(Filter.OVERSIGHT, 100)).tasks();
 
         assertThat(overseen)
                 .extracting(queued -> queued.task().kind())
                 .containsExactlyInAnyOrder(TaskKind.REVIEW, TaskKind.OPINION);
         assertThat(overseen).noneMatch(Queued::mayAct);
-        assertThat(tasks.queue(story.head, Filter.ALL).tasks()).isEmpty();
+        assertThat(tasks.queue(story.head, Looking.at(Filter.ALL, 100)).tasks()).isEmpty();
         assertThatThrownBy(() -> story.host.tasks.claim(
                         story.head, story.task(id, TaskKind.REVIEW).id()))
                 .satisfies(problem -> hasCode(problem, "PRM-REVIEW-001"));
@@ -215,7 +257,7 @@ class ReviewTasksTest {
         assertThat(tasks.task(story.head, task).mayAct())
                 .as("it is the group's again")
                 .isFalse();
-        assertThat(tasks.queue(story.reviewer, Filter.GROUP).tasks())
+        assertThat(tasks.queue(story.reviewer, Looking.at(Filter.GROUP, 100)).tasks())
                 .extracting(queued -> queued.task().id())
                 .containsExactly(task);
     }

@@ -20,6 +20,7 @@ import org.mithaq.memory.MemoryNotifier;
 import org.mithaq.model.Prm;
 import org.mithaq.review.ReviewProcess.Decision;
 import org.mithaq.review.ReviewTasks.Filter;
+import org.mithaq.review.ReviewTasks.Looking;
 
 /** The story's clock stands on Monday, 2 March 2026. */
 class StandInsTest {
@@ -39,7 +40,10 @@ class StandInsTest {
         story.decide(story.reviewer, id, TaskKind.REVIEW, Outcome.CLEARED, "");
         standIns.record(story.head, HEAD, MONDAY, FRIDAY, OTHER);
 
-        assertThat(story.host.tasks.queue(story.otherReviewer, Filter.DELEGATED).tasks())
+        assertThat(story.host
+                        .tasks
+                        .queue(story.otherReviewer, Looking.at(Filter.DELEGATED, 100))
+                        .tasks())
                 .singleElement()
                 .satisfies(queued -> {
                     assertThat(queued.task().kind()).isEqualTo(TaskKind.CLEARANCE);

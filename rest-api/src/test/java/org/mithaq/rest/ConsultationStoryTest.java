@@ -209,6 +209,9 @@ class ConsultationStoryTest {
 
     @Test
     void queueShouldRefuseAFilterThatDoesNotExist() {
+        assertThat(client.as("officer").get("/tasks?limit=1000").code()).isEqualTo("PRM-REST-014");
+        assertThat(client.as("officer").get("/tasks?offset=-1").code()).isEqualTo("PRM-REST-014");
+        assertThat(client.as("officer").get("/tasks?type=nothing").code()).isEqualTo("PRM-REST-014");
         assertThat(client.as("officer").get("/tasks?filter=somebody").code()).isEqualTo("PRM-REST-014");
     }
 }

@@ -92,7 +92,8 @@ final class Operations {
         String path = filled(
                         parts[1].replace("{kind}", "FINANCE")
                                 .replace("/worklists/{list}", "/worklists/MY_DRAFTS")
-                                .replace("{stage}", "LEGAL_REVIEW"),
+                                .replace("{stage}", "LEGAL_REVIEW")
+                                .replace("{one}/comparison/{other}", "1/comparison/1"),
                         places)
                 + QUERIES.getOrDefault(operation, "");
         boolean bytes = operation.equals("POST /uploads") || operation.equals("PUT /documents/{id}/content");

@@ -79,6 +79,12 @@ class SigningTest {
         assertThat(signed.json().at("/signatures/signed").asInt()).isEqualTo(1);
         assertThat(signed.json().at("/document/capabilities/replaceContent").asBoolean())
                 .isFalse();
+        JsonNode kept = client.as("officer").in("fr").get(path).json().at("/capabilities/kept");
+        assertThat(kept.get("prm:expiresOn").asText()).startsWith("Les parties ont signé");
+        assertThat(kept.has("prm:parties")).isTrue();
+        assertThat(kept.has("prm:risk")).isFalse();
+        assertThat(client.as("records-manager").get(path).json().at("/capabilities/kept"))
+                .isEmpty();
         Client.Answer file = client.as("officer").in("ar").get(path + "/content");
         assertThat(file.header("X-Mithaq-Signatures")).isEqualTo("1/2");
         assertThat(file.header("Content-Disposition")).contains(URLEncoder.encode("موقع", StandardCharsets.UTF_8));

@@ -61,6 +61,7 @@ import org.mithaq.search.DocumentSearch;
 import org.mithaq.search.Finder;
 import org.mithaq.search.IndexAdministration;
 import org.mithaq.trail.Trail;
+import org.mithaq.trail.VersionTexts;
 import org.mithaq.view.Views;
 import org.springframework.web.context.support.AnnotationConfigWebApplicationContext;
 import org.springframework.web.servlet.config.annotation.EnableWebMvc;
@@ -104,6 +105,7 @@ public final class TestHost {
                 Map.entry(Documents.class, host.documents),
                 Map.entry(BulkEdits.class, new BulkEdits(host.work, host.documents, host.model)),
                 Map.entry(Trail.class, host.trail),
+                Map.entry(VersionTexts.class, new VersionTexts(host.documents, host.extractor)),
                 Map.entry(UnitOfWork.class, host.work),
                 Map.entry(Instruments.class, host.instruments),
                 Map.entry(Lifecycle.class, host.lifecycle),

@@ -34,6 +34,7 @@ import org.mithaq.search.lucene.ModelCodeNames;
 import org.mithaq.server.database.DataFolder;
 import org.mithaq.server.document.JdbcDocumentStore;
 import org.mithaq.server.document.JdbcIdempotencyKeys;
+import org.mithaq.trail.VersionTexts;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
@@ -61,6 +62,11 @@ class SearchConfiguration {
     @Bean
     TextReading textReading(UnitOfWork work, DocumentStore store, TextExtractor extractor) {
         return new TextReading(work, store, extractor);
+    }
+
+    @Bean
+    VersionTexts versionTexts(Documents documents, TextExtractor extractor) {
+        return new VersionTexts(documents, extractor);
     }
 
     /** As many threads as the extractor has readers. */

@@ -43,6 +43,7 @@ import org.mithaq.search.IndexAdministration;
 import org.mithaq.search.Indexing;
 import org.mithaq.search.lucene.LuceneDocumentSearch;
 import org.mithaq.search.lucene.ModelCodeNames;
+import org.mithaq.trail.VersionTexts;
 import org.mithaq.view.Views;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -222,6 +223,7 @@ public final class Mithaq implements AutoCloseable {
         beans.put("documents", parts.documents);
         beans.put("bulkEdits", new BulkEdits(parts.work, parts.documents, parts.model));
         beans.put("trail", parts.trail);
+        beans.put("versionTexts", new VersionTexts(parts.documents, extractor()));
         beans.put("instruments", parts.instruments);
         beans.put("lifecycle", parts.lifecycle);
         beans.put("legalReview", reviews.review);

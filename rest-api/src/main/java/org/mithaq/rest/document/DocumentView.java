@@ -41,6 +41,10 @@ public record DocumentView(
     /** @param targets ids by peer association */
     public record Child(String id, Map<String, Object> properties, Map<String, List<String>> targets) {}
 
-    /** What the reader may do now, so that nothing is offered that will be refused. */
-    public record Capabilities(boolean edit, boolean replaceContent) {}
+    /**
+     * What the reader may do now, so that nothing is offered that will be refused.
+     *
+     * @param kept properties and associations that they may not change though they may edit others, each with the reason
+     */
+    public record Capabilities(boolean edit, boolean replaceContent, Map<String, String> kept) {}
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.mithaq.access.Actor;
 import org.mithaq.document.Document;
 import org.mithaq.document.DocumentId;
@@ -89,7 +90,17 @@ public final class DocumentViews {
                 people.view(document.modifier(), language),
                 new DocumentView.Capabilities(
                         edit,
-                        edit && hasFile && documents.contentLocked(document).isEmpty()));
+                        edit && hasFile && documents.contentLocked(document).isEmpty(),
+                        edit ? kept(actor, document) : Map.of()));
+    }
+
+    private Map<String, String> kept(Actor actor, Document document) {
+        Map<String, String> kept = new TreeMap<>();
+        documents
+                .kept(actor, document)
+                .forEach((name, reason) ->
+                        kept.put(name.toString(), messages.text(actor.language(), reason.code(), reason.arguments())));
+        return kept;
     }
 
     /** @throws Problem {@code PRM-DOC-002} when the model has no such type */

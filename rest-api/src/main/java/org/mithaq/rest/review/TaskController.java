@@ -1,18 +1,25 @@
 package org.mithaq.rest.review;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.access.Actor;
 import org.mithaq.document.Document;
+import org.mithaq.language.WorkingLanguage;
+import org.mithaq.model.Prm;
+import org.mithaq.model.QName;
 import org.mithaq.problem.Problem;
 import org.mithaq.problem.Problem.Kind;
+import org.mithaq.rest.document.Addresses;
 import org.mithaq.rest.document.DocumentView;
 import org.mithaq.rest.document.DocumentViews;
 import org.mithaq.rest.json.Json;
+import org.mithaq.rest.model.Labels;
 import org.mithaq.rest.person.People;
 import org.mithaq.rest.person.PersonView;
 import org.mithaq.review.Outcome;
@@ -33,27 +40,44 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/tasks", produces = MediaType.APPLICATION_JSON_VALUE)
 final class TaskController {
 
+    private static final int USUAL = 50;
+    private static final int MOST = 200;
+
     private final ReviewTasks tasks;
     private final TaskViews views;
     private final DocumentViews documentViews;
     private final LifecycleViews lifecycleViews;
     private final People people;
+    private final Labels labels;
 
     TaskController(
             ReviewTasks tasks,
             TaskViews views,
             DocumentViews documentViews,
             LifecycleViews lifecycleViews,
-            People people) {
+            People people,
+            Labels labels) {
         this.tasks = tasks;
         this.views = views;
         this.documentViews = documentViews;
         this.lifecycleViews = lifecycleViews;
         this.people = people;
+        this.labels = labels;
     }
 
-    /** By clock and risk. @param counts how many tasks each filter shows */
-    record Tasks(List<TaskView> tasks, Map<String, Integer> counts) {}
+    /**
+     * A part of the queue, by clock and risk.
+     *
+     * @param total how many there are of which these are a part
+     * @param counts how many tasks each filter shows
+     * @param types which types the tasks of the filter are about, most frequent first
+     * @param leadSectors whose they are, most frequent first
+     */
+    record Tasks(
+            List<TaskView> tasks, int total, Map<String, Integer> counts, List<Value> types, List<Value> leadSectors) {}
+
+    /** @param count how many tasks of the filter have it */
+    record Value(String value, String label, int count) {}
 
     /**
      * @param fingerprint of the text that the person read, so that nobody decides on another one
@@ -73,13 +97,43 @@ final class TaskController {
 
     record Candidates(List<PersonView> people) {}
 
+    /** @param document only the tasks on this document @param limit 0 for the counts alone */
     @GetMapping
-    Tasks tasks(Actor actor, @RequestParam(defaultValue = "all") String filter) {
-        ReviewTasks.Queue queue = tasks.queue(actor, filter(filter));
+    Tasks tasks(
+            Actor actor,
+            @RequestParam(defaultValue = "all") String filter,
+            @RequestParam(defaultValue = "") String document,
+            @RequestParam(defaultValue = "") String type,
+            @RequestParam(defaultValue = "") String leadSector,
+            @RequestParam(defaultValue = "0") int offset,
+            @RequestParam(defaultValue = "" + USUAL) int limit) {
+        within("offset", offset, Integer.MAX_VALUE);
+        within("limit", limit, MOST);
+        ReviewTasks.Queue queue = tasks.queue(
+                actor,
+                new ReviewTasks.Looking(
+                        filter(filter),
+                        given(document).map(Addresses::document),
+                        given(type).map(TaskController::type),
+                        given(leadSector),
+                        offset,
+                        limit));
         Map<String, Integer> counts = new TreeMap<>();
         queue.counts().forEach((part, count) -> counts.put(part.name().toLowerCase(Locale.ROOT), count));
+        WorkingLanguage language = actor.language();
         return new Tasks(
-                queue.tasks().stream().map(queued -> views.view(actor, queued)).toList(), counts);
+                queue.tasks().stream().map(queued -> views.view(actor, queued)).toList(),
+                queue.total(),
+                counts,
+                values(queue.types(), name -> labels.type(name.toString(), language)),
+                values(queue.leadSectors(), sector -> labels.value(Prm.PROP_LEAD_SECTOR, sector, language)));
+    }
+
+    private static <T> List<Value> values(Map<T, Integer> counts, Function<T, String> label) {
+        return counts.entrySet().stream()
+                .map(entry -> new Value(entry.getKey().toString(), label.apply(entry.getKey()), entry.getValue()))
+                .sorted(Comparator.comparing(Value::count).reversed().thenComparing(Value::value))
+                .toList();
     }
 
     @GetMapping("/{task}")
@@ -134,6 +188,24 @@ final class TaskController {
         return given == null
                 ? List.of()
                 : given.stream().map(code -> Json.required("checked", code)).toList();
+    }
+
+    private static Optional<String> given(String text) {
+        return Optional.of(text).filter(one -> !one.isBlank());
+    }
+
+    private static QName type(String name) {
+        try {
+            return QName.of(name);
+        } catch (IllegalArgumentException e) {
+            throw new Problem(Kind.INVALID, "PRM-REST-014", List.of("type", name), List.of());
+        }
+    }
+
+    private static void within(String parameter, int value, int most) {
+        if (value < 0 || value > most) {
+            throw Problem.of(Kind.INVALID, "PRM-REST-014", parameter, Integer.toString(value));
+        }
     }
 
     private static ReviewTasks.Filter filter(String name) {

@@ -11,12 +11,11 @@ import org.mithaq.agreement.DeviationDecision;
 import org.mithaq.agreement.SignedCopies;
 import org.mithaq.agreement.SignedText;
 import org.mithaq.comparison.Comparison;
-import org.mithaq.comparison.Deviation;
-import org.mithaq.comparison.SectionKind;
 import org.mithaq.document.Document;
 import org.mithaq.language.WorkingLanguage;
 import org.mithaq.model.Prm;
 import org.mithaq.model.QName;
+import org.mithaq.rest.comparison.DifferencesView;
 import org.mithaq.rest.document.Addresses;
 import org.mithaq.rest.json.Json;
 import org.mithaq.rest.model.Labels;
@@ -87,25 +86,17 @@ final class SignedCopyController {
         SignedText text = copies.compared(actor, Addresses.document(copy));
         WorkingLanguage language = actor.language();
         String obstacle = text.obstacle().map(Enum::name).orElse(null);
-        Comparison found = text.comparison().orElse(new Comparison(List.of(), List.of()));
-        boolean rightToLeft = text.copy()
-                .properties()
-                .text(Prm.PROP_LANGUAGE)
-                .filter("ar"::equals)
-                .isPresent();
+        DifferencesView differences =
+                DifferencesView.of(text.comparison().orElse(new Comparison(List.of(), List.of())), language, messages);
+        String written = text.copy().properties().text(Prm.PROP_LANGUAGE).orElse("");
         return new SignedCopyView.Compared(
                 view(actor, text.copy()),
                 text.cleared().map(cleared -> cleared.id().value()).orElse(null),
                 obstacle,
                 obstacle == null ? null : messages.text(language, "comparison.obstacle." + obstacle),
-                rightToLeft ? "rtl" : "ltr",
-                found.deviations().stream()
-                        .map(deviation -> difference(language, deviation))
-                        .toList(),
-                found.fillIns().stream()
-                        .map(fillIn -> new SignedCopyView.Filled(
-                                section(language, fillIn.section()), fillIn.blank(), fillIn.filled()))
-                        .toList());
+                DifferencesView.direction(written),
+                differences.deviations(),
+                differences.fillIns());
     }
 
     @PostMapping("/signed-copies/{copy}/decision")
@@ -114,23 +105,6 @@ final class SignedCopyController {
         return view(
                 actor,
                 copies.decide(actor, Addresses.document(copy), Json.required("decision", body.decision()), reason));
-    }
-
-    private SignedCopyView.Difference difference(WorkingLanguage language, Deviation deviation) {
-        return new SignedCopyView.Difference(
-                deviation.kind().name(),
-                messages.text(language, "comparison.kind." + deviation.kind().name()),
-                deviation.section().name(),
-                section(language, deviation.section()),
-                given(deviation.clearedHeading()),
-                given(deviation.signedHeading()),
-                deviation.spans().stream()
-                        .map(span -> new SignedCopyView.Words(span.change().name(), span.text()))
-                        .toList());
-    }
-
-    private String section(WorkingLanguage language, SectionKind section) {
-        return messages.text(language, "comparison.section." + section.name());
     }
 
     private SignedCopyView view(Actor actor, Document copy) {
@@ -160,9 +134,5 @@ final class SignedCopyController {
                 .text(property)
                 .map(code -> labels.value(property, code, language))
                 .orElse(null);
-    }
-
-    private static @Nullable String given(String text) {
-        return text.isEmpty() ? null : text;
     }
 }

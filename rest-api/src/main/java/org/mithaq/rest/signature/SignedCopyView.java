@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.mithaq.rest.comparison.DifferencesView;
 import org.mithaq.rest.person.PersonView;
 
 /**
@@ -46,27 +47,6 @@ public record SignedCopyView(
             @Nullable String obstacle,
             @Nullable String obstacleMessage,
             String direction,
-            List<Difference> deviations,
-            List<Filled> fillIns) {}
-
-    /**
-     * One section that deviates.
-     *
-     * @param clearedHeading absent for an added one, and where there is no heading
-     * @param spans the wording of both, in order
-     */
-    public record Difference(
-            String kind,
-            String kindLabel,
-            String section,
-            String sectionLabel,
-            @Nullable String clearedHeading,
-            @Nullable String signedHeading,
-            List<Words> spans) {}
-
-    /** @param change {@code SAME}, {@code DELETED} (in the cleared text alone) or {@code INSERTED} */
-    public record Words(String change, String text) {}
-
-    /** What was put into a blank on signing. */
-    public record Filled(String sectionLabel, String blank, String filled) {}
+            List<DifferencesView.Difference> deviations,
+            List<DifferencesView.Filled> fillIns) {}
 }

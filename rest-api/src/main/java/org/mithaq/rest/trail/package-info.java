@@ -1,6 +1,6 @@
 /**
- * The audit trail over HTTP: of a document, of a person, a document as of any instant, and whether the trail is sound. Uses
- * core's {@code trail}.
+ * The audit trail over HTTP: of a document, of a person, a document as of any instant, two versions of its file, and
+ * whether the trail is sound. Uses core's {@code trail}.
  */
 @NullMarked
 package org.mithaq.rest.trail;
