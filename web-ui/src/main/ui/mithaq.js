@@ -16,6 +16,8 @@ import './document/lifecycle-bar.js';
 import './preview/preview.js';
 import './document/details-tab.js';
 import './document/history-tabs.js';
+import './document/versions-tab.js';
+import './document/version-comparison.js';
 import './document/children-editor.js';
 import './document/relations-tab.js';
 import './signature/comparison-view.js';

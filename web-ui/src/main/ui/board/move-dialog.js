@@ -43,8 +43,8 @@ class MoveDialog extends View {
   }
 
   async #taskOn(id) {
-    const { tasks } = await get('tasks', { filter: 'all' }).catch(() => ({ tasks: [] }));
-    return tasks.find(({ document, kind }) => document.id === id && kind !== 'COMPLETE')?.id;
+    const { tasks } = await get('tasks', { document: id }).catch(() => ({ tasks: [] }));
+    return tasks.find(({ kind }) => kind !== 'COMPLETE')?.id;
   }
 
   /** A step that wants words or a reason asks for them; the others are confirmed. */

@@ -10,6 +10,19 @@ import { isEmpty, present, readAllChoices, readModel } from './model.js';
 import { givenParties, newParty } from './parties-editor.js';
 import { propertyValue } from './property-value.js';
 
+const PARTIES = 'prm:parties';
+
+/** The form of a type for one document: made anew only when other properties are kept from the person. */
+const forms = new WeakMap();
+
+function without(type, kept) {
+  const names = Object.keys(kept).sort().join(' ');
+  if (forms.get(type)?.names !== names) {
+    forms.set(type, { names, form: { ...type, properties: type.properties.filter(({ name }) => !(name in kept)) } });
+  }
+  return forms.get(type).form;
+}
+
 /** What is known of a document, to read and to edit. Emits `document-changed` with the new document. */
 class DetailsTab extends View {
   static properties = {
@@ -119,17 +132,30 @@ class DetailsTab extends View {
     this.emit('document-refreshed', newest);
   }
 
-  #form({ type }) {
+  /** What this person may not change any more stands there with the reason, and is no field. */
+  #kept({ type, party, choices }, kept) {
+    const { properties, children, words } = this.document;
+    const values = type.properties.filter(({ name }) => name in kept && !isEmpty(properties[name]));
+    return html`<section class="note" data-testid="kept">
+      ${[...new Set(Object.values(kept))].map((reason) => html`<p class="note-title">${reason}</p>`)}
+      ${values.length ? this.#values(values, choices, properties, words) : nothing}
+      ${PARTIES in kept && children?.[PARTIES]?.length ? this.#parties(children[PARTIES], party, choices) : nothing}
+    </section>`;
+  }
+
+  #form({ type, ...more }) {
     const values = { ...this.document.properties, ...this.changes };
-    const parties = this.parties ?? this.document.children?.['prm:parties'];
+    const parties = this.parties ?? this.document.children?.[PARTIES];
+    const kept = this.document.capabilities.kept ?? {};
     return html`<form class="stack" novalidate @submit=${this.#save}>
-      <mithaq-metadata-form .type=${type} .values=${values} .errors=${this.problem?.byField}
+      ${isEmpty(kept) ? nothing : this.#kept({ type, ...more }, kept)}
+      <mithaq-metadata-form .type=${without(type, kept)} .values=${values} .errors=${this.problem?.byField}
         @changed=${(event) => {
           this.changes = { ...this.changes, [event.detail.name]: event.detail.value };
           this.problem = this.problem?.corrected(event.detail.name);
         }}
       ></mithaq-metadata-form>
-      ${type.childAssociations?.some(({ name }) => name === 'prm:parties')
+      ${type.childAssociations?.some(({ name }) => name === PARTIES) && !(PARTIES in kept)
         ? html`<h2>${t('parties.title')}</h2>
             <mithaq-parties-editor .parties=${parties ?? []} .errors=${this.problem?.byField}
               @parties-changed=${(event) => (this.parties = event.detail)}></mithaq-parties-editor>`
@@ -149,11 +175,7 @@ class DetailsTab extends View {
     const shown = present(type, properties);
     const given = shown.filter((property) => !property.protected);
     const kept = shown.filter((property) => property.protected);
-    const list = (some) => html`<dl class="properties">${some.map((property) => html`<dt>${property.title}</dt>
-      <dd>${words?.[property.name]
-        ? html`<bdi>${words[property.name]}</bdi>`
-        : propertyValue(property, properties[property.name], { choices: choices.get(property.name), values: properties })}</dd>`)}
-    </dl>`;
+    const list = (some) => this.#values(some, choices, properties, words);
     return html`<div class="stack">
       ${this.document.capabilities?.edit
         ? html`<div><button type="button" class="button" @click=${this.edit}>${icon('edit')}${t('action.edit')}</button></div>`
@@ -162,11 +184,23 @@ class DetailsTab extends View {
       ${children?.['prm:parties']
         ? html`<h2>${t('parties.title')}</h2>
             ${children['prm:parties'].length
-              ? html`<ul class="rows">${children['prm:parties'].map((one) => this.#party(one, party, choices))}</ul>`
+              ? this.#parties(children['prm:parties'], party, choices)
               : html`<p class="quiet">${t('parties.none')}</p>`}`
         : nothing}
       ${kept.length ? html`<details><summary>${t('details.kept')}</summary>${list(kept)}</details>` : nothing}
     </div>`;
+  }
+
+  #values(some, choices, properties, words) {
+    return html`<dl class="properties">${some.map((property) => html`<dt>${property.title}</dt>
+      <dd>${words?.[property.name]
+        ? html`<bdi>${words[property.name]}</bdi>`
+        : propertyValue(property, properties[property.name], { choices: choices.get(property.name), values: properties })}</dd>`)}
+    </dl>`;
+  }
+
+  #parties(list, party, choices) {
+    return html`<ul class="rows">${list.map((one) => this.#party(one, party, choices))}</ul>`;
   }
 
   #party({ properties }, party, choices) {

@@ -8,12 +8,14 @@ import { reveal } from '../elements/reveal.js';
 import { View } from '../elements/view.js';
 import { direction, fileSize, fromNow, language, number, t } from '../language/language.js';
 import { link, replace } from '../shell/router.js';
+import './record.js';
 
 const TABS = ['text', 'details', 'review', 'signing', 'relations', 'versions', 'history'];
 /** What has not been cleared yet is not signed. */
 const UNSIGNED = ['CONTACT', 'NEGOTIATION', 'LEGAL_REVIEW', 'APPROVAL', 'NOT_CONCLUDED'];
 const STILL_READING = 'PENDING';
 const ROUTED_WITHIN = 8;
+const RENEWED_WITHIN = 4;
 const NARROW = matchMedia('(max-width: 60rem)');
 const MOST_WORDS = 12;
 const WIDE = 'mithaq.preview.wide';
@@ -26,18 +28,21 @@ class DocumentPage extends View {
     tab: { state: true },
     part: { state: true },
     uploadProblem: { state: true },
-    version: { state: true },
+    beside: { state: true },
     wide: { state: true },
+    printing: { state: true },
   };
 
   #document = new Remote(this, (id, signal) => get(`documents/${encodeURIComponent(id)}`, undefined, { signal }));
   #lifecycle = new Remote(this, (id, signal) => get(`documents/${encodeURIComponent(id)}/lifecycle`, undefined, { signal }));
   #signatures = new Remote(this, (id, signal) => get(`documents/${encodeURIComponent(id)}/signatures`, undefined, { signal }));
-  #tasks = new Remote(this, (signal) => get('tasks', undefined, { signal }));
+  #tasks = new Remote(this, (document, signal) => get('tasks', { document }, { signal }));
   #transfer;
   #waiting;
   #pause;
   #looks = 0;
+  #reads = 0;
+  #renewed = 0;
   #turned = () => this.requestUpdate();
 
   willUpdate(changed) {
@@ -68,6 +73,7 @@ class DocumentPage extends View {
 
   async #read() {
     await this.#document.run(this.documentId);
+    this.#reads += 1;
     this.#nameIt();
     this.#readLifecycle();
     this.#awaitText();
@@ -83,7 +89,7 @@ class DocumentPage extends View {
   #readLifecycle() {
     if (this.#isInstrument()) {
       this.#lifecycle.run(this.documentId).then(() => this.#awaitRouting());
-      this.#tasks.run();
+      this.#tasks.run(this.documentId);
       if (!UNSIGNED.includes(this.#document.value.properties['prm:status'])) {
         this.#signatures.run(this.documentId);
       }
@@ -102,6 +108,15 @@ class DocumentPage extends View {
       this.#waiting = setTimeout(() => this.#read(), this.#pause);
     } else {
       this.#pause = undefined;
+      this.#awaitRound();
+    }
+  }
+
+  /** A new text ends the round of the former one and begins another, a moment after it was read. */
+  #awaitRound() {
+    if (this.#renewed > 0 && this.#document.value?.properties?.['prm:status'] === 'LEGAL_REVIEW') {
+      this.#renewed -= 1;
+      this.#waiting = setTimeout(() => this.#read(), 1500);
     }
   }
 
@@ -124,7 +139,7 @@ class DocumentPage extends View {
 
   #changed(document) {
     this.#looks = 0;
-    this.version = undefined;
+    this.beside = undefined;
     this.#document.set(document);
     this.#nameIt();
     this.#readLifecycle();
@@ -136,12 +151,14 @@ class DocumentPage extends View {
     replace(link(['documents', this.documentId], { tab, page: this.query.get('page') ?? undefined, find: this.words }));
   }
 
-  /** A former file is looked at where the present one is. */
-  #look(version) {
-    this.version = version;
-    if (version && this.#narrow()) {
-      this.tab = 'text';
+  /** A former file, or two in comparison, is looked at where the present one is. */
+  async #look(beside) {
+    this.beside = beside;
+    if (this.#narrow()) {
+      this.tab = beside ? 'text' : 'versions';
     }
+    await this.updateComplete;
+    this.querySelector('mithaq-preview, mithaq-version-comparison')?.scrollIntoView({ block: 'start' });
   }
 
   #widen(wide) {
@@ -179,6 +196,7 @@ class DocumentPage extends View {
         ifMatch: revision, signal: this.#transfer.signal, progress: (part) => (this.part = part),
       });
       this.emit('mithaq-say', t('document.newVersion.done'));
+      this.#renewed = RENEWED_WITHIN;
       this.#changed(document);
     } catch (problem) {
       this.uploadProblem = problem.name === 'AbortError' ? undefined : problem;
@@ -212,6 +230,7 @@ class DocumentPage extends View {
       </div>
       <div class="actions">
         ${task ? html`<a class="button button-primary" href=${link(['reviews', task.id])}>${icon('inbox')}${task.kindLabel}</a>` : nothing}
+        <button type="button" class="button" @click=${() => this.#print()}>${icon('print')}${t('document.print')}</button>
         ${content
           ? html`<a class="button" href=${url(`documents/${encodeURIComponent(document.id)}/content`)} download>${icon('download')}${t('document.download')}</a>`
           : nothing}
@@ -225,6 +244,14 @@ class DocumentPage extends View {
           : nothing}
       </div>
     </header>`;
+  }
+
+  /** The record is made when it is asked for: most visits print nothing. */
+  async #print() {
+    this.printing = true;
+    await this.updateComplete;
+    await this.querySelector('mithaq-record').print();
+    this.printing = false;
   }
 
   #transferring() {
@@ -273,7 +300,7 @@ class DocumentPage extends View {
     switch (this.#shown()) {
       case 'review':
         return html`<div class="stack">
-          <mithaq-rounds .document=${document}></mithaq-rounds>
+          <mithaq-rounds .document=${document} .stamp=${this.#reads}></mithaq-rounds>
           <mithaq-opinions .document=${document} .filing=${true} @opinion-given=${() => this.#readLifecycle()}></mithaq-opinions>
           <section aria-labelledby="comments-title"><h3 id="comments-title">${t('comments.title')}</h3>
             <mithaq-comments .document=${document}></mithaq-comments></section>
@@ -285,7 +312,7 @@ class DocumentPage extends View {
         return html`<mithaq-signing .document=${document}
           @document-changed=${(event) => this.#changed(event.detail)} @moved=${() => this.#read()}></mithaq-signing>`;
       case 'versions':
-        return html`<mithaq-versions .document=${document} @show-version=${(event) => this.#look(event.detail)}></mithaq-versions>`;
+        return html`<mithaq-versions .document=${document} @look-at=${(event) => this.#look(event.detail)}></mithaq-versions>`;
       case 'history':
         return html`<mithaq-audit .document=${document}></mithaq-audit>`;
       default:
@@ -300,9 +327,11 @@ class DocumentPage extends View {
       return parts;
     }
     const narrow = this.#narrow();
-    const file = html`<mithaq-preview .document=${document} .version=${this.version} .page=${this.query.get('page')} .words=${this.words}
-      .wide=${narrow ? undefined : this.wide} @widen=${(event) => this.#widen(event.detail)}
-      @show-version=${(event) => this.#look(event.detail)}></mithaq-preview>`;
+    const file = this.beside?.to
+      ? html`<mithaq-version-comparison .document=${document} .look=${this.beside} @look-at=${(event) => this.#look(event.detail)}></mithaq-version-comparison>`
+      : html`<mithaq-preview .document=${document} .version=${this.beside?.version} .page=${this.query.get('page')} .words=${this.words}
+        .wide=${narrow ? undefined : this.wide} @widen=${(event) => this.#widen(event.detail)}
+        @look-at=${(event) => this.#look(event.detail)}></mithaq-preview>`;
     if (narrow) {
       return html`${parts} ${this.#shown() === 'text' ? file : nothing}`;
     }
@@ -316,7 +345,10 @@ class DocumentPage extends View {
           <mithaq-lifecycle .document=${document} .signatures=${this.#signatures.value} .lifecycle=${lifecycle}
             @complete=${this.#complete} @moved=${() => this.#read()}></mithaq-lifecycle>`)
         : nothing}
-      ${this.#body(document)}`;
+      ${this.#body(document)}
+      ${this.printing
+        ? html`<mithaq-record .document=${document} .lifecycle=${this.#lifecycle.value} .signatures=${this.#signatures.value}></mithaq-record>`
+        : nothing}`;
   }
 
   render() {

@@ -6,7 +6,7 @@ import { icon } from '../elements/icons.js';
 import { Remote } from '../elements/remote.js';
 import { View } from '../elements/view.js';
 import { fromNow, languageName, number, t } from '../language/language.js';
-import { readQueue } from '../review/reviews-page.js';
+import { readQueue } from '../review/queue.js';
 import { taskRow } from '../review/task-row.js';
 import { link } from '../shell/router.js';
 import { lastVisit } from './visits.js';
@@ -31,7 +31,7 @@ const order = () => ORDERS.find(({ roles }) => has(...roles)) ?? READING;
 class HomePage extends View {
   static properties = { before: { state: true } };
 
-  #tasks = new Remote(this, async (signal) => (await readQueue('all', signal)).tasks);
+  #tasks = new Remote(this, async (signal) => (await readQueue({}, signal)).tasks);
   #steps = new Remote(this, (signal) => get('steps', undefined, { signal }));
   #changed = new Remote(this, (signal) => get('search', { sort: 'modified', limit: RECENT }, { signal }));
   #literature = new Remote(this, (signal) => get('search', { type: LITERATURE, sort: 'newest', limit: RECENT }, { signal }));

@@ -243,7 +243,8 @@ class PdfView extends View {
         ${this.#tool('minus', t('preview.smaller'), () => this.#step(-1), this.#scale <= STEPS[0])}
         <span class="quiet pdf-zoom"><bdi>${number(Math.round(this.#scale * 100))}%</bdi></span>
         ${this.#tool('plus', t('preview.larger'), () => this.#step(1), this.#scale >= STEPS.at(-1))}
-        <button type="button" class="button button-plain" aria-pressed=${this.zoom === 'WIDTH'} @click=${() => this.#zoomTo('WIDTH')}>${t('preview.fit')}</button>
+        <button type="button" class="tool" aria-pressed=${this.zoom === 'WIDTH'} aria-label=${t('preview.fit')} title=${t('preview.fit')}
+          @click=${() => this.#zoomTo('WIDTH')}>${icon('widen')}</button>
       </div>
       <div class="facts pdf-find" role="search">
         <input type="search" dir="auto" autocomplete="off" aria-label=${t('preview.find')} placeholder=${t('preview.find')} .value=${this.wanted}

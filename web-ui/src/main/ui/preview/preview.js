@@ -5,11 +5,8 @@ import { icon } from '../elements/icons.js';
 import { View } from '../elements/view.js';
 import { t } from '../language/language.js';
 import '../document/text-view.js';
+import { isPdf, isPicture } from './kinds.js';
 import './pdf-view.js';
-
-const PDF = 'application/pdf';
-/** What a browser draws and never runs. SVG is a program. */
-const PICTURES = ['image/png', 'image/jpeg', 'image/gif', 'image/webp', 'image/bmp'];
 
 /**
  * The file of a document to look at: a PDF as its pages, a picture as such, everything else as its text. `version` shows a
@@ -38,7 +35,7 @@ class Preview extends View {
   }
 
   get #isPdf() {
-    return this.#file?.mediaType?.split(';')[0] === PDF;
+    return isPdf(this.#file?.mediaType);
   }
 
   /** Both are at hand where a PDF has text: the pages as they look, and their words. */
@@ -50,7 +47,7 @@ class Preview extends View {
       ? html`<div class="card-head">
           ${both ? html`<div class="filters" role="group" aria-label=${t('preview.as')}>${choice(false, t('preview.pages'))}${choice(true, t('document.tab.text'))}</div>` : html`<span></span>`}
           ${this.wide === undefined ? nothing : html`<button type="button" class="button button-plain" aria-pressed=${this.wide}
-            @click=${() => this.emit('widen', !this.wide)}>${icon('widen')}${t('preview.wide')}</button>`}
+            @click=${() => this.emit('widen', !this.wide)}>${icon('enlarge')}${t('preview.wide')}</button>`}
         </div>`
       : nothing;
   }
@@ -73,7 +70,7 @@ class Preview extends View {
     if (this.#isPdf) {
       return this.#pdf();
     }
-    if (PICTURES.includes(this.#file?.mediaType)) {
+    if (isPicture(this.#file?.mediaType)) {
       return html`<img class="picture" src=${this.#address} alt=${t('preview.picture', { name: this.document.name })}>
         ${this.document.textState === 'READABLE' && !this.version ? this.#text() : nothing}`;
     }
@@ -84,7 +81,7 @@ class Preview extends View {
     return html`<section class="preview" aria-label=${t('preview.title')}>
       ${this.version
         ? html`<p class="note facts" data-testid="former">${t('preview.former', { version: this.version.label })}
-            <button type="button" class="button" @click=${() => this.emit('show-version', undefined)}>${t('preview.current')}</button></p>`
+            <button type="button" class="button" @click=${() => this.emit('look-at', undefined)}>${t('preview.current')}</button></p>`
         : nothing}
       ${this.#choices()} ${this.#shown()}
     </section>`;

@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import { session } from '../api/session.js';
 import { icon } from '../elements/icons.js';
 import { day, fromNow, t } from '../language/language.js';
-import { link } from '../shell/router.js';
+import { addressOf } from './queue.js';
 
 /** How the clock of a task stands: working days left, or past. */
 export function clock(task) {
@@ -22,14 +22,15 @@ export function kind(task) {
   return html`<span class="chip chip-accent">${task.kindLabel}${task.opinionLabel ? html`<span> · ${task.opinionLabel}</span>` : nothing}</span>`;
 }
 
-/** A task as a line of a list; the whole line opens it. */
-export function taskRow(task) {
+/** A task as a line of a list; the whole line opens it, with what of the queue is `looking` at. */
+export function taskRow(task, looking = {}) {
   const { document } = task;
   const assignee = task.assignee?.person;
-  return html`<li><a class="row" href=${link(['reviews', task.id])} data-testid="task">
+  return html`<li><a class="row" href=${addressOf(looking, task.id)} data-testid="task">
     <span class="row-title"><bdi>${document.title || document.name}</bdi></span>
     <span class="facts quiet">
       ${kind(task)}
+      <span>${document.typeLabel}</span>
       ${document.reference ? html`<bdi class="code">${document.reference}</bdi>` : nothing}
       ${task.round ? html`<span>${t('rounds.round', { count: task.round })}</span>` : nothing}
       ${clock(task)}

@@ -17,16 +17,16 @@ import { clock, kind } from './task-row.js';
 
 /** What was written for a task that ended meanwhile, by the task that took its place. */
 const keptComments = new Map();
-const LEADS_ON = ['CLEARED', 'SUBMITTED', 'FAVOURABLE'];
 
 /**
- * One task: the text that is decided on beside the decision. Emits `decided` with the task's id. Who keeps what is written
- * until the decision gives it back as `kept` ({ comment, checked }) and hears `written`.
+ * One task: the file that is decided on beside the decision. Emits `decided` with {task, goOn}, the latter where the person
+ * wants the next one at once; it is offered where the task is told that it `goesOn`. Who keeps what is written until the
+ * decision gives it back as `kept` ({ comment, checked }) and hears `written`.
  */
 class TaskView extends View {
   static properties = {
-    taskId: {}, kept: { attribute: false }, comment: { state: true }, problem: { state: true }, busy: { state: true }, commentMissing: { state: true },
-    ended: { state: true }, checked: { state: true },
+    taskId: {}, kept: { attribute: false }, goesOn: {}, comment: { state: true }, outcome: { state: true }, problem: { state: true }, busy: { state: true }, commentMissing: { state: true },
+    ended: { state: true }, checked: { state: true }, undecided: { state: true },
   };
 
   #task = new Remote(this, async (id, signal) => {
@@ -48,7 +48,7 @@ class TaskView extends View {
     if (changed.has('taskId')) {
       Object.assign(this, {
         comment: keptComments.get(this.taskId) ?? this.kept?.comment ?? '', checked: this.kept?.checked,
-        problem: undefined, commentMissing: undefined, ended: undefined,
+        problem: undefined, commentMissing: undefined, ended: undefined, outcome: undefined, undecided: false,
       });
       keptComments.delete(this.taskId);
       this.#task.set(undefined);
@@ -78,8 +78,8 @@ class TaskView extends View {
   /** The task ended while it was open here: decided by a colleague, withdrawn, or asked anew for a new text. */
   async #findWhatFollowed() {
     const { id } = this.#task.value.document;
-    const { tasks } = await get('tasks', { filter: 'all' }).catch(() => ({ tasks: [] }));
-    this.ended = { next: tasks.find((task) => task.document.id === id && task.id !== this.taskId) };
+    const { tasks } = await get('tasks', { document: id }).catch(() => ({ tasks: [] }));
+    this.ended = { next: tasks.find((task) => task.id !== this.taskId) };
   }
 
   #follow(next) {
@@ -106,12 +106,21 @@ class TaskView extends View {
     });
   }
 
-  #decide({ outcome, label, commentRequired }) {
+  #decide(event) {
+    event.preventDefault();
+    const chosen = this.#task.value.task.outcomes.find(({ outcome }) => outcome === this.outcome);
+    if (!chosen) {
+      this.undecided = true;
+      this.updateComplete.then(() => this.querySelector('.outcomes input').focus());
+      return undefined;
+    }
+    const { outcome, label, commentRequired } = chosen;
     if (commentRequired && !this.comment.trim()) {
       this.commentMissing = label;
       this.updateComplete.then(() => this.querySelector('#comment').focus());
       return undefined;
     }
+    const goOn = event.submitter?.value === 'on';
     return this.#do(async () => {
       const { document } = this.#task.value;
       await post(`tasks/${encodeURIComponent(this.taskId)}/decision`, {
@@ -122,7 +131,7 @@ class TaskView extends View {
       });
       Object.assign(this, { comment: '', checked: undefined });
       this.emit('mithaq-say', t('task.decided', { outcome: label }));
-      this.emit('decided', this.taskId);
+      this.emit('decided', { task: this.taskId, goOn });
     });
   }
 
@@ -178,22 +187,39 @@ class TaskView extends View {
     const opinion = task.kind === 'OPINION';
     return html`<mithaq-checklist .items=${task.checklist} .checked=${this.#checked(task)}
         @checked=${(event) => this.#write({ checked: event.detail })}></mithaq-checklist>
-      <div class="field">
-        <label for="comment">${opinion ? t('task.opinion') : t('task.comment')}</label>
-        <textarea id="comment" dir="auto" aria-describedby="comment-help" aria-invalid=${this.commentMissing ? 'true' : nothing}
-          .value=${this.comment} @input=${(event) => {
-            this.#write({ comment: event.target.value, commentMissing: undefined });
-          }}></textarea>
-        ${this.commentMissing
-          ? html`<p class="field-error" id="comment-help" role="alert">${t('task.comment.missing', { outcome: this.commentMissing })}</p>`
-          : html`<p class="quiet" id="comment-help">${opinion ? t('task.opinion.help') : t('task.comment.help')}</p>`}
-      </div>
-      <div class="outcomes" role="group" aria-label=${t('task.outcomes')}>
-        ${task.outcomes.map((outcome) => html`<button type="button" aria-disabled=${this.busy ?? false}
-          class=${LEADS_ON.includes(outcome.outcome) ? 'button button-primary' : 'button'}
-          @click=${() => this.#decide(outcome)}>${outcome.label}
-          ${outcome.commentRequired ? html`<span class="visually-hidden">${t('task.comment.needed')}</span>` : nothing}</button>`)}
+      <div class="decision">
+        <div class="field">
+          <label for="comment">${opinion ? t('task.opinion') : t('task.comment')}</label>
+          <textarea id="comment" dir="auto" aria-describedby="comment-help" aria-invalid=${this.commentMissing ? 'true' : nothing}
+            .value=${this.comment} @input=${(event) => {
+              this.#write({ comment: event.target.value, commentMissing: undefined });
+            }}></textarea>
+          ${this.commentMissing
+            ? html`<p class="field-error" id="comment-help" role="alert">${t('task.comment.missing', { outcome: this.commentMissing })}</p>`
+            : html`<p class="quiet" id="comment-help">${opinion ? t('task.opinion.help') : t('task.comment.help')}</p>`}
+        </div>
+        ${this.#outcomes(task)}
       </div>`;
+  }
+
+  /** What can be decided, and what each asks for; the decision itself is a step of its own, because nobody can undo it. */
+  #outcomes({ outcomes }) {
+    const button = (value, label, primary) => html`<button name="then" value=${value}
+      class=${primary ? 'button button-primary' : 'button'} aria-disabled=${this.busy ?? false}>${label}</button>`;
+    return html`<form class="stack" novalidate @submit=${(event) => this.#decide(event)}>
+      <fieldset class="outcomes" aria-describedby="final"><legend>${t('task.outcomes')}</legend>
+        ${outcomes.map(({ outcome, label, commentRequired }) => html`<label class="check">
+          <input type="radio" name="outcome" value=${outcome} .checked=${this.outcome === outcome}
+            @change=${() => Object.assign(this, { outcome, undecided: false, commentMissing: undefined })}>
+          <span>${label} ${commentRequired ? html`<span class="quiet">${t('task.comment.needed')}</span>` : nothing}</span></label>`)}
+      </fieldset>
+      ${this.undecided ? html`<p class="field-error" role="alert">${t('task.choose')}</p>` : nothing}
+      <p class="quiet" id="final">${t('task.final')}</p>
+      <div class="actions">
+        ${this.goesOn ? button('on', t('task.decide.on'), true) : nothing}
+        ${button('stay', t('task.decide.now'), !this.goesOn)}
+      </div>
+    </form>`;
   }
 
   /** Who has it, by when, in which round, and why it came here. */
@@ -202,8 +228,8 @@ class TaskView extends View {
     return html`<dl class="properties" data-testid="task-facts">
       ${who ? html`<dt>${t('task.who')}</dt><dd>${who}</dd>` : nothing}
       ${task.dueAt ? html`<dt>${t('task.byWhen')}</dt><dd>${day(task.dueAt)} ${clock(task)}</dd>` : nothing}
-      ${route ? html`<dt>${t('task.route')}</dt><dd>${route.explanation}</dd>` : nothing}
-    </dl>`;
+    </dl>
+    ${route ? html`<details><summary>${t('task.route')}</summary><p>${route.explanation}</p></details>` : nothing}`;
   }
 
   /** What was said of the draft before: by the reviewer, by others, in former rounds. */
@@ -214,7 +240,7 @@ class TaskView extends View {
   }
 
   #gone() {
-    this.emit('decided', this.taskId);
+    this.emit('decided', { task: this.taskId, goOn: this.goesOn });
   }
 
   /** In the order of the work: what is missing, what was said before, what is decided, what else can be done. */
@@ -247,12 +273,15 @@ class TaskView extends View {
 
   #ready({ task, document, route }) {
     return html`<div class="stack">
-      <header class="stack">
-        <p class="facts quiet">${document.properties['prm:reference'] ? html`<bdi class="code">${document.properties['prm:reference']}</bdi>` : nothing}
-          ${task.round ? html`<span>${t('rounds.round', { count: task.round })}</span>` : nothing}</p>
-        <h1><bdi>${document.title}</bdi></h1>
-        <p class="facts"><a href=${link(['documents', document.id])}>${t('task.openDocument')}</a>
-          <button type="button" class="button only-narrow" @click=${() => this.querySelector('aside').scrollIntoView()}>${t('task.toDecision')}</button></p>
+      <header class="page-head">
+        <div>
+          <p class="facts quiet">${document.properties['prm:reference'] ? html`<bdi class="code">${document.properties['prm:reference']}</bdi>` : nothing}
+            <span>${document.typeLabel}</span>
+            ${task.round ? html`<span>${t('rounds.round', { count: task.round })}</span>` : nothing}</p>
+          <h1><bdi>${document.title}</bdi></h1>
+        </div>
+        <div class="actions"><a class="button" href=${link(['documents', document.id])}>${t('task.openDocument')}</a>
+          <button type="button" class="button only-narrow" @click=${() => this.querySelector('aside').scrollIntoView()}>${t('task.toDecision')}</button></div>
       </header>
       <div class="split">
         <mithaq-preview .document=${document}></mithaq-preview>

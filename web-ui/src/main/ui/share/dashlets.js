@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import { Remote } from '../elements/remote.js';
 import { t } from '../language/language.js';
 import { clock, kind } from '../review/task-row.js';
-import { readQueue } from '../review/reviews-page.js';
+import { readQueue } from '../review/queue.js';
 import { link } from '../shell/router.js';
 import { FIRST, Lists, readList, shownPart } from './worklists.js';
 
@@ -21,7 +21,7 @@ class ExpiringSoon extends Lists {
 
 /** On a dashboard: the tasks of legal review that wait for the person, in whichever site. */
 class LegalReviews extends Lists {
-  #queue = new Remote(this, (signal) => readQueue('all', signal));
+  #queue = new Remote(this, (signal) => readQueue({ limit: FIRST }, signal));
 
   readAgain() {
     this.#queue.run();
@@ -37,10 +37,10 @@ class LegalReviews extends Lists {
   }
 
   render() {
-    return this.#queue.render(({ tasks }) =>
+    return this.#queue.render(({ tasks, total }) =>
       tasks.length
-        ? html`<ul class="rows">${tasks.slice(0, FIRST).map((task) => this.#task(task))}</ul>
-            ${tasks.length > FIRST ? html`<p><a href=${link(['reviews'])}>${t('share.tasks.all', { count: tasks.length })}</a></p>` : nothing}`
+        ? html`<ul class="rows">${tasks.map((task) => this.#task(task))}</ul>
+            ${total > FIRST ? html`<p><a href=${link(['reviews'])}>${t('share.tasks.all', { count: total })}</a></p>` : nothing}`
         : html`<p class="quiet">${t('tasks.none')}</p>`,
     );
   }

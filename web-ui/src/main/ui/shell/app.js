@@ -13,6 +13,7 @@ import { layout } from '../styles/layout.js';
 import { pages } from '../styles/pages.js';
 import { preview } from '../styles/preview.js';
 import { register } from '../styles/register.js';
+import { reviews } from '../styles/reviews.js';
 import { views } from '../styles/views.js';
 import { followAddress, go, link, onRoute, route } from './router.js';
 import { mayLeave } from './unsaved.js';
@@ -22,7 +23,7 @@ const VIEWS = {
   file: ({ query }) => html`<mithaq-file-page .type=${query.get('type')} .amends=${query.get('amends')}></mithaq-file-page>`,
   documents: ({ path, query }) =>
     html`${keyed(path[1], html`<mithaq-document .documentId=${path[1]} .query=${query}></mithaq-document>`)}`,
-  reviews: ({ path }) => html`<mithaq-reviews .taskId=${path[1]}></mithaq-reviews>`,
+  reviews: ({ path, query }) => html`<mithaq-reviews .taskId=${path[1]} .query=${query}></mithaq-reviews>`,
   partners: ({ path, query }) =>
     path[1]
       ? html`${keyed(path[1], html`<mithaq-partner .partnerId=${path[1]} .part=${query.get('part')}></mithaq-partner>`)}`
@@ -37,7 +38,7 @@ const VIEWS = {
 
 /** The frame of all pages: who is here, where they are, in which language. Its shadow root keeps other styles out. */
 class App extends LitElement {
-  static styles = [base, layout, pages, preview, register, board, home, views];
+  static styles = [base, layout, pages, preview, register, reviews, board, home, views];
   static properties = {
     ready: { state: true },
     problem: { state: true },
@@ -82,7 +83,7 @@ class App extends LitElement {
 
   async #countTasks() {
     if (session.me) {
-      this.tasks = (await get('tasks').catch(() => ({ tasks: [] }))).tasks.length;
+      this.tasks = (await get('tasks', { limit: 0 }).catch(() => ({ counts: {} }))).counts.all;
     }
   }
 

@@ -1,13 +1,13 @@
 import { html, nothing } from 'lit';
 import { get, post } from '../api/api.js';
+import { shownDeviation, shownFillIns } from '../comparison/deviations.js';
 import { icon } from '../elements/icons.js';
 import { problemNote } from '../elements/problem-note.js';
 import { Remote } from '../elements/remote.js';
 import { View } from '../elements/view.js';
 import { t } from '../language/language.js';
 
-/** What follows its word without a space. */
-const CLOSING = /^[.,;:!?)\]»،؛؟]/;
+const SIDES = () => [t('comparison.cleared'), t('comparison.signed')];
 
 /**
  * A signed copy beside what was cleared, one deviating section after the other, with the words that differ marked; and the
@@ -44,34 +44,6 @@ class ComparisonView extends View {
     }
   }
 
-  /** The wording of one of the two texts; what the other lacks is marked, for eyes and for screen readers. */
-  #wording(spans, hidden, marked) {
-    return spans.filter(({ change }) => change !== hidden).map(({ change, text }, i) => html`${i && !CLOSING.test(text) ? ' ' : nothing}${
-      change === 'SAME' ? text : marked(text)}`);
-  }
-
-  #deviation(deviation, direction) {
-    const { kind, kindLabel, section, sectionLabel, clearedHeading, signedHeading, spans } = deviation;
-    const heading = signedHeading ?? clearedHeading ?? (section === 'ARTICLE' ? '' : sectionLabel);
-    const from = clearedHeading && signedHeading && clearedHeading !== signedHeading ? clearedHeading : undefined;
-    return html`<article class="deviation" data-testid="deviation">
-      <h4 class="facts"><bdi>${from ? html`${from} ${document.documentElement.dir === 'rtl' ? '←' : '→'} ` : nothing}${heading}</bdi> <span class="chip chip-warn">${kindLabel}</span></h4>
-      <div class="beside">
-        <div class="wording"><p class="quiet">${t('comparison.cleared')}</p>
-          ${kind === 'ADDED' ? html`<p class="empty">${t('comparison.nothing')}</p>` : html`<p dir=${direction}>${this.#wording(spans, 'INSERTED', (text) => html`<del>${text}</del>`)}</p>`}</div>
-        <div class="wording"><p class="quiet">${t('comparison.signed')}</p>
-          ${kind === 'REMOVED' ? html`<p class="empty">${t('comparison.nothing')}</p>` : html`<p dir=${direction}>${this.#wording(spans, 'DELETED', (text) => html`<ins>${text}</ins>`)}</p>`}</div>
-      </div>
-    </article>`;
-  }
-
-  #fillIns(fillIns, direction) {
-    return fillIns.length
-      ? html`<details><summary>${t('comparison.fillIns', { count: fillIns.length })}</summary>
-          <ul class="rows">${fillIns.map(({ sectionLabel, filled }) => html`<li class="row"><span class="quiet">${sectionLabel}</span> <span dir=${direction}>${filled}</span></li>`)}</ul></details>`
-      : nothing;
-  }
-
   #decisions({ copy, deviations, obstacle }) {
     if (!copy.decisions.length) {
       return nothing;
@@ -94,8 +66,8 @@ class ComparisonView extends View {
       ${compared.obstacleMessage ? html`<p class="note note-warn">${compared.obstacleMessage}</p>` : nothing}
       ${!compared.obstacle && !compared.deviations.length ? html`<p class="note note-good">${t('comparison.equal')}</p>` : nothing}
       ${compared.deviations.length ? html`<p class="quiet">${t('comparison.deviations', { count: compared.deviations.length })}</p>` : nothing}
-      ${compared.deviations.map((deviation) => this.#deviation(deviation, compared.direction))}
-      ${this.#fillIns(compared.fillIns, compared.direction)}
+      ${compared.deviations.map((deviation) => shownDeviation(deviation, compared.direction, SIDES()))}
+      ${shownFillIns(compared.fillIns, compared.direction)}
       ${problemNote(this.problem)} ${this.#decisions(compared)}
     </div>`);
   }

@@ -6,8 +6,8 @@ export const preview = css`
     grid-template-columns: minmax(0, 1fr);
   }
   /* A page of paper and what is known of it stand side by side. */
-  .page:has(> mithaq-document .split > mithaq-preview),
-  .page:has(> mithaq-reviews .split > mithaq-preview) {
+  .page:has(> mithaq-document .split),
+  .page:has(> mithaq-reviews .split) {
     max-inline-size: 105rem;
   }
   .split > mithaq-preview {
@@ -26,7 +26,8 @@ export const preview = css`
   mithaq-step-dialog {
     position: absolute;
   }
-  mithaq-preview {
+  mithaq-preview,
+  mithaq-version-comparison {
     scroll-margin-block-start: 4.5rem;
   }
   .preview {
@@ -77,6 +78,7 @@ export const preview = css`
   }
   .pdf-find {
     flex: 1 1 12rem;
+    flex-wrap: nowrap;
   }
   .pdf-find input {
     flex: 1 1 8rem;
@@ -168,6 +170,52 @@ export const preview = css`
     }
     .pdf-bar {
       justify-content: flex-start;
+    }
+  }
+
+  mithaq-record {
+    display: none;
+  }
+  .record-table {
+    inline-size: 100%;
+    border-collapse: collapse;
+  }
+  .record-table :is(th, td) {
+    text-align: start;
+    padding: var(--space-1) var(--space-2);
+    border: 1px solid var(--line);
+  }
+
+  /* On paper: the record where one was asked for, else what is shown, without what is pressed. */
+  @media print {
+    .page {
+      padding: 0;
+      max-inline-size: none;
+    }
+    mithaq-document :is(.button, .tabs, .tool, mithaq-preview, mithaq-step-dialog, details:not([open])),
+    mithaq-document:has(mithaq-record) > :not(mithaq-record),
+    .shell-header,
+    .toast {
+      display: none !important;
+    }
+    mithaq-document .split {
+      display: block;
+    }
+    mithaq-document .card {
+      padding: 0;
+      border: 0;
+      background: none;
+      box-shadow: none;
+    }
+    mithaq-record {
+      display: grid;
+      gap: var(--space-5);
+    }
+    mithaq-record :is(li, tr, dt, dd) {
+      break-inside: avoid;
+    }
+    mithaq-record h2 {
+      break-after: avoid;
     }
   }
 `;

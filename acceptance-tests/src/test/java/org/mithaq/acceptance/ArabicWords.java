@@ -46,6 +46,7 @@ final class ArabicWords {
             Map.entry("Write a comment first", "اكتب تعليقًا أولًا"),
             Map.entry("Recommend clearance", "التوصية بالإجازة القانونية"),
             Map.entry("Clear", "إجازة"),
+            Map.entry("Decide", "اتخاذ القرار"),
             Map.entry("The reviewer recommends", "توصية المراجع"),
             Map.entry("Notices", "الإشعارات"),
             Map.entry("Leave without saving?", "هل تغادر دون حفظ؟"),

@@ -45,9 +45,7 @@ class BrowserReviewsIT {
                     .fill("Les crédits sont ouverts.");
             finance.shouldBeAccessible("an opinion");
             picture(finance, "opinion");
-            finance.page()
-                    .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Favorable ?\\(")))
-                    .click();
+            decide(finance, "^Favorable \\(");
             assertThat(finance.page().getByText("Décision : Favorable").first()).isVisible();
         }
         try (Visitor officer = inFrench("officer")) {
@@ -103,11 +101,7 @@ class BrowserReviewsIT {
                     .isVisible();
             standIn.page().getByLabel("Commentaire", exactly()).fill("L’article 4 ne nomme pas de durée.");
             picture(standIn, "stand-in");
-            standIn.page()
-                    .getByRole(
-                            AriaRole.BUTTON,
-                            new Page.GetByRoleOptions().setName(Pattern.compile("^Demander des modifications")))
-                    .click();
+            decide(standIn, "^Demander des modifications");
             assertThat(standIn.page()
                             .getByText("Décision : Demander des modifications")
                             .first())
@@ -131,7 +125,7 @@ class BrowserReviewsIT {
             assertThat(reviewer.page().getByTestId("checklist")).containsText(Pattern.compile("2 sur 10"));
             reviewer.shouldBeAccessible("a checklist");
             picture(reviewer, "checklist");
-            press(reviewer, "Recommander le visa");
+            decide(reviewer, "^Recommander le visa$");
             assertThat(reviewer.page()
                             .getByText(Pattern.compile("^Décision\\s: Recommander"))
                             .first())
@@ -192,6 +186,13 @@ class BrowserReviewsIT {
                         AriaRole.BUTTON,
                         new Page.GetByRoleOptions().setName(name).setExact(true))
                 .click();
+    }
+
+    private static void decide(Visitor visitor, String outcome) {
+        visitor.page()
+                .getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName(Pattern.compile(outcome)))
+                .check();
+        press(visitor, "Décider");
     }
 
     /** In French, and as it is read in Arabic. */

@@ -136,11 +136,11 @@ class BrowserStoryIT {
     private static void requestChanges(Tongue tongue, Draft draft) {
         try (Visitor reviewer = Visitor.signedIn(tongue, "legal-reviewer")) {
             take(reviewer, draft);
-            reviewer.outcome("Request changes").click();
+            reviewer.decide("Request changes");
             reviewer.shouldSee("Write a comment first");
             comment(reviewer, draft.query());
             reviewer.picture("task-review");
-            reviewer.outcome("Request changes").click();
+            reviewer.decide("Request changes");
             reviewer.shouldSee("My reviews");
             assertThat(task(reviewer, draft)).hasCount(0);
         }
@@ -178,7 +178,7 @@ class BrowserStoryIT {
     private static void recommendClearance(Tongue tongue, Draft draft) {
         try (Visitor reviewer = Visitor.signedIn(tongue, "legal-reviewer")) {
             take(reviewer, draft);
-            reviewer.outcome("Recommend clearance").click();
+            reviewer.decide("Recommend clearance");
             assertThat(task(reviewer, draft)).hasCount(0);
         }
     }
@@ -188,7 +188,7 @@ class BrowserStoryIT {
             take(head, draft);
             head.shouldSee("The reviewer recommends");
             head.picture("task-clearance");
-            head.outcome("Clear").click();
+            head.decide("Clear");
             assertThat(task(head, draft)).hasCount(0);
         }
     }

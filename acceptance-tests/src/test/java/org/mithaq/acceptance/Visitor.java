@@ -150,10 +150,16 @@ final class Visitor implements AutoCloseable {
                 new Page.GetByRoleOptions().setName(tongue.say(english)).setExact(true));
     }
 
-    /** The button of a possible decision; to a screen reader it also tells when a comment is needed. */
+    /** A possible decision; it also tells when a comment is needed. */
     Locator outcome(String english) {
         Pattern name = Pattern.compile("^" + tongue.say(english) + "( \\(.*)?$");
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
+        return page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName(name));
+    }
+
+    /** Chooses a decision and takes it. */
+    void decide(String english) {
+        outcome(english).check();
+        button("Decide").click();
     }
 
     Locator link(String english) {
