@@ -109,6 +109,9 @@ export const views = css`
     font-weight: 400;
     border-block-start: 1px solid var(--line);
   }
+  .bulk-table bdi {
+    overflow-wrap: break-word;
+  }
   .bulk-table tbody th {
     inline-size: 38%;
     font-weight: 500;
