@@ -10,6 +10,9 @@ const STROKES = {
   register: svg`<path d="M4 6h16M4 12h16M4 18h16M8.500 6v12"/>`,
   board: svg`<path d="M4 5h4.500v14H4zM10 5h4.500v9H10zM16 5h4v6h-4z"/>`,
   building: svg`<path d="M5 20V6l7-2.500V20M12 9h7v11M3.500 20h17M8 9v.5m0 3.500v.5m7.500-1v.5m0 3v.5"/>`,
+  calendar: svg`<path d="M4 6h16v14H4zm0 4.500h16M8.500 3.500V8m7-4.500V8"/>`,
+  back: svg`<path d="m14 6-6 6 6 6"/>`,
+  onward: svg`<path d="m10 6 6 6-6 6"/>`,
   check: svg`<path d="m5 12.5 4.5 4.5L19 7.5"/>`,
   close: svg`<path d="m6 6 12 12M18 6 6 18"/>`,
   download: svg`<path d="M12 4v11m0 0 4.5-4.5M12 15l-4.5-4.5M4.5 16v3.5h15V16"/>`,
@@ -28,8 +31,10 @@ const STROKES = {
   page: svg`<path d="M6.5 3.5H14l4 4v13H6.5zM14 3.5v4h4"/>`,
 };
 
+const MIRRORED = ['send', 'back', 'onward'];
+
 /** A drawing that repeats what the text beside it says; hidden from screen readers. `mirrored` ones turn in Arabic. */
 export function icon(name) {
-  const mirrored = name === 'send' ? 'icon mirrored' : 'icon';
+  const mirrored = MIRRORED.includes(name) ? 'icon mirrored' : 'icon';
   return html`<svg class=${mirrored} viewBox="0 0 24 24" aria-hidden="true" focusable="false">${STROKES[name]}</svg>`;
 }

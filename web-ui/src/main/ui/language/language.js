@@ -138,6 +138,20 @@ export function hijri(value) {
     : '';
 }
 
+/** The same, as short as it stands beside a day: the month is told with its first day, and where `named`. */
+export function hijriDay(value, named = false) {
+  const options = { day: 'numeric', month: 'short', timeZone: 'UTC' };
+  const tag = `${LOCALES[current].replace(/-u-.*/, '')}-u-ca-islamic-umalqura-nu-latn`;
+  const written = format('hijriDay', () => new Intl.DateTimeFormat(tag, options));
+  const number = written.formatToParts(new Date(value)).find(({ type }) => type === 'day').value;
+  return named || number === '1' ? written.format(new Date(value)) : number;
+}
+
+/** The day of the week that a day (2026-03-01) is; `long` or `short`. */
+export function weekdayName(value, length) {
+  return format(`weekday${length}`, () => new Intl.DateTimeFormat(LOCALES[current], { weekday: length, timeZone: 'UTC' })).format(new Date(value));
+}
+
 export function moment(value) {
   const options = { ...DAY, hour: '2-digit', minute: '2-digit' };
   return format('moment', () => new Intl.DateTimeFormat(LOCALES[current], options)).format(new Date(value));

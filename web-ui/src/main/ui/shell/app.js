@@ -1,21 +1,24 @@
 import { html, LitElement, nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { onSessionEnd, get } from '../api/api.js';
-import { begin, chooseLanguage, FILING, has, onSession, session, signOut } from '../api/session.js';
+import { begin, chooseLanguage, onSession, session, signOut } from '../api/session.js';
 import { icon } from '../elements/icons.js';
 import { problemNote } from '../elements/problem-note.js';
 import { applyToDocument, language, LANGUAGES, onLanguage, t } from '../language/language.js';
-import { SETTINGS } from '../settings/settings-page.js';
 import { base } from '../styles/base.js';
 import { board } from '../styles/board.js';
+import { calendar } from '../styles/calendar.js';
 import { home } from '../styles/home.js';
 import { layout } from '../styles/layout.js';
 import { pages } from '../styles/pages.js';
 import { preview } from '../styles/preview.js';
 import { register } from '../styles/register.js';
 import { reviews } from '../styles/reviews.js';
+import { shell } from '../styles/shell.js';
 import { views } from '../styles/views.js';
+import { pathOf, places } from './places.js';
 import { followAddress, go, link, onRoute, route } from './router.js';
+import { walk } from './rows.js';
 import { mayLeave } from './unsaved.js';
 
 const VIEWS = {
@@ -29,6 +32,7 @@ const VIEWS = {
       ? html`${keyed(path[1], html`<mithaq-partner .partnerId=${path[1]} .part=${query.get('part')}></mithaq-partner>`)}`
       : html`<mithaq-partners .query=${query}></mithaq-partners>`,
   register: ({ query }) => html`<mithaq-register .query=${query}></mithaq-register>`,
+  calendar: ({ query }) => html`<mithaq-calendar .query=${query}></mithaq-calendar>`,
   absence: () => html`<mithaq-absence></mithaq-absence>`,
   board: ({ query }) => html`<mithaq-board .query=${query}></mithaq-board>`,
   search: ({ query }) => html`<mithaq-search .query=${query}></mithaq-search>`,
@@ -38,7 +42,7 @@ const VIEWS = {
 
 /** The frame of all pages: who is here, where they are, in which language. Its shadow root keeps other styles out. */
 class App extends LitElement {
-  static styles = [base, layout, pages, preview, register, reviews, board, home, views];
+  static styles = [base, layout, pages, preview, register, reviews, board, home, calendar, views, shell];
   static properties = {
     ready: { state: true },
     problem: { state: true },
@@ -134,14 +138,34 @@ class App extends LitElement {
       this.renderRoot.querySelector(`#${opened}-button`)?.focus();
       return;
     }
-    const typing = event.composedPath()[0].matches?.('input, textarea, select, [contenteditable]');
-    if (event.key === '/' && !typing && !event.ctrlKey && !event.metaKey && session.me) {
-      event.preventDefault();
-      if (route().path[0] !== 'search') {
-        go(link(['search']));
-      }
-      this.updateComplete.then(() => this.renderRoot.querySelector('#search-text')?.focus());
+    if (!session.me || event.defaultPrevented) {
+      return;
     }
+    if (event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey) {
+      event.preventDefault();
+      this.renderRoot.querySelector('mithaq-palette').open();
+      return;
+    }
+    const typing = event.composedPath()[0].matches?.('input, textarea, select, [contenteditable]');
+    if (typing || event.ctrlKey || event.metaKey || event.altKey || this.renderRoot.querySelector('dialog[open]')) {
+      return;
+    }
+    if (event.key === '/') {
+      event.preventDefault();
+      this.#search();
+    } else if (event.key === '?') {
+      event.preventDefault();
+      this.renderRoot.querySelector('mithaq-shortcuts').open();
+    } else if (event.key === 'j' || event.key === 'k') {
+      walk(this.renderRoot.querySelector('main'), this.renderRoot.activeElement, event.key === 'j' ? 1 : -1);
+    }
+  }
+
+  #search() {
+    if (route().path[0] !== 'search') {
+      go(link(['search']));
+    }
+    this.updateComplete.then(() => this.renderRoot.querySelector('#search-text')?.focus());
   }
 
   #closeMenu(event) {
@@ -158,10 +182,8 @@ class App extends LitElement {
       return;
     }
     this.titled = shown;
-    const names = {
-      home: t('nav.home'), board: t('nav.board'), file: t('nav.file'), reviews: t('nav.reviews'), search: t('nav.search'), partners: t('nav.partners'), register: t('register.title'), settings: t('nav.settings'), delivery: t('delivery.title'),
-      absence: t('absence.title'),
-    };
+    const names = { delivery: t('delivery.title'), absence: t('absence.title') };
+    places().forEach((place) => (names[place.name] = place.label()));
     const name = session.me ? names[path[0] ?? 'home'] : t('signIn.title');
     document.title = name ? `${name} · ${t('brand')}` : t('brand');
   }
@@ -190,19 +212,12 @@ class App extends LitElement {
   }
 
   #navigation(current) {
-    const entry = (path, label, drawing, count) => html`<a
-      href=${link(path === 'home' ? [] : [path])}
-      aria-current=${path === current ? 'page' : nothing}
-    >${icon(drawing)}<span>${label}</span>${count ? html`<span class="count">${count}</span>` : nothing}</a>`;
+    const entry = (place) => html`<a
+      href=${link(pathOf(place))}
+      aria-current=${place.name === current ? 'page' : nothing}
+    >${icon(place.drawing)}<span>${place.label()}</span>${place.name === 'reviews' && this.tasks ? html`<span class="count">${this.tasks}</span>` : nothing}</a>`;
     return html`<nav class="nav" aria-label=${t('shell.navigation')}>
-      ${entry('home', t('nav.home'), 'home')}
-      ${has(...FILING) ? entry('file', t('nav.file'), 'file') : nothing}
-      ${entry('reviews', t('nav.reviews'), 'inbox', this.tasks)}
-      ${entry('register', t('nav.register'), 'register')}
-      ${entry('board', t('nav.board'), 'board')}
-      ${entry('partners', t('nav.partners'), 'building')}
-      ${entry('search', t('nav.search'), 'search')}
-      ${has(...SETTINGS) ? entry('settings', t('nav.settings'), 'table') : nothing}
+      ${places().map(entry)}
     </nav>`;
   }
 
@@ -229,6 +244,7 @@ class App extends LitElement {
               : nothing}
             <a class="button" href=${link(['delivery'])}>${t('delivery.title')}</a>
             <p><a href=${link(['absence'])}>${t('absence.title')}</a></p>
+            <button type="button" class="button button-plain" @click=${() => this.renderRoot.querySelector('mithaq-shortcuts').open()}>${t('shell.keys')}</button>
             ${session.ownLogin
               ? html`<button type="button" class="button" @click=${() => this.#leave()}>${t('action.signOut')}</button>`
               : nothing}
@@ -286,6 +302,7 @@ class App extends LitElement {
     return html`${session.me ? this.#pages() : this.#signInPage()}
       <mithaq-ask></mithaq-ask>
       <mithaq-undo></mithaq-undo>
+      ${session.me ? html`<mithaq-palette></mithaq-palette><mithaq-shortcuts></mithaq-shortcuts>` : nothing}
       <div class="toast" role="status" aria-live="polite">${this.message ?? ''}</div>`;
   }
 }

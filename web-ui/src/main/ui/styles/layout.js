@@ -273,14 +273,15 @@ export const layout = css`
       inset-inline: 0;
       inset-block-end: 0;
       z-index: 20;
-      justify-content: space-around;
+      /* More places than a phone is wide: the bar is pushed along. */
+      overflow-x: auto;
+      scrollbar-width: none;
       background: var(--surface);
       border-block-start: 1px solid var(--line);
       padding: var(--space-1) var(--space-2) max(var(--space-1), env(safe-area-inset-bottom));
     }
     .nav a {
-      flex: 1 1 0;
-      min-inline-size: 0;
+      flex: 1 0 4.5rem;
       flex-direction: column;
       gap: 0.125rem;
       padding: 0.25rem;

@@ -16,6 +16,8 @@ final class ArabicWords {
             Map.entry("File a document", "إيداع وثيقة"),
             Map.entry("My reviews", "مراجعاتي"),
             Map.entry("Search", "البحث"),
+            Map.entry("Keys", "مفاتيح الاختصار"),
+            Map.entry("Go to a page, a document or a partner", "الانتقال إلى صفحة أو وثيقة أو شريك"),
             Map.entry("Search documents", "البحث في الوثائق"),
             Map.entry("Routing table", "جدول الإحالة"),
             Map.entry("The file is here.", "وصل الملف."),

@@ -70,6 +70,39 @@ class BrowserPagesIT {
 
     @ParameterizedTest
     @EnumSource
+    void keyboardShouldLeadAnywhere(Tongue tongue) {
+        Draft draft = Draft.in(tongue);
+        String id = filed(tongue, draft);
+        Person.called("officer").awaitFound(id, draft.mark());
+        try (Visitor officer = Visitor.signedIn(tongue, "officer")) {
+            Page page = officer.page();
+            page.keyboard().press("Control+k");
+            Locator box = page.getByRole(
+                    AriaRole.COMBOBOX,
+                    new Page.GetByRoleOptions().setName(tongue.say("Go to a page, a document or a partner")));
+            assertThat(box).isFocused();
+            officer.shouldBeAccessible("the box that goes anywhere");
+            box.fill(draft.mark());
+            assertThat(page.getByRole(AriaRole.OPTION).first()).containsText(draft.mark());
+            box.press("Enter");
+            page.waitForURL("**/#/documents/" + id);
+
+            page.keyboard().press("?");
+            officer.shouldSee(page.getByRole(
+                    AriaRole.HEADING, new Page.GetByRoleOptions().setName(tongue.say("Keys"))));
+            page.keyboard().press("Escape");
+
+            officer.open("search?q=" + draft.mark());
+            Locator hit = page.getByTestId("hit").first().getByRole(AriaRole.LINK);
+            officer.shouldSee(hit);
+            page.locator("#search-text").blur();
+            page.keyboard().press("j");
+            assertThat(hit).isFocused();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void wrongPasswordShouldBeRefusedInWords(Tongue tongue) {
         try (Visitor stranger = new Visitor(tongue).expectingRefusal(403)) {
             stranger.signIn("officer", "guessed");
@@ -195,20 +228,24 @@ class BrowserPagesIT {
         addresses.put("document-history", "documents/" + id + "?tab=history");
         addresses.put("reviews", "reviews");
         addresses.put("search", "search?q=manuscript");
+        addresses.put("calendar", "calendar");
+        addresses.put("calendar-december", "calendar?month=2026-12&mine=true");
         addresses.put("nowhere", "nowhere");
         return addresses;
     }
 
     private static String draftInReview(Tongue tongue) {
-        Draft draft = Draft.in(tongue);
-        Person officer = Person.called("officer");
-        String id = officer.file(
+        String id = filed(tongue, Draft.in(tongue));
+        Person.called("officer").awaitStatus(id, "LEGAL_REVIEW");
+        return id;
+    }
+
+    private static String filed(Tongue tongue, Draft draft) {
+        return Person.called("officer").file(
                 "prm:mou",
                 draft.fileName(),
                 draft.text().getBytes(StandardCharsets.UTF_8),
                 Person.titled(tongue.code(), draft.title()),
                 draft.parties().toArray(String[]::new));
-        officer.awaitStatus(id, "LEGAL_REVIEW");
-        return id;
     }
 }
