@@ -88,8 +88,8 @@ class BrowserPagesIT {
             page.waitForURL("**/#/documents/" + id);
 
             page.keyboard().press("?");
-            officer.shouldSee(page.getByRole(
-                    AriaRole.HEADING, new Page.GetByRoleOptions().setName(tongue.say("Keys"))));
+            officer.shouldSee(
+                    page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(tongue.say("Keys"))));
             page.keyboard().press("Escape");
 
             officer.open("search?q=" + draft.mark());
@@ -241,11 +241,12 @@ class BrowserPagesIT {
     }
 
     private static String filed(Tongue tongue, Draft draft) {
-        return Person.called("officer").file(
-                "prm:mou",
-                draft.fileName(),
-                draft.text().getBytes(StandardCharsets.UTF_8),
-                Person.titled(tongue.code(), draft.title()),
-                draft.parties().toArray(String[]::new));
+        return Person.called("officer")
+                .file(
+                        "prm:mou",
+                        draft.fileName(),
+                        draft.text().getBytes(StandardCharsets.UTF_8),
+                        Person.titled(tongue.code(), draft.title()),
+                        draft.parties().toArray(String[]::new));
     }
 }

@@ -134,10 +134,9 @@ class ShareFormsTest {
     void theDialogOfTheLibraryShouldHaveItsTitle(TypeDefinition type) {
         Element form = form("node-type", type.name(), "doclib-simple-metadata");
 
-        assertThat(children(form, "edit-form"))
-                .singleElement()
-                .satisfies(edit -> assertThat(edit.getAttribute("template"))
-                        .isEqualTo("../documentlibrary/forms/doclib-simple-metadata.ftl"));
+        assertThat(children(form, "edit-form")).singleElement().satisfies(edit -> assertThat(
+                        edit.getAttribute("template"))
+                .isEqualTo("../documentlibrary/forms/doclib-simple-metadata.ftl"));
     }
 
     @Test
