@@ -23,12 +23,13 @@ class ReviewsPage extends View {
 
   connectedCallback() {
     super.connectedCallback();
-    document.addEventListener('keydown', this.#key);
+    // Before the shell, which walks lists by the same keys.
+    document.addEventListener('keydown', this.#key, true);
   }
 
   disconnectedCallback() {
     super.disconnectedCallback();
-    document.removeEventListener('keydown', this.#key);
+    document.removeEventListener('keydown', this.#key, true);
   }
 
   /** A task that was opened from the list has its neighbours already. */
@@ -59,24 +60,18 @@ class ReviewsPage extends View {
     return this.taskId && this.#queue.value ? placeOf(this.#queue.value, this.#looking, this.taskId) : undefined;
   }
 
-  /** j and k go on and back: through the list, or from task to task. */
+  /** In a task j and k go to the next one and back; through the list they walk as in every other. */
   #press(event) {
     const plain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.composedPath()[0].matches?.(TYPING);
     const step = { j: 1, k: -1 }[event.key];
-    if (!plain || !step || this.getRootNode().querySelector('dialog[open]')) {
+    if (!this.taskId || !plain || !step || this.getRootNode().querySelector('dialog[open]')) {
       return;
     }
     event.preventDefault();
-    if (this.taskId) {
-      const wanted = step > 0 ? this.#place?.next : this.#place?.previous;
-      if (wanted) {
-        go(addressOf(this.#looking, wanted));
-      }
-      return;
+    const wanted = step > 0 ? this.#place?.next : this.#place?.previous;
+    if (wanted) {
+      go(addressOf(this.#looking, wanted));
     }
-    const rows = [...this.querySelectorAll('a.row')];
-    const at = rows.indexOf(this.getRootNode().activeElement);
-    rows[Math.max(0, Math.min(rows.length - 1, at + step))]?.focus();
   }
 
   /** After a decision the next task opens at once, if that was wanted; the list when there is none left. */
