@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -74,7 +75,8 @@ public final class Board {
         }
     }
 
-    public record Card(Document document, Overview overview) {}
+    /** @param turn who is expected to do something next; empty when nobody is */
+    public record Card(Document document, Overview overview, Optional<Turn> turn) {}
 
     /** All columns with their first cards; of those that ended, only how many they are. */
     public Columns of(Actor actor, Wish wish) {
@@ -183,8 +185,10 @@ public final class Board {
 
     private List<Card> cards(Actor actor, List<Document> documents) {
         return documents.stream()
-                .flatMap(document ->
-                        overviews.of(actor, document).map(overview -> new Card(document, overview)).stream())
+                .flatMap(document -> overviews
+                        .of(actor, document)
+                        .map(overview -> new Card(document, overview, overviews.turn(actor, document)))
+                        .stream())
                 .toList();
     }
 

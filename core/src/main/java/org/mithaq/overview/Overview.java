@@ -20,7 +20,6 @@ import org.mithaq.language.Localized;
  * @param actions what the person is offered
  * @param deadline the next one, or the one that has passed
  * @param review the round that is under way
- * @param turn who is expected to do something next; empty when nobody is
  */
 public record Overview(
         Status status,
@@ -30,8 +29,7 @@ public record Overview(
         List<String> counterparties,
         Set<InstrumentAction> actions,
         Optional<Deadline> deadline,
-        Optional<Review> review,
-        Optional<Turn> turn) {
+        Optional<Review> review) {
 
     static final int SOON_OF_TERM = 90;
     private static final int SOON = 3;

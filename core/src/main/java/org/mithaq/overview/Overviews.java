@@ -71,7 +71,6 @@ public final class Overviews {
     private Overview overview(Actor actor, Document document) {
         Status status = Instrument.statusOf(document);
         List<Party> parties = instruments.sides(document.id());
-        Optional<ReviewTask> task = status == Status.LEGAL_REVIEW ? task(document) : Optional.empty();
         return new Overview(
                 status,
                 lifecycle.label(status),
@@ -84,8 +83,7 @@ public final class Overviews {
                         .toList(),
                 actions.of(actor, document, parties),
                 deadlines.next(document),
-                task.map(this::review),
-                turns.of(actor, document, task));
+                task(document).map(this::review));
     }
 
     private String name(Party party, WorkingLanguage language) {
@@ -97,7 +95,15 @@ public final class Overviews {
                 : party.name();
     }
 
+    /** Whose turn it is with an instrument that the person may read. Inside the caller's transaction. */
+    Optional<Turn> turn(Actor actor, Document document) {
+        return turns.of(actor, document, task(document));
+    }
+
     private Optional<ReviewTask> task(Document document) {
+        if (Instrument.statusOf(document) != Status.LEGAL_REVIEW) {
+            return Optional.empty();
+        }
         return process.tasksOn(document.id()).stream()
                 .filter(task -> task.kind() == TaskKind.REVIEW || task.kind() == TaskKind.CLEARANCE)
                 .findFirst();

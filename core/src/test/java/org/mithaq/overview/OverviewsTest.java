@@ -72,12 +72,12 @@ class OverviewsTest {
                 .isEqualTo("Head of sector");
         assertThat(turn("reader", instrument(Status.APPROVAL, Map.of()))).isEqualTo("Director General");
         assertThat(turn("reader", instrument(Status.VALIDATION, Map.of()))).isEqualTo("Legal reviewer");
-        assertThat(of("reader", instrument(Status.IN_FORCE, Map.of())).turn()).isEmpty();
+        assertThat(next("reader", instrument(Status.IN_FORCE, Map.of()))).isEmpty();
 
         DocumentId reviewed = underReview();
         assertThat(turn("reader", reviewed)).isEqualTo("Legal reviewer");
-        assertThat(of("legal-reviewer", reviewed).turn().orElseThrow().yours()).isTrue();
-        assertThat(of("officer", reviewed).turn().orElseThrow().yours()).isFalse();
+        assertThat(next("legal-reviewer", reviewed).orElseThrow().yours()).isTrue();
+        assertThat(next("officer", reviewed).orElseThrow().yours()).isFalse();
     }
 
     @Test
@@ -85,18 +85,21 @@ class OverviewsTest {
         DocumentId draft = instrument(Status.NEGOTIATION, Map.of());
         DocumentId contact = instrument(Status.CONTACT, Map.of(Prm.PROP_LEAD_SECTOR, "CULT"));
 
-        assertThat(of("officer", draft).turn().orElseThrow().yours()).isTrue();
-        assertThat(of("other-officer", draft).turn().orElseThrow().yours()).isFalse();
-        assertThat(of("head-of-sector", contact).turn().orElseThrow().yours()).isFalse();
-        assertThat(of("director-general", instrument(Status.APPROVAL, Map.of()))
-                        .turn()
+        assertThat(next("officer", draft).orElseThrow().yours()).isTrue();
+        assertThat(next("other-officer", draft).orElseThrow().yours()).isFalse();
+        assertThat(next("head-of-sector", contact).orElseThrow().yours()).isFalse();
+        assertThat(next("director-general", instrument(Status.APPROVAL, Map.of()))
                         .orElseThrow()
                         .yours())
                 .isTrue();
     }
 
+    private Optional<Turn> next(String person, DocumentId id) {
+        return host.work.inTransaction(() -> overviews.turn(host.actor(person), document(id)));
+    }
+
     private String turn(String person, DocumentId id) {
-        return of(person, id).turn().orElseThrow().whose().in(WorkingLanguage.EN);
+        return next(person, id).orElseThrow().whose().in(WorkingLanguage.EN);
     }
 
     @Test

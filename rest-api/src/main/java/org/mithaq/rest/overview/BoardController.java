@@ -139,7 +139,7 @@ final class BoardController {
                 deadline(actor, overview),
                 overview.isOverdue(),
                 overview.isDueSoon(),
-                overview.turn()
+                card.turn()
                         .map(turn -> new BoardView.TurnView(turn.whose().in(actor.language()), turn.yours()))
                         .orElse(null));
     }
