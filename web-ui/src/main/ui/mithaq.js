@@ -37,6 +37,7 @@ import './search/search-page.js';
 import './register/column-chooser.js';
 import './register/register-table.js';
 import './register/bulk-edit.js';
+import './register/take-along.js';
 import './register/register-page.js';
 import './board/board-page.js';
 import './calendar/calendar-page.js';

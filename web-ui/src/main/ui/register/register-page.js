@@ -3,6 +3,7 @@ import { live } from 'lit/directives/live.js';
 import { get } from '../api/api.js';
 import { FILING, has } from '../api/session.js';
 import { chosenFilters, FACETS, toggled } from '../elements/facets.js';
+import { icon } from '../elements/icons.js';
 import { Remote } from '../elements/remote.js';
 import { View } from '../elements/view.js';
 import { t } from '../language/language.js';
@@ -126,6 +127,16 @@ class RegisterPage extends View {
       : html`<button type="button" class="button button-primary" @click=${() => (this.editing = [...this.selection])}>${t('bulk.edit', { count })}</button>`;
   }
 
+  /** All rows are read first: paper does not scroll. */
+  async #print() {
+    try {
+      await this.#pages.need(0, this.#pages.count);
+      window.print();
+    } catch (problem) {
+      this.emit('mithaq-say', problem.detail || t('problem.unreachable'));
+    }
+  }
+
   /** What is done with the table as a whole, and with what is selected of it. */
   #toolbar(found) {
     const selected = this.selection.size;
@@ -142,7 +153,8 @@ class RegisterPage extends View {
       <div class="actions">
         <mithaq-views page="register" .state=${stateOf(this.#search())} .plain=${stateOf({ columns: chosenColumns(new URLSearchParams()).join() })}
           .query=${this.query} @view-opened=${({ detail }) => (this.query = detail)}></mithaq-views>
-        <button type="button" class="button" @click=${() => (this.choosing = true)}>${t('register.columns')}</button>
+        <button type="button" class="button" @click=${() => (this.choosing = true)}>${icon('table')}${t('register.columns')}</button>
+        <mithaq-take-along .search=${this.#search()} .found=${found} @print=${() => this.#print()}></mithaq-take-along>
       </div>
     </div>`;
   }

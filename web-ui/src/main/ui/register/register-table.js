@@ -25,6 +25,7 @@ class RegisterTable extends View {
     from: { state: true },
     to: { state: true },
     active: { state: true },
+    paper: { state: true },
   };
 
   #rowHeight = USUAL_ROW;
@@ -32,6 +33,12 @@ class RegisterTable extends View {
   #drawing;
   #resized = new ResizeObserver(() => this.#look());
   #keys = (event) => this.#key(event);
+  /** The browser prints as soon as this returns: all rows that are there must stand in the page by then. */
+  #onPaper = () => {
+    this.paper = true;
+    this.performUpdate();
+  };
+  #onScreen = () => (this.paper = false);
 
   constructor() {
     super();
@@ -43,11 +50,15 @@ class RegisterTable extends View {
   connectedCallback() {
     super.connectedCallback();
     document.addEventListener('keydown', this.#keys);
+    window.addEventListener('beforeprint', this.#onPaper);
+    window.addEventListener('afterprint', this.#onScreen);
   }
 
   disconnectedCallback() {
     super.disconnectedCallback();
     document.removeEventListener('keydown', this.#keys);
+    window.removeEventListener('beforeprint', this.#onPaper);
+    window.removeEventListener('afterprint', this.#onScreen);
     this.#resized.disconnect();
     cancelAnimationFrame(this.#drawing);
   }
@@ -207,8 +218,11 @@ class RegisterTable extends View {
 
   render() {
     const indexes = [];
-    for (let index = this.from; index < Math.min(this.to, this.pages.count); index++) {
-      indexes.push(index);
+    const [from, to] = this.paper ? [0, this.pages.count] : [this.from, Math.min(this.to, this.pages.count)];
+    for (let index = from; index < to; index++) {
+      if (!this.paper || this.pages.at(index)) {
+        indexes.push(index);
+      }
     }
     const loaded = this.pages.loaded;
     const all = loaded.length > 0 && loaded.every((row) => this.selection.has(row?.id));

@@ -176,6 +176,65 @@ export const register = css`
     flex: 1;
   }
 
+  @media print {
+    mithaq-register {
+      page: register;
+      display: block;
+    }
+    .register,
+    .register > section.card,
+    .register-frame {
+      display: block;
+      overflow: visible;
+      block-size: auto;
+      min-block-size: 0;
+      border: 0;
+      box-shadow: none;
+    }
+    .shell-header:has(~ main > mithaq-register),
+    .register-head-line .search-box,
+    .register > details,
+    .register-toolbar > :not([role='status']),
+    .register-frame tr > :first-child,
+    .register-gap,
+    .register-sort > span,
+    .toast {
+      display: none;
+    }
+    .register > section > :not(mithaq-register-table),
+    .register > section {
+      margin: 0;
+      padding: 0;
+    }
+    .register-frame table {
+      table-layout: auto;
+      min-inline-size: 0 !important;
+      font-size: 8.5pt;
+    }
+    .register-frame thead th {
+      position: static;
+      inline-size: auto !important;
+    }
+    .register-frame thead {
+      display: table-header-group;
+    }
+    .register-frame tr {
+      break-inside: avoid;
+    }
+    .register-frame tbody tr:not(.register-gap) > *,
+    .register-frame thead th {
+      block-size: auto;
+      padding: 2pt 4pt;
+      white-space: normal;
+      overflow-wrap: anywhere;
+    }
+    .register-frame .chip {
+      padding: 0;
+      background: none;
+      white-space: normal;
+    }
+  }
+
   @media (max-width: 60rem) {
     .register-frame {
       block-size: calc(100dvh - 17rem);

@@ -85,7 +85,11 @@ public enum ArchitectureRule {
             .should()
             .onlyDependOnClassesThat(ours(root, "model..", "rest..")
                     .or(belongToTheCoreOf(root))
-                    .or(resideInAnyPackage("org.springframework..", "jakarta.servlet..", "com.fasterxml.jackson..")))
+                    .or(resideInAnyPackage(
+                            "org.springframework..",
+                            "jakarta.servlet..",
+                            "com.fasterxml.jackson..",
+                            "org.dhatim.fastexcel..")))
             .because("both hosts serve the same controllers")),
 
     ALFRESCO_NEEDS_NO_OTHER_HOST(root -> noClasses()

@@ -1,5 +1,6 @@
 package org.mithaq.memory;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -29,10 +30,7 @@ public final class AnsweringSearch implements DocumentSearch {
 
     @Override
     public SearchResult search(SearchQuery query, Set<String> authorities) {
-        SearchQuery everything =
-                new SearchQuery(query.text(), Map.of(), Set.of(), SearchQuery.Sort.RELEVANCE, 0, 100, query.language());
-        List<IndexedDocument> readable = found.search(everything, authorities).hits().stream()
-                .map(hit -> found.documents().get(hit.id()))
+        List<IndexedDocument> readable = readable(query, authorities).stream()
                 .filter(document -> query.types().isEmpty()
                         || query.types().contains(document.document().type().toString()))
                 .toList();
@@ -48,6 +46,26 @@ public final class AnsweringSearch implements DocumentSearch {
                                 new SearchResult.Hit(document.document().id(), 1, snippets(query, document)))
                         .toList(),
                 counts(readable, query));
+    }
+
+    private List<IndexedDocument> readable(SearchQuery query, Set<String> authorities) {
+        List<IndexedDocument> readable = new ArrayList<>();
+        long total = 1;
+        for (int offset = 0; offset < total; offset += 100) {
+            SearchResult page = found.search(
+                    new SearchQuery(
+                            query.text(),
+                            Map.of(),
+                            Set.of(),
+                            SearchQuery.Sort.RELEVANCE,
+                            offset,
+                            100,
+                            query.language()),
+                    authorities);
+            page.hits().forEach(hit -> readable.add(found.documents().get(hit.id())));
+            total = page.total();
+        }
+        return readable;
     }
 
     /** @param except the facet whose filter is left out: it is counted as if it were not filtered */

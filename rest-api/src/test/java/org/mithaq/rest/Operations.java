@@ -73,6 +73,7 @@ final class Operations {
             Map.entry("GET /people", "?q=officer"),
             Map.entry("GET /partners", "?q=organisation"),
             Map.entry("GET /partners/candidates", "?name=Organisation"),
+            Map.entry("GET /register/export", "?format=csv"),
             Map.entry("GET /search", "?q=education"),
             Map.entry("GET /views", "?page=register"),
             Map.entry("POST /uploads", "?name=draft.txt"),

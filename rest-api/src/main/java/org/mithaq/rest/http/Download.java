@@ -5,9 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.HexFormat;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.document.Content;
 import org.mithaq.problem.Problem;
@@ -22,9 +19,6 @@ import org.mithaq.problem.Problem.Kind;
  * @param name file name, in any script
  */
 public record Download(String name, Content content) {
-
-    /** What a quoted name in ASCII cannot hold, or what clients read as an escape. */
-    private static final Pattern UNSAFE = Pattern.compile("[^\\x20-\\x7e]|[\"\\\\%]");
 
     /** Opens the bytes, only when they are needed: not for HEAD and not when the reader has them already. */
     public interface Bytes {
@@ -43,7 +37,7 @@ public record Download(String name, Content content) {
         }
         ByteRange range = range(request, response, tag);
         response.setContentType(content.mediaType());
-        response.setHeader("Content-Disposition", disposition());
+        response.setHeader("Content-Disposition", Attachment.named(name));
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Content-Security-Policy", "sandbox; default-src 'none'");
         response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
@@ -58,31 +52,6 @@ public record Download(String name, Content content) {
                 copy(in, response.getOutputStream(), range.length());
             }
         }
-    }
-
-    /**
-     * RFC 6266, written here because Spring's own differs from version to version: a name in ASCII for old clients, and
-     * the name itself, percent-encoded.
-     */
-    private String disposition() {
-        String plain = UNSAFE.matcher(name).replaceAll("_");
-        StringBuilder encoded = new StringBuilder();
-        for (byte octet : name.getBytes(StandardCharsets.UTF_8)) {
-            if (isPlain(octet)) {
-                encoded.append((char) octet);
-            } else {
-                encoded.append('%').append(HexFormat.of().withUpperCase().toHexDigits(octet));
-            }
-        }
-        return "attachment; filename=\"" + plain + "\"; filename*=UTF-8''" + encoded;
-    }
-
-    /** An {@code attr-char} of RFC 8187. */
-    private static boolean isPlain(byte octet) {
-        return octet >= '0' && octet <= '9'
-                || octet >= 'A' && octet <= 'Z'
-                || octet >= 'a' && octet <= 'z'
-                || "!#$&+-.^_`|~".indexOf(octet) >= 0;
     }
 
     private ByteRange range(HttpServletRequest request, HttpServletResponse response, String tag) {

@@ -10,6 +10,9 @@ sealed interface Cell {
     /** Nothing does. */
     record Empty() implements Cell {}
 
+    /** Nothing does, where an amount would. */
+    record NoMoney() implements Cell {}
+
     /** Texts as people wrote them, names of people. */
     record Words(List<String> texts) implements Cell {
         public Words {

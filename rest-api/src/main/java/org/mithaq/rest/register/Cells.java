@@ -78,6 +78,7 @@ final class Cells {
                             .text(Prm.PROP_FOCAL_POINT)
                             .<Cell>map(person -> new Cell.Words(List.of(name(person))))
                             .orElseGet(Cell.Empty::new);
+                case EXPIRES_ON -> expiry(document);
                 case AMOUNT -> amount(document);
                 case FILED -> new Cell.Moment(document.created());
                 case MODIFIED -> new Cell.Moment(document.modified());
@@ -87,6 +88,16 @@ final class Cells {
                                     document.properties().value(property).map(value -> cell(property, value)))
                             .orElseGet(Cell.Empty::new);
             };
+        }
+
+        /** A term without an end is declared so; one that nobody has given yet is empty. */
+        private Cell expiry(Document document) {
+            return document.properties()
+                    .date(Prm.PROP_EXPIRES_ON)
+                    .<Cell>map(Cell.Day::new)
+                    .orElseGet(() -> document.properties().flag(Prm.PROP_OPEN_ENDED)
+                            ? new Cell.Words(List.of(labels.property(Prm.PROP_OPEN_ENDED, language)))
+                            : new Cell.Empty());
         }
 
         private Cell cell(QName property, Object value) {
@@ -125,7 +136,7 @@ final class Cells {
         Optional<Long> minor = document.properties().number(Prm.PROP_AMOUNT);
         String currency = document.properties().text(Prm.PROP_CURRENCY).orElse("");
         return minor.<Cell>map(amount -> new Cell.Money(amount, currency, digits(currency)))
-                .orElseGet(Cell.Empty::new);
+                .orElseGet(Cell.NoMoney::new);
     }
 
     private int digits(String currency) {

@@ -5,5 +5,5 @@ import org.springframework.context.annotation.Import;
 
 /** The beans of this package; needs core's {@code Register} and {@code CatchUp}. */
 @Configuration(proxyBeanMethods = false)
-@Import({RegisterController.class, Cells.class})
+@Import({RegisterController.class, ExportController.class, Cells.class})
 public class RegisterApi {}
