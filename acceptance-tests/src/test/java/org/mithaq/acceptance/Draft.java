@@ -14,6 +14,14 @@ record Draft(String title, String fileName, String text, List<String> parties, S
             Article 2. This memorandum is concluded for one year.
 
             """;
+    private static final String FRENCH = """
+            MÉMORANDUM D’ENTENTE
+
+            Article 1. Les parties coopèrent à la restauration de manuscrits anciens.
+
+            Article 2. Le présent mémorandum est conclu pour un an.
+
+            """;
     private static final String ARABIC = """
             مذكرة تفاهم
 
@@ -34,6 +42,14 @@ record Draft(String title, String fileName, String text, List<String> parties, S
                         List.of("Host organisation", "University of the Coast"),
                         "manuscript " + mark,
                         "manuscripts");
+            case FRENCH ->
+                new Draft(
+                        "Restauration de manuscrits " + mark,
+                        "memorandum.txt",
+                        FRENCH + mark,
+                        List.of("Organisation hôte", "Université de la Côte"),
+                        "manuscrit " + mark,
+                        "manuscrits");
             case ARABIC ->
                 new Draft(
                         "ترميم المخطوطات " + mark,
@@ -52,6 +68,6 @@ record Draft(String title, String fileName, String text, List<String> parties, S
 
     /** The text with its term changed, as it comes back from the negotiation. */
     String revised() {
-        return text.replace("one year", "five years").replace("سنة واحدة", "خمس سنوات");
+        return text.replace("one year", "five years").replace("un an", "cinq ans").replace("سنة واحدة", "خمس سنوات");
     }
 }

@@ -4,10 +4,19 @@ import java.util.Map;
 
 /**
  * A language that pages are read in. The scenarios name in English what they press and read; this knows what a reader
- * of Arabic finds in its place.
+ * of another language finds in its place.
  */
 enum Tongue {
     ENGLISH("en", "ltr", Map.of()),
+    FRENCH(
+            "fr",
+            "ltr",
+            Map.of(
+                    "Language", "Langue",
+                    "Main navigation", "Navigation principale",
+                    "User name", "Nom d’utilisateur",
+                    "Password", "Mot de passe",
+                    "Sign in", "Se connecter")),
     ARABIC("ar", "rtl", ArabicWords.OF_ENGLISH);
 
     private final String code;

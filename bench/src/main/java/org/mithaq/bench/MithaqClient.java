@@ -71,6 +71,16 @@ final class MithaqClient {
                 .POST(BodyPublishers.ofByteArray(bytes)));
     }
 
+    /** Reads an answer that is a file to its end; gives the number of its bytes. */
+    int download(String path, Map<String, String> query) throws IOException, InterruptedException {
+        HttpResponse<byte[]> response =
+                http.send(request(path, query).build(), BodyHandlers.ofByteArray());
+        if (response.statusCode() != 200) {
+            throw new IllegalStateException("refused: " + response.statusCode());
+        }
+        return response.body().length;
+    }
+
     /** The bytes of a document's file; empty when the host refuses them. */
     byte[] content(String id) throws IOException, InterruptedException {
         HttpResponse<byte[]> response =
