@@ -1,7 +1,11 @@
 import { html, nothing } from 'lit';
 import { day, moment, money } from '../language/language.js';
 
-const several = (texts, drawn) => texts.map((text, index) => html`${index ? ' · ' : nothing}${drawn(text)}`);
+/** One text is cut off at its own end, also where it runs against the page. */
+const words = (texts) =>
+  texts.length === 1
+    ? html`<bdi class="register-cut">${texts[0]}</bdi>`
+    : texts.map((text, index) => html`${index ? ' · ' : nothing}<bdi>${text}</bdi>`);
 
 /** What a cell says, as plain text. */
 export function cellText({ kind }, cell) {
@@ -24,10 +28,10 @@ export function cellView(column, cell) {
     return html`<span class="chip">${cell.text[0]}</span>`;
   }
   if (column.column === 'reference') {
-    return html`<bdi class="code">${cell.text[0]}</bdi>`;
+    return html`<bdi class="code register-cut">${cell.text[0]}</bdi>`;
   }
   if (cell.text) {
-    return several(cell.text, (text) => html`<bdi>${text}</bdi>`);
+    return words(cell.text);
   }
   return column.kind === 'MOMENT' ? day(cell.values[0]) : html`<bdi>${cellText(column, cell)}</bdi>`;
 }

@@ -1,25 +1,28 @@
 // Which columns a person sees, and in which order: kept in their browser, and named in the address.
 import { session } from '../api/session.js';
 
-const USUAL = ['reference', 'title', 'type', 'status', 'counterparty', 'leadSector', 'signedOn', 'expiresOn'];
+const USUAL = ['reference', 'title', 'type', 'status', 'counterparty', 'expiresOn', 'leadSector', 'signedOn'];
+const ON_A_PHONE = ['title', 'status', 'expiresOn', 'counterparty', 'reference', 'type'];
 
 /** Leads to the instrument: always there. */
 export const TITLE = 'title';
 
 const WIDTHS = {
-  reference: 11.5, title: 18, type: 9.5, status: 9.5, statusSince: 7.5, counterparty: 13, category: 11, countries: 10, leadSector: 11,
+  reference: 12, title: 16.5, type: 9, status: 9.5, statusSince: 7.5, counterparty: 13, category: 11, countries: 10, leadSector: 11,
   technicalSector: 11, focalPoint: 10, signedOn: 7.5, effectiveOn: 7.5, expiresOn: 7.5, renewalMode: 9, amount: 10, priority: 7,
   confidentiality: 9, language: 7, filed: 7.5, modified: 7.5,
 };
 
+const onAPhone = () => matchMedia('(max-width: 40rem)').matches;
+
 /** In rem. */
-export const width = (column) => WIDTHS[column] ?? 12;
+export const width = (column) => (column === TITLE && onAPhone() ? 11 : (WIDTHS[column] ?? 12));
 
 const place = () => `mithaq.register.columns.${session.me?.person}`;
 
 /** The columns of the address; without any, those that the person chose last, else the usual ones. */
 export function chosenColumns(query) {
-  const named = query.get('columns')?.split(',') ?? remembered() ?? USUAL;
+  const named = query.get('columns')?.split(',') ?? remembered() ?? usualColumns();
   const known = [...new Set(named)].filter((column) => column in WIDTHS);
   return known.includes(TITLE) ? known : [TITLE, ...known];
 }
@@ -42,7 +45,9 @@ export function rememberColumns(columns) {
 
 /** For the address: nothing when they are the usual ones and nothing else was chosen last. */
 export function columnsInAddress(columns) {
-  return columns.join() === USUAL.join() && !remembered() ? '' : columns.join();
+  return columns.join() === usualColumns().join() && !remembered() ? '' : columns.join();
 }
 
-export const usualColumns = () => [...USUAL];
+export function usualColumns() {
+  return [...(onAPhone() ? ON_A_PHONE : USUAL)];
+}

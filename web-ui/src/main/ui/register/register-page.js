@@ -154,7 +154,7 @@ class RegisterPage extends View {
         <mithaq-views page="register" .state=${stateOf(this.#search())} .plain=${stateOf({ columns: chosenColumns(new URLSearchParams()).join() })}
           .query=${this.query} @view-opened=${({ detail }) => (this.query = detail)}></mithaq-views>
         <button type="button" class="button" @click=${() => (this.choosing = true)}>${icon('table')}${t('register.columns')}</button>
-        <mithaq-take-along .search=${this.#search()} .found=${found} @print=${() => this.#print()}></mithaq-take-along>
+        ${found.total ? html`<mithaq-take-along .search=${this.#search()} .found=${found} @print=${() => this.#print()}></mithaq-take-along>` : nothing}
       </div>
     </div>`;
   }

@@ -196,7 +196,7 @@ class RegisterTable extends View {
     const cell = row.cells[column.column];
     const shown = cellView(column, cell);
     return column.column === TITLE
-      ? html`<th scope="row"><a href=${link(['documents', row.id])} title=${row.title}><bdi>${row.title}</bdi></a></th>`
+      ? html`<th scope="row"><a href=${link(['documents', row.id])} title=${row.title}><bdi class="register-cut">${row.title}</bdi></a></th>`
       : html`<td class=${column.kind === 'MONEY' ? 'number' : nothing} title=${cellText(column, cell) || nothing}>${shown}</td>`;
   }
 

@@ -33,9 +33,19 @@ export const register = css`
     overflow: auto;
   }
   .register > section.card {
+    display: flex;
+    flex-direction: column;
+    block-size: calc(100dvh - 10rem);
+    min-block-size: 26rem;
+    box-sizing: border-box;
     padding: var(--space-3) 0 0;
     gap: var(--space-3);
     overflow: hidden;
+  }
+  mithaq-register-table {
+    display: flex;
+    flex: 1;
+    min-block-size: 0;
   }
   .register > section > :not(mithaq-register-table) {
     margin-inline: var(--space-4);
@@ -50,9 +60,9 @@ export const register = css`
     margin-inline-start: auto;
   }
   .register-frame {
+    flex: 1;
+    min-inline-size: 0;
     overflow: auto;
-    block-size: calc(100dvh - 14.5rem);
-    min-block-size: 20rem;
     border-block-start: 1px solid var(--line);
   }
   .register-frame table {
@@ -98,8 +108,18 @@ export const register = css`
     font-weight: 500;
   }
   .register-frame tbody th a {
+    display: block;
+    margin-inline: calc(-1 * var(--space-1));
+    padding-inline: var(--space-1);
     color: var(--ink);
     text-decoration: none;
+  }
+  .register-cut {
+    display: block;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
   }
   .register-frame tbody th a:hover {
     text-decoration: underline;
@@ -110,8 +130,11 @@ export const register = css`
   .register-frame tbody tr:hover > * {
     background: var(--sunken);
   }
-  .register-frame tr[aria-selected] > *,
-  .register-frame tr.register-active[aria-selected] > * {
+  .register-frame tbody tr:hover .chip {
+    background: var(--line);
+  }
+  .register-frame tbody tr[aria-selected] > *,
+  .register-frame tbody tr[aria-selected]:hover > * {
     background: var(--accent-soft);
   }
   .register-frame tr.register-active > :first-child {
@@ -177,12 +200,16 @@ export const register = css`
   }
 
   @media print {
+    .page:has(> mithaq-register) {
+      padding: 0;
+    }
     mithaq-register {
       page: register;
       display: block;
     }
     .register,
     .register > section.card,
+    mithaq-register-table,
     .register-frame {
       display: block;
       overflow: visible;
@@ -228,16 +255,28 @@ export const register = css`
       white-space: normal;
       overflow-wrap: anywhere;
     }
+    .register-cut {
+      white-space: normal;
+    }
+    .register .chosen .chip {
+      border: 1px solid;
+      background: none;
+    }
+    .register .chosen .chip span,
+    .register .chosen .chip:last-child {
+      display: none;
+    }
     .register-frame .chip {
       padding: 0;
+      font-size: inherit;
       background: none;
       white-space: normal;
     }
   }
 
   @media (max-width: 60rem) {
-    .register-frame {
-      block-size: calc(100dvh - 17rem);
+    .register > section.card {
+      block-size: calc(100dvh - 15rem);
     }
   }
 `;
