@@ -32,7 +32,10 @@ class BrowserRegisterIT {
         for (String title : List.of("Zone humide", "Échange d’archives", "Atelier de reliure")) {
             var draft = Person.JSON.createObjectNode().put("type", "prm:mou").put("routeWhenComplete", false);
             draft.set("properties", Person.titled("fr", title + " " + MARK));
-            String id = Person.called("officer").post("/documents", draft).expect(201).text("id");
+            String id = Person.called("officer")
+                    .post("/documents", draft)
+                    .expect(201)
+                    .text("id");
             Person.called("officer").awaitFound(id, MARK);
         }
     }
@@ -107,9 +110,13 @@ class BrowserRegisterIT {
 
     private static void chooseColumns(Visitor reader) {
         reader.page()
-                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Colonnes").setExact(true))
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Colonnes").setExact(true))
                 .click();
-        reader.page().getByLabel("Confidentialité", new Page.GetByLabelOptions().setExact(true)).check();
+        reader.page()
+                .getByLabel("Confidentialité", new Page.GetByLabelOptions().setExact(true))
+                .check();
         reader.page()
                 .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Afficher ces colonnes"))
                 .click();
@@ -120,10 +127,9 @@ class BrowserRegisterIT {
         reader.page()
                 .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Exporter ou imprimer"))
                 .click();
-        Download file = reader.page()
-                .waitForDownload(() -> reader.page()
-                        .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(kind))
-                        .click());
+        Download file = reader.page().waitForDownload(() -> reader.page()
+                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(kind))
+                .click());
         assertThat(file.suggestedFilename()).startsWith("Registre-");
         try {
             return new String(Files.readAllBytes(file.path()), StandardCharsets.UTF_8)

@@ -68,6 +68,8 @@ record Draft(String title, String fileName, String text, List<String> parties, S
 
     /** The text with its term changed, as it comes back from the negotiation. */
     String revised() {
-        return text.replace("one year", "five years").replace("un an", "cinq ans").replace("سنة واحدة", "خمس سنوات");
+        return text.replace("one year", "five years")
+                .replace("un an", "cinq ans")
+                .replace("سنة واحدة", "خمس سنوات");
     }
 }

@@ -73,8 +73,7 @@ final class MithaqClient {
 
     /** Reads an answer that is a file to its end; gives the number of its bytes. */
     int download(String path, Map<String, String> query) throws IOException, InterruptedException {
-        HttpResponse<byte[]> response =
-                http.send(request(path, query).build(), BodyHandlers.ofByteArray());
+        HttpResponse<byte[]> response = http.send(request(path, query).build(), BodyHandlers.ofByteArray());
         if (response.statusCode() != 200) {
             throw new IllegalStateException("refused: " + response.statusCode());
         }
