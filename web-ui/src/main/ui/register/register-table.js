@@ -138,19 +138,23 @@ class RegisterTable extends View {
     if (!this.pages.count) {
       return;
     }
-    this.active = Math.max(0, Math.min(index, this.pages.count - 1));
+    const wanted = Math.max(0, Math.min(index, this.pages.count - 1));
+    this.active = wanted;
     const frame = this.#frame;
     const head = this.querySelector('thead').offsetHeight;
-    const top = this.active * this.#rowHeight;
+    const top = wanted * this.#rowHeight;
     if (top < frame.scrollTop) {
       frame.scrollTop = top;
     } else if (top + this.#rowHeight > frame.scrollTop + frame.clientHeight - head) {
       frame.scrollTop = top + this.#rowHeight - frame.clientHeight + head;
     }
     this.#look();
-    await this.#need(this.active, this.active + 1);
+    await this.#need(wanted, wanted + 1);
     await this.updateComplete;
-    this.querySelector(`tr[aria-rowindex="${this.active + 2}"] a`)?.focus({ preventScroll: true });
+    // Who has gone on meanwhile is not taken back.
+    if (this.active === wanted) {
+      this.querySelector(`tr[aria-rowindex="${wanted + 2}"] a`)?.focus({ preventScroll: true });
+    }
   }
 
   /** Ticks a row; with the shift key all from the one ticked last. */
