@@ -65,7 +65,8 @@ class App extends LitElement {
     this.addEventListener('mithaq-say', (event) => this.#say(event.detail));
     this.addEventListener('mithaq-title', (event) => (document.title = `${event.detail} · ${t('brand')}`));
     this.addEventListener('mithaq-tasks', (event) => (this.tasks = event.detail));
-    document.addEventListener('keydown', (event) => this.#key(event));
+    // After those of the pages, whose own keys come first.
+    window.addEventListener('keydown', (event) => this.#key(event));
     // A file let fall beside the place for it must not make the browser leave the page.
     for (const name of ['dragover', 'drop']) {
       window.addEventListener(name, (event) => event.preventDefault());
