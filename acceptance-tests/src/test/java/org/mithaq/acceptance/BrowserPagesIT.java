@@ -83,7 +83,8 @@ class BrowserPagesIT {
             assertThat(box).isFocused();
             officer.shouldBeAccessible("the box that goes anywhere");
             box.fill(draft.mark());
-            assertThat(page.getByRole(AriaRole.OPTION).first()).containsText(draft.mark());
+            assertThat(page.locator("mithaq-palette").getByRole(AriaRole.OPTION).first())
+                    .containsText(draft.mark());
             box.press("Enter");
             page.waitForURL("**/#/documents/" + id);
 
