@@ -208,13 +208,13 @@ class DocumentTest {
                         .json()
                         .get("capabilities")
                         .toString())
-                .isEqualTo("{\"edit\":false,\"replaceContent\":false}");
+                .isEqualTo("{\"edit\":false,\"replaceContent\":false,\"kept\":{}}");
         assertThat(client.as("officer")
                         .get("/documents/" + id)
                         .json()
                         .get("capabilities")
                         .toString())
-                .isEqualTo("{\"edit\":true,\"replaceContent\":true}");
+                .isEqualTo("{\"edit\":true,\"replaceContent\":true,\"kept\":{}}");
         assertThat(client.as("reader")
                         .with("If-Match", "\"1\"")
                         .put("/documents/" + id + "/properties", "{\"properties\": {}}")
