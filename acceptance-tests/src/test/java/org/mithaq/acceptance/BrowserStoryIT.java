@@ -19,7 +19,7 @@ class BrowserStoryIT {
     private static final Pattern DOCUMENT = Pattern.compile("#/documents/[^?]+");
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(names = {"ENGLISH", "ARABIC"})
     void draftShouldGoFromTheOfficersDiskToApproval(Tongue tongue) {
         Draft draft = Draft.in(tongue);
         String address;
@@ -47,7 +47,7 @@ class BrowserStoryIT {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(names = {"ENGLISH", "ARABIC"})
     void incompleteDraftShouldNameWhatIsMissingAndGoOnceItIsGiven(Tongue tongue) {
         Draft draft = Draft.in(tongue);
         // The system may still write to the draft while the officer does; then the page merges both and sends again.
@@ -72,7 +72,7 @@ class BrowserStoryIT {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(names = {"ENGLISH", "ARABIC"})
     void textShouldBeFoundByAnotherFormOfItsWordsAndOpenFromThere(Tongue tongue) {
         Draft draft = Draft.in(tongue);
         Person officer = Person.called("officer");
