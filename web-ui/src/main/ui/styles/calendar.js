@@ -66,6 +66,9 @@ export const calendar = css`
     border-radius: var(--radius-small);
     border-inline-start: 3px solid currentcolor;
     padding-inline: var(--space-2);
+    /* As high as a finger or an unsteady hand needs it. */
+    line-height: 1.625rem;
+    min-block-size: 1.625rem;
   }
   .month .entry-soon {
     color: var(--warn);
