@@ -2,12 +2,11 @@ import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { get } from '../api/api.js';
+import { AddressedPage } from '../elements/addressed.js';
 import { icon } from '../elements/icons.js';
 import { problemNote } from '../elements/problem-note.js';
 import { Remote } from '../elements/remote.js';
-import { View } from '../elements/view.js';
 import { language, number, t } from '../language/language.js';
-import { link, onRoute, replace, route } from '../shell/router.js';
 import { boardCard, cardName } from './card.js';
 import { MOVING, neighbour } from './keys.js';
 import './move-dialog.js';
@@ -18,9 +17,9 @@ const ENDED = 'ENDED';
 const FILTERS = ['leadSector', 'category'];
 
 /** The maturity cycle as columns: what stands where, whose turn it is, and how it goes on. The address holds the filters. */
-class BoardPage extends View {
+class BoardPage extends AddressedPage {
+  static page = 'board';
   static properties = {
-    query: {},
     text: { state: true },
     current: { state: true },
     more: { state: true },
@@ -36,7 +35,6 @@ class BoardPage extends View {
   #timer;
   #asked;
   #reading;
-  #stopListening;
 
   constructor() {
     super();
@@ -44,18 +42,8 @@ class BoardPage extends View {
     this.current = {};
   }
 
-  connectedCallback() {
-    super.connectedCallback();
-    this.#stopListening = onRoute(({ path, query }) => {
-      if (path[0] === 'board') {
-        this.query = query;
-      }
-    });
-  }
-
   disconnectedCallback() {
     super.disconnectedCallback();
-    this.#stopListening();
     clearTimeout(this.#timer);
   }
 
@@ -111,8 +99,7 @@ class BoardPage extends View {
 
   #narrow(changes) {
     const wish = { ...this.#wish(), ended: this.query.get('ended'), ...changes };
-    replace(link(['board'], Object.fromEntries(Object.entries(wish).map(([name, value]) => [name, value || '']))));
-    this.query = route().query;
+    this.show(Object.fromEntries(Object.entries(wish).map(([name, value]) => [name, value || ''])));
   }
 
   #fold() {

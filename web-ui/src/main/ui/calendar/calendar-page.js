@@ -1,11 +1,11 @@
 import { html, nothing } from 'lit';
 import { get } from '../api/api.js';
+import { AddressedPage } from '../elements/addressed.js';
 import { deadlineRows, isSoon } from '../elements/deadline-list.js';
 import { icon } from '../elements/icons.js';
 import { Remote } from '../elements/remote.js';
-import { View } from '../elements/view.js';
 import { day, hijri, hijriDay, month as monthName, number, t, weekdayName } from '../language/language.js';
-import { link, onRoute, replace, route } from '../shell/router.js';
+import { link } from '../shell/router.js';
 import { firstDay, monthOf, plusDays, plusMonths, textOf, weekday, weeksOf } from './month.js';
 
 const IN_A_CELL = 3;
@@ -13,8 +13,9 @@ const IN_A_CELL = 3;
 const MOST = 200;
 
 /** What comes due, month by month; on a narrow screen and on paper as a list by day. */
-class CalendarPage extends View {
-  static properties = { query: {}, chosen: { state: true } };
+class CalendarPage extends AddressedPage {
+  static page = 'calendar';
+  static properties = { chosen: { state: true } };
 
   #read = new Remote(this, async (month, mine, signal) => {
     // The weeks of a month reach at most six days into those beside it.
@@ -26,21 +27,6 @@ class CalendarPage extends View {
     return { month, calendar, deadlines };
   });
   #asked;
-  #stopListening;
-
-  connectedCallback() {
-    super.connectedCallback();
-    this.#stopListening = onRoute(({ path, query }) => {
-      if (path[0] === 'calendar') {
-        this.query = query;
-      }
-    });
-  }
-
-  disconnectedCallback() {
-    super.disconnectedCallback();
-    this.#stopListening();
-  }
 
   get #month() {
     return monthOf(this.query.get('month')) ?? textOf(new Date()).slice(0, 7);
@@ -59,22 +45,21 @@ class CalendarPage extends View {
     }
   }
 
-  #show(month, mine = this.#mine) {
-    replace(link(['calendar'], { month, mine: mine ? 'true' : '' }));
-    this.query = route().query;
+  #turn(month, mine = this.#mine) {
+    this.show({ month, mine: mine ? 'true' : '' });
   }
 
   #head() {
     const step = (months, label, drawing) => html`<button type="button" class="button button-icon" aria-label=${label} title=${label}
-      @click=${() => this.#show(plusMonths(this.#month, months))}>${icon(drawing)}</button>`;
+      @click=${() => this.#turn(plusMonths(this.#month, months))}>${icon(drawing)}</button>`;
     return html`<div class="page-head">
       <h1 aria-live="polite">${monthName(this.#month)}</h1>
       <div class="actions no-print">
         ${step(-1, t('agenda.previous'), 'back')}
-        <button type="button" class="button" @click=${() => this.#show('')}>${t('agenda.today')}</button>
+        <button type="button" class="button" @click=${() => this.#turn('')}>${t('agenda.today')}</button>
         ${step(1, t('agenda.next'), 'onward')}
         <label class="check"><input type="checkbox" .checked=${this.#mine}
-          @change=${(event) => this.#show(this.#month, event.target.checked)}> ${t('agenda.mine')}</label>
+          @change=${(event) => this.#turn(this.#month, event.target.checked)}> ${t('agenda.mine')}</label>
       </div>
     </div>`;
   }

@@ -2,22 +2,20 @@ import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { get } from '../api/api.js';
 import { FILING, has } from '../api/session.js';
+import { AddressedPage, TypedWords } from '../elements/addressed.js';
 import { chosenFilters, FACETS, toggled } from '../elements/facets.js';
 import { icon } from '../elements/icons.js';
 import { Remote } from '../elements/remote.js';
-import { View } from '../elements/view.js';
 import { t } from '../language/language.js';
-import { link, onRoute, replace, route } from '../shell/router.js';
 import { chosenColumns, columnsInAddress, rememberColumns } from './columns.js';
 import { stateOf } from '../view/state.js';
 import { MOST } from './bulk-edit.js';
 import { PAGE, Pages } from './pages.js';
 
-const PAUSE = 250;
-
 /** All instruments that the person may read, as a table. The address holds the whole view. */
-class RegisterPage extends View {
-  static properties = { query: {}, text: { state: true }, selection: { state: true }, choosing: { state: true }, editing: { state: true } };
+class RegisterPage extends AddressedPage {
+  static page = 'register';
+  static properties = { selection: { state: true }, choosing: { state: true }, editing: { state: true } };
 
   #found = new Remote(this, async (search, signal) => {
     const found = await get('register', { ...search, limit: PAGE }, { signal });
@@ -26,11 +24,9 @@ class RegisterPage extends View {
     return found;
   });
   #pages = new Pages(this, async (offset, limit, signal) => (await get('register', { ...this.#search(), offset, limit }, { signal })).rows);
-  #timer;
+  #words = new TypedWords(this, (q) => this.#change({ q }));
   #asked;
-  #askedText;
   #asking;
-  #stopListening;
 
   constructor() {
     super();
@@ -39,21 +35,10 @@ class RegisterPage extends View {
 
   connectedCallback() {
     super.connectedCallback();
-    this.#stopListening = onRoute(({ path, query }) => {
-      if (path[0] === 'register') {
-        this.query = query;
-      }
-    });
     const columns = columnsInAddress(chosenColumns(this.query));
     if (columns && !this.query.get('columns')) {
       this.#change({});
     }
-  }
-
-  disconnectedCallback() {
-    super.disconnectedCallback();
-    this.#stopListening();
-    clearTimeout(this.#timer);
   }
 
   get #table() {
@@ -72,11 +57,7 @@ class RegisterPage extends View {
       }
       this.#found.run(this.#search());
     }
-    const text = this.query.get('q') ?? '';
-    if (text !== this.#askedText) {
-      this.#askedText = text;
-      this.text = text;
-    }
+    this.#words.follow(this.query.get('q') ?? '');
   }
 
   #narrowing() {
@@ -95,20 +76,7 @@ class RegisterPage extends View {
 
   #change(changes) {
     const columns = columnsInAddress(chosenColumns(this.query));
-    replace(link(['register'], { ...this.#search(), columns, view: this.query.get('view') ?? '', ...changes }));
-    this.query = route().query;
-  }
-
-  #type(text) {
-    this.text = text;
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#ask(), PAUSE);
-  }
-
-  #ask() {
-    clearTimeout(this.#timer);
-    this.#askedText = this.text;
-    this.#change({ q: this.text });
+    this.show({ ...this.#search(), columns, view: this.query.get('view') ?? '', ...changes });
   }
 
   #choose(columns) {
@@ -185,10 +153,10 @@ class RegisterPage extends View {
         <h1>${t('register.title')}</h1>
         <form role="search" class="search-box" @submit=${(event) => {
           event.preventDefault();
-          this.#ask();
+          this.#words.ask();
         }}>
           <input id="register-text" type="search" dir="auto" autocomplete="off" aria-label=${t('register.box')}
-            placeholder=${t('register.box')} .value=${live(this.text)} @input=${(event) => this.#type(event.target.value)}>
+            placeholder=${t('register.box')} .value=${live(this.#words.text)} @input=${(event) => this.#words.type(event.target.value)}>
         </form>
       </div>
       <div class="found register" aria-busy=${this.#found.busy}>

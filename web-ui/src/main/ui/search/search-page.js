@@ -1,42 +1,24 @@
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { get } from '../api/api.js';
+import { AddressedPage, TypedWords } from '../elements/addressed.js';
 import { chosenFilters, FACETS, toggled } from '../elements/facets.js';
 import { Remote } from '../elements/remote.js';
-import { View } from '../elements/view.js';
 import { day, languageName, t } from '../language/language.js';
-import { link, onRoute, replace, route } from '../shell/router.js';
+import { link } from '../shell/router.js';
 import { stateOf } from '../view/state.js';
 import { foundWords, marked } from './snippet.js';
 
 const SORTS = ['relevance', 'newest', 'title'];
 const PAGE = 20;
-const PAUSE = 250;
 
 /** One box, facets, results with the passages that match. The address holds the whole search. */
-class SearchPage extends View {
-  static properties = { query: {}, text: { state: true } };
+class SearchPage extends AddressedPage {
+  static page = 'search';
 
   #found = new Remote(this, (search, signal) => get('search', { ...search, limit: PAGE }, { signal }));
-  #timer;
+  #words = new TypedWords(this, (q) => this.#change({ q }));
   #asked;
-  #askedText;
-  #stopListening;
-
-  connectedCallback() {
-    super.connectedCallback();
-    this.#stopListening = onRoute(({ path, query }) => {
-      if (path[0] === 'search') {
-        this.query = query;
-      }
-    });
-  }
-
-  disconnectedCallback() {
-    super.disconnectedCallback();
-    this.#stopListening();
-    clearTimeout(this.#timer);
-  }
 
   firstUpdated() {
     this.querySelector('#search-text').focus();
@@ -48,12 +30,7 @@ class SearchPage extends View {
       this.#asked = asked;
       this.#found.run(this.#search());
     }
-    // The box keeps what is being typed, whatever is answered meanwhile, until the address asks for other words.
-    const text = this.query.get('q') ?? '';
-    if (text !== this.#askedText) {
-      this.#askedText = text;
-      this.text = text;
-    }
+    this.#words.follow(this.query.get('q') ?? '');
   }
 
   #search() {
@@ -73,25 +50,12 @@ class SearchPage extends View {
   /** Begins at the first result again whenever something else than the page changes. */
   #change(changes) {
     const { offset, ...search } = this.#search();
-    replace(link(['search'], { ...this.#told(search), view: this.query.get('view') ?? '', ...changes }));
-    this.query = route().query;
-  }
-
-  #type(text) {
-    this.text = text;
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#ask(), PAUSE);
-  }
-
-  #ask() {
-    clearTimeout(this.#timer);
-    this.#askedText = this.text;
-    this.#change({ q: this.text });
+    this.show({ ...this.#told(search), view: this.query.get('view') ?? '', ...changes });
   }
 
   /** Who presses the button on an unchanged search wants to know what has come since. */
   #askAgain() {
-    this.#ask();
+    this.#words.ask();
     if (this.query.toString() === this.#asked) {
       this.#found.again();
     }
@@ -103,8 +67,8 @@ class SearchPage extends View {
       this.#askAgain();
     }}>
       <input id="search-text" type="search" dir="auto" autocomplete="off" aria-label=${t('search.box')}
-        placeholder=${t('search.placeholder')} .value=${live(this.text)}
-        @input=${(event) => this.#type(event.target.value)}>
+        placeholder=${t('search.placeholder')} .value=${live(this.#words.text)}
+        @input=${(event) => this.#words.type(event.target.value)}>
       <button class="button button-primary">${t('action.search')}</button>
     </form>`;
   }

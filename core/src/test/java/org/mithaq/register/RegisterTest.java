@@ -18,6 +18,7 @@ import org.mithaq.document.NewDocument;
 import org.mithaq.document.Place;
 import org.mithaq.document.Properties;
 import org.mithaq.memory.MemoryHost;
+import org.mithaq.memory.RecordingSearch;
 import org.mithaq.model.Cm;
 import org.mithaq.model.Prm;
 import org.mithaq.model.QName;
@@ -125,9 +126,10 @@ class RegisterTest {
                 new NewDocument(type, place, "museums", properties, Optional.empty(), new PersonId("officer")));
     }
 
-    /** Remembers what it was asked, and finds what it is told. */
+    /** Remembers what it was asked, and finds what it is told, whatever is put into it. */
     private static final class AskedIndex implements DocumentSearch {
 
+        private final DocumentSearch filled = new RecordingSearch();
         private final List<SearchQuery> asked = new ArrayList<>();
         private List<DocumentId> ids = List.of();
 
@@ -146,22 +148,22 @@ class RegisterTest {
 
         @Override
         public void apply(long mark, List<IndexedDocument> upserts, List<DocumentId> deletions) {
-            throw new UnsupportedOperationException();
+            filled.apply(mark, upserts, deletions);
         }
 
         @Override
         public long mark() {
-            return 0;
+            return filled.mark();
         }
 
         @Override
         public long size() {
-            return ids.size();
+            return filled.size();
         }
 
         @Override
         public Rebuild rebuild() {
-            throw new UnsupportedOperationException();
+            return filled.rebuild();
         }
     }
 }
