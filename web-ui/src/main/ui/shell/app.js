@@ -97,6 +97,8 @@ class App extends LitElement {
     this.requestUpdate();
     this.updateComplete.then(() => {
       window.scrollTo(0, 0);
+      // On a phone the navigation is pushed along to where one is.
+      this.renderRoot.querySelector('.nav [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
       const main = this.renderRoot.querySelector('main');
       // A view that begins in a field of its own, as the search does, keeps the cursor there.
       if (!main?.contains(this.renderRoot.activeElement)) {

@@ -55,10 +55,7 @@ export const calendar = css`
     gap: 2px;
   }
   .month .entry {
-    display: block;
-    overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
+    display: grid;
     font-size: var(--text-small);
     text-decoration: none;
     color: var(--accent);
@@ -69,6 +66,14 @@ export const calendar = css`
     /* As high as a finger or an unsteady hand needs it. */
     line-height: 1.625rem;
     min-block-size: 1.625rem;
+  }
+  /* A title in the other direction is cut off at its own end, and begins where the others do. */
+  .month .entry bdi {
+    justify-self: start;
+    max-inline-size: 100%;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
   }
   .month .entry-soon {
     color: var(--warn);

@@ -63,6 +63,9 @@ export const shell = css`
     align-items: baseline;
     gap: var(--space-3);
   }
+  .shortcuts dt {
+    justify-self: start;
+  }
   .shortcuts dd {
     margin: 0;
   }
