@@ -6,7 +6,7 @@ import { icon } from '../elements/icons.js';
 import { Remote } from '../elements/remote.js';
 import { day, hijri, hijriDay, month as monthName, number, t, weekdayName } from '../language/language.js';
 import { link } from '../shell/router.js';
-import { firstDay, monthOf, plusDays, plusMonths, textOf, weekday, weeksOf } from './month.js';
+import { firstDay, monthOf, plusDays, plusMonths, thisMonth, weekday, weeksOf } from './month.js';
 
 const IN_A_CELL = 3;
 /** As many as the server tells at once. */
@@ -29,7 +29,7 @@ class CalendarPage extends AddressedPage {
   #asked;
 
   get #month() {
-    return monthOf(this.query.get('month')) ?? textOf(new Date()).slice(0, 7);
+    return monthOf(this.query.get('month')) ?? thisMonth();
   }
 
   get #mine() {

@@ -2,11 +2,17 @@
 const DAY = 86_400_000;
 const NAMES = ['SUNDAY', 'MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY'];
 
-export const textOf = (date) => date.toISOString().slice(0, 10);
+const textOf = (date) => date.toISOString().slice(0, 10);
 
 const dateOf = (text) => new Date(`${text}T00:00:00Z`);
 
 export const plusDays = (text, days) => textOf(new Date(dateOf(text).getTime() + days * DAY));
+
+/** Of the clock on the wall: just after midnight it is not yet so in UTC. */
+export function thisMonth() {
+  const now = new Date();
+  return `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}`;
+}
 
 /** @returns {string | undefined} the month when it is one, as 2026-12 */
 export const monthOf = (text) => (/^(19|20)\d{2}-(0[1-9]|1[0-2])$/.test(text ?? '') ? text : undefined);

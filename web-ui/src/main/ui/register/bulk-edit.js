@@ -28,6 +28,7 @@ class BulkEdit extends View {
     return { properties: sorted(together(type, choices), ({ title }) => title), choices };
   });
   #cancelled;
+  #done = [];
 
   constructor() {
     super();
@@ -104,13 +105,22 @@ class BulkEdit extends View {
     const missing = targets.filter(({ id }) => !answered.has(id)).map(({ id }) => this.#unanswered(id));
     this.result = [...kept, ...outcomes, ...missing];
     const changed = outcomes.filter(({ changes }) => changes.length);
+    this.#done.push(...changed);
     if (changed.length) {
-      offerUndo(t('bulk.done', { count: changed.length }), () => this.#undo(changed));
       this.changed();
     }
     if (!counted(this.result).refused && !this.problem) {
-      this.emit('given-up');
+      this.#close();
     }
+  }
+
+  /** What was changed can be taken back, all of it, from when the dialog that told of it is closed. */
+  #close() {
+    const done = this.#done.splice(0);
+    if (done.length) {
+      offerUndo(t('bulk.done', { count: done.length }), () => this.#undo(done));
+    }
+    this.emit('given-up');
   }
 
   /** Nobody knows whether it was changed: sending it again finds out, and does no harm. */
@@ -145,7 +155,7 @@ class BulkEdit extends View {
         @rows-changed=${({ detail }) => (this.rows = detail)}></mithaq-bulk-changes>
       ${problemNote(this.problem)}
       <div class="actions">
-        <button type="button" class="button" @click=${() => this.emit('given-up')}>${t('action.cancel')}</button>
+        <button type="button" class="button" @click=${() => this.#close()}>${t('action.cancel')}</button>
         <button class="button button-primary" ?disabled=${!ready}>${t('bulk.preview.button')}</button>
       </div>
     </form>`;
@@ -166,7 +176,7 @@ class BulkEdit extends View {
     const { changing } = counted(this.shown);
     return html`${this.#summary(this.shown)} ${outcomeTable(this.shown, definition)} ${problemNote(this.problem)}
       <div class="actions">
-        <button type="button" class="button" @click=${() => this.emit('given-up')}>${t('action.cancel')}</button>
+        <button type="button" class="button" @click=${() => this.#close()}>${t('action.cancel')}</button>
         <button type="button" class="button" @click=${() => (this.shown = undefined)}>${t('bulk.back')}</button>
         <button type="button" class="button button-primary" ?disabled=${!changing} @click=${() => this.#apply()}
         >${t('bulk.apply', { count: changing })}</button>
@@ -180,7 +190,7 @@ class BulkEdit extends View {
       <div class="actions">
         ${stale ? html`<button type="button" class="button" @click=${() => this.#preview(again)}>${t('bulk.again', { count: stale })}</button>` : nothing}
         ${passing ? html`<button type="button" class="button" @click=${() => this.#retry()}>${t('bulk.retry', { count: passing })}</button>` : nothing}
-        <button type="button" class="button button-primary" @click=${() => this.emit('given-up')}>${t('action.close')}</button>
+        <button type="button" class="button button-primary" @click=${() => this.#close()}>${t('action.close')}</button>
       </div>`;
   }
 
@@ -200,7 +210,7 @@ class BulkEdit extends View {
   render() {
     return html`<dialog class="dialog bulk-edit" aria-labelledby="bulk-title" @cancel=${(event) => {
         event.preventDefault();
-        this.progress ? (this.#cancelled = true) : this.emit('given-up');
+        this.progress ? (this.#cancelled = true) : this.#close();
       }}>
       <h2 id="bulk-title" tabindex="-1">${t('bulk.title', { count: this.ids.length })}</h2>
       ${this.#definition.render((definition) => this.#step(definition))}

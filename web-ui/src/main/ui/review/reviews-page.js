@@ -4,7 +4,7 @@ import { icon } from '../elements/icons.js';
 import { Remote } from '../elements/remote.js';
 import { View } from '../elements/view.js';
 import { number, t } from '../language/language.js';
-import { go, link } from '../shell/router.js';
+import { go, link, replace, route } from '../shell/router.js';
 import { addressOf, byClock, lookingOf, PART, placeOf, readQueue } from './queue.js';
 import { taskRow } from './task-row.js';
 import './task-view.js';
@@ -47,6 +47,13 @@ class ReviewsPage extends View {
 
   async #readAgain() {
     await this.#queue.run(this.#looking);
+    // The last task of a later part was decided: what waits stands in the parts before it.
+    if (this.#looking.offset && this.#queue.value?.total && !this.#queue.value.tasks.length) {
+      replace(addressOf({ ...this.#looking, offset: undefined }, this.taskId));
+      this.query = route().query;
+      this.#asked = JSON.stringify(this.#looking);
+      await this.#queue.run(this.#looking);
+    }
     if (this.#queue.value) {
       this.emit('mithaq-tasks', this.#queue.value.counts.all);
     }

@@ -11,6 +11,12 @@ final class Segmentation {
     /** A number that leaves out more than this opens no article: it belongs to the wording. */
     private static final int LARGEST_GAP = 4;
 
+    /**
+     * No instrument has as many. Each section of one text is held against each of the other: whoever writes headings by the
+     * thousand must not make the host work for hours.
+     */
+    private static final int MOST = 1_000;
+
     private final List<Section> sections = new ArrayList<>();
     private final Hyphens hyphens;
     private SectionKind kind = SectionKind.PREAMBLE;
@@ -51,7 +57,7 @@ final class Segmentation {
 
     private void take(Line line, Heading.Form form) {
         Optional<Heading> found = Heading.of(line.text());
-        if (found.isEmpty() || !opens(found.get(), form)) {
+        if (found.isEmpty() || sections.size() >= MOST || !opens(found.get(), form)) {
             add(line.words());
             return;
         }

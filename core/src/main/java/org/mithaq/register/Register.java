@@ -2,7 +2,6 @@ package org.mithaq.register;
 
 import java.text.Collator;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,37 +77,17 @@ public final class Register {
         }
     }
 
-    /**
-     * What all pages hold together, as of one moment.
-     *
-     * @param total of what matches; {@code ids} are the first of it when it is more than {@link SearchQuery#MAX_DEPTH}
-     */
-    public record Listing(long total, List<DocumentId> ids) {
-        public Listing {
-            ids = List.copyOf(ids);
-        }
-    }
-
     /** @param limit 1 to {@link #PAGE}; offset + limit at most {@link SearchQuery#MAX_DEPTH} */
     public Page page(Actor actor, Wanted wanted, int offset, int limit) {
-        SearchResult found = find(actor, wanted, SearchQuery.COUNTED, offset, limit);
+        SearchResult found =
+                index.search(query(actor, wanted, SearchQuery.COUNTED, offset, limit), actor.readingAuthorities());
         List<DocumentId> ids = found.hits().stream().map(SearchResult.Hit::id).toList();
         return new Page(found.total(), rows(actor, ids), found.facets());
     }
 
-    /** Everything that matches, in order, up to {@link SearchQuery#MAX_DEPTH}. */
-    public Listing listing(Actor actor, Wanted wanted) {
-        Set<DocumentId> ids = new LinkedHashSet<>();
-        SearchResult found = find(actor, wanted, Set.of(), 0, PAGE);
-        long total = found.total();
-        for (int offset = PAGE; !found.hits().isEmpty(); offset += PAGE) {
-            found.hits().forEach(hit -> ids.add(hit.id()));
-            if (offset >= Math.min(total, SearchQuery.MAX_DEPTH)) {
-                break;
-            }
-            found = find(actor, wanted, Set.of(), offset, PAGE);
-        }
-        return new Listing(total, List.copyOf(ids));
+    /** What all pages hold together, as of one moment, up to {@link SearchQuery#MAX_DEPTH}. */
+    public SearchResult.Listing listing(Actor actor, Wanted wanted) {
+        return index.list(query(actor, wanted, Set.of(), 0, PAGE), actor.readingAuthorities());
     }
 
     /** The rows of these ids, a transaction for each {@link #PAGE} of them; what the person may not read is left out. */
@@ -118,8 +97,8 @@ public final class Register {
         }
     }
 
-    private SearchResult find(Actor actor, Wanted wanted, Set<Facet> facets, int offset, int limit) {
-        SearchQuery query = new SearchQuery(
+    private SearchQuery query(Actor actor, Wanted wanted, Set<Facet> facets, int offset, int limit) {
+        return new SearchQuery(
                 wanted.text(),
                 types,
                 wanted.filters(),
@@ -129,7 +108,6 @@ public final class Register {
                 limit,
                 0,
                 actor.language());
-        return index.search(query, actor.readingAuthorities());
     }
 
     private List<Row> rows(Actor actor, List<DocumentId> ids) {

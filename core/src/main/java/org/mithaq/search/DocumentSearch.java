@@ -29,6 +29,14 @@ public interface DocumentSearch {
     SearchResult search(SearchQuery query, Set<String> authorities);
 
     /**
+     * All of it at once, whatever is put in or taken out meanwhile. The query's offset, limit, facets and passages do not
+     * matter.
+     *
+     * @param authorities as for {@link #search}
+     */
+    SearchResult.Listing list(SearchQuery query, Set<String> authorities);
+
+    /**
      * Begins a second, empty index beside the one in use. Searches go on in the old one; {@link #apply} writes to both
      * until the rebuild is finished or given up. A rebuild that was never finished leaves no trace after a restart.
      *

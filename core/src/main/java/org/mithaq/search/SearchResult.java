@@ -18,6 +18,18 @@ public record SearchResult(long total, List<Hit> hits, Map<SearchQuery.Facet, Li
         facets = Map.copyOf(facets);
     }
 
+    /**
+     * Everything that matches, of one state of the index.
+     *
+     * @param total exact
+     * @param ids in order; the first {@link SearchQuery#MAX_DEPTH} when there are more
+     */
+    public record Listing(long total, List<DocumentId> ids) {
+        public Listing {
+            ids = List.copyOf(ids);
+        }
+    }
+
     /** One matching document. @param snippets best passages first, at most three */
     public record Hit(DocumentId id, float score, List<Snippet> snippets) {
         public Hit {

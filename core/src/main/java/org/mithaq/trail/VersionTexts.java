@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
 import org.mithaq.access.Actor;
 import org.mithaq.comparison.Comparison;
 import org.mithaq.comparison.TextComparison;
@@ -38,6 +39,10 @@ public final class VersionTexts {
     private static final int REMEMBERED = 12;
     private static final int MOST_REMEMBERED = 300_000;
 
+    /** Comparing long texts takes memory and a processor: whoever comes while so many go on waits. */
+    private static final int AT_ONCE = 2;
+
+    private final Semaphore turns = new Semaphore(AT_ONCE, true);
     private final Documents documents;
     private final TextExtractor extractor;
     private final Map<String, Read> remembered = Collections.synchronizedMap(new Recent());
@@ -91,10 +96,17 @@ public final class VersionTexts {
         Read before = text(actor, document, from);
         Read after = text(actor, document, to);
         Optional<Obstacle> obstacle = obstacle(from, before).or(() -> obstacle(to, after));
-        Optional<Comparison> comparison = obstacle.isPresent()
-                ? Optional.empty()
-                : Optional.of(TextComparison.between(before.pages(), after.pages()));
+        Optional<Comparison> comparison = obstacle.isPresent() ? Optional.empty() : Optional.of(inTurn(before, after));
         return new Compared(from, to, after.languages(), obstacle, comparison);
+    }
+
+    private Comparison inTurn(Read before, Read after) {
+        turns.acquireUninterruptibly();
+        try {
+            return TextComparison.between(before.pages(), after.pages());
+        } finally {
+            turns.release();
+        }
     }
 
     private static Optional<Obstacle> obstacle(Version version, Read read) {

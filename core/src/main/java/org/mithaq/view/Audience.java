@@ -37,6 +37,13 @@ public record Audience(Optional<Role> role) {
         return role.map(Role::name).orElse(EVERYBODY_CODE);
     }
 
+    /** The codes of every audience. */
+    static Set<String> codes() {
+        Set<String> codes = new TreeSet<>(Set.of(EVERYBODY_CODE));
+        Stream.of(Role.values()).map(Role::name).forEach(codes::add);
+        return codes;
+    }
+
     /** The codes of every audience that the person belongs to. */
     static Set<String> codesOf(Actor actor) {
         Set<String> codes = new TreeSet<>(Set.of(EVERYBODY_CODE));

@@ -7,6 +7,8 @@ import java.text.Normalizer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,6 +23,20 @@ class TextComparisonTest {
     private static String changed(String text, String was, String is) {
         assertThat(text).contains(was);
         return text.replace(was, is);
+    }
+
+    /** Every section is held against every other: thousands of them must not make a host work for hours. */
+    @Test
+    void headingsByTheThousandShouldDivideATextNoFurther() {
+        StringBuilder text = new StringBuilder("Article 1\nPurpose.\nArticle 2\nMeans.\n");
+        IntStream.rangeClosed(1, 2_500).forEach(i -> text.append("Annex ")
+                .append(i % 9 + 1)
+                .append("\nthe same four words u")
+                .append(i)
+                .append('\n'));
+
+        assertThat(Segmentation.of(text.toString().lines().map(Line::of).toList(), Set.of()))
+                .hasSize(1_001);
     }
 
     private static String wording(Deviation deviation, Span.Change change) {

@@ -30,13 +30,8 @@ public final class AnsweringSearch implements DocumentSearch {
 
     @Override
     public SearchResult search(SearchQuery query, Set<String> authorities) {
-        List<IndexedDocument> readable = readable(query, authorities).stream()
-                .filter(document -> query.types().isEmpty()
-                        || query.types().contains(document.document().type().toString()))
-                .toList();
-        List<IndexedDocument> matching = readable.stream()
-                .filter(document -> matches(query, document, Optional.empty()))
-                .toList();
+        List<IndexedDocument> readable = ofTypes(query, authorities);
+        List<IndexedDocument> matching = matching(query, readable);
         return new SearchResult(
                 matching.size(),
                 matching.stream()
@@ -46,6 +41,30 @@ public final class AnsweringSearch implements DocumentSearch {
                                 new SearchResult.Hit(document.document().id(), 1, snippets(query, document)))
                         .toList(),
                 counts(readable, query));
+    }
+
+    @Override
+    public SearchResult.Listing list(SearchQuery query, Set<String> authorities) {
+        List<IndexedDocument> matching = matching(query, ofTypes(query, authorities));
+        return new SearchResult.Listing(
+                matching.size(),
+                matching.stream()
+                        .limit(SearchQuery.MAX_DEPTH)
+                        .map(document -> document.document().id())
+                        .toList());
+    }
+
+    private List<IndexedDocument> ofTypes(SearchQuery query, Set<String> authorities) {
+        return readable(query, authorities).stream()
+                .filter(document -> query.types().isEmpty()
+                        || query.types().contains(document.document().type().toString()))
+                .toList();
+    }
+
+    private static List<IndexedDocument> matching(SearchQuery query, List<IndexedDocument> readable) {
+        return readable.stream()
+                .filter(document -> matches(query, document, Optional.empty()))
+                .toList();
     }
 
     private List<IndexedDocument> readable(SearchQuery query, Set<String> authorities) {

@@ -53,8 +53,27 @@ public final class RecordingSearch implements DocumentSearch {
 
     @Override
     public synchronized SearchResult search(SearchQuery query, Set<String> authorities) {
+        List<SearchResult.Hit> hits = hits(query, authorities);
+        return new SearchResult(
+                hits.size(),
+                hits.stream().skip(query.offset()).limit(query.limit()).toList(),
+                Map.of());
+    }
+
+    @Override
+    public synchronized SearchResult.Listing list(SearchQuery query, Set<String> authorities) {
+        List<SearchResult.Hit> hits = hits(query, authorities);
+        return new SearchResult.Listing(
+                hits.size(),
+                hits.stream()
+                        .limit(SearchQuery.MAX_DEPTH)
+                        .map(SearchResult.Hit::id)
+                        .toList());
+    }
+
+    private List<SearchResult.Hit> hits(SearchQuery query, Set<String> authorities) {
         String wanted = query.text().toLowerCase(Locale.ROOT);
-        List<SearchResult.Hit> hits = documents.values().stream()
+        return documents.values().stream()
                 .filter(document -> document.readers().stream()
                         .allMatch(readers -> readers.stream().anyMatch(authorities::contains)))
                 .filter(document -> (document.document().properties()
@@ -63,10 +82,6 @@ public final class RecordingSearch implements DocumentSearch {
                         .contains(wanted))
                 .map(document -> new SearchResult.Hit(document.document().id(), 1, List.of()))
                 .toList();
-        return new SearchResult(
-                hits.size(),
-                hits.stream().skip(query.offset()).limit(query.limit()).toList(),
-                Map.of());
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.mithaq.document.DocumentId;
 import org.mithaq.language.WorkingLanguage;
@@ -519,6 +520,25 @@ public interface DocumentSearchContract {
                         new SearchQuery(
                                 "", Map.of(facet, Set.of(value)), Set.of(facet), Sort.TITLE, 0, 10, WorkingLanguage.EN),
                         Set.of(EVERYBODY));
+    }
+
+    @Test
+    default void listShouldBeWholeAndInOrderWhateverPartOfItWasAskedFor() {
+        apply(
+                1,
+                IntStream.range(0, 250)
+                        .mapToObj(i -> mou(String.valueOf(1000 + i)).reference("MOU/" + (1000 + i)))
+                        .toArray(IndexedDocuments[]::new));
+        SearchQuery query = new SearchQuery("", Map.of(), Set.of(), Sort.REFERENCE, 30, 5, WorkingLanguage.EN);
+
+        SearchResult.Listing listing = search().list(query, Set.of(EVERYBODY));
+
+        assertThat(listing.total()).isEqualTo(250);
+        assertThat(listing.ids())
+                .isEqualTo(IntStream.range(0, 250)
+                        .mapToObj(i -> new DocumentId(String.valueOf(1000 + i)))
+                        .toList());
+        assertThat(search().list(query, Set.of("GROUP_NOBODY")).ids()).isEmpty();
     }
 
     @Test

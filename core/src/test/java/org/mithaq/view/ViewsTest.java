@@ -96,6 +96,18 @@ class ViewsTest {
     }
 
     @Test
+    void whoTidiesUpShouldFindWhatIsSharedWithRolesThatTheyDoNotHave() {
+        SavedView forReaders = share("For readers", Audience.of(Role.READER));
+
+        assertThat(host.views.of(records, ListPage.REGISTER).views()).containsExactly(forReaders);
+        assertThat(host.views.of(officer, ListPage.REGISTER).views()).isEmpty();
+
+        host.views.remove(records, forReaders.id());
+
+        assertThat(host.views.of(head, ListPage.REGISTER).views()).isEmpty();
+    }
+
+    @Test
     void whoMayNotShareAnyMoreShouldKeepTheViewForThemselves() {
         SavedView shared = share("For all", Audience.EVERYBODY);
         Actor moved = Actor.of(head.person(), Set.of(Role.OFFICER.group()), head.language());

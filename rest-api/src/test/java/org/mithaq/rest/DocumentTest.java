@@ -83,6 +83,16 @@ class DocumentTest {
     }
 
     @Test
+    void yearOfFiveDigitsShouldBeRefused() {
+        Client.Answer answer = client.as("officer").post("/documents", """
+                        {"type": "prm:mou", "properties": {"prm:expiresOn": "+12027-03-01"}}
+                        """);
+
+        assertThat(answer.code()).isEqualTo("PRM-DOC-003");
+        assertThat(answer.text("/errors/0/code")).isEqualTo("PRM-PROPERTY-002");
+    }
+
+    @Test
     void aFaultInAChildShouldNameItsPlaceInTheBody() {
         Client.Answer answer = client.as("officer").post("/documents", """
                         {"type": "prm:mou", "children": {"prm:parties": [{"properties": {}},

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.document.MultilingualText;
 import org.mithaq.document.Properties;
@@ -29,6 +30,9 @@ import org.mithaq.problem.Problem.Kind;
  * by the content model's type of the property.
  */
 public final class PropertyValues {
+
+    /** A day as everybody writes it; what Java reads beyond, as a year of five digits, is no day of an agreement. */
+    private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
     private PropertyValues() {}
 
@@ -133,7 +137,10 @@ public final class PropertyValues {
         }
         try {
             return switch (type) {
-                case DATE -> node.isTextual() ? LocalDate.parse(node.textValue()) : raw(node);
+                case DATE ->
+                    node.isTextual() && DAY.matcher(node.textValue()).matches()
+                            ? LocalDate.parse(node.textValue())
+                            : raw(node);
                 case DATETIME -> node.isTextual() ? Instant.parse(node.textValue()) : raw(node);
                 default -> raw(node);
             };

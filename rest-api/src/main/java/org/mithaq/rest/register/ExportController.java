@@ -4,10 +4,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.mithaq.access.Actor;
 import org.mithaq.language.WorkingLanguage;
 import org.mithaq.problem.Problem;
@@ -17,6 +20,7 @@ import org.mithaq.register.Register;
 import org.mithaq.register.Wanted;
 import org.mithaq.rest.http.Attachment;
 import org.mithaq.rest.problem.Messages;
+import org.mithaq.search.SearchResult;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -43,8 +47,9 @@ final class ExportController {
     }
 
     /**
-     * Written while it is read: a failure on the way breaks the answer off, so that half a file is never taken for a whole
-     * one. Of more than can be reached, the name says which part it is, and {@code Mithaq-Total} of how many.
+     * Written to a file of the host first and then sent, so that what fails on the way is refused in words and half a file is
+     * never taken for a whole one. Of more than can be reached, the name says which part it is, and {@code Mithaq-Total} of
+     * how many.
      */
     @GetMapping("/register/export")
     void export(
@@ -60,19 +65,30 @@ final class ExportController {
         }
         Wanted wanted = RegisterController.wanted(all, OTHERS);
         List<Column> chosen = List.copyOf(RegisterController.columns(columns));
-        Register.Listing listing = register.listing(actor, wanted);
-        response.setContentType(spreadsheet ? XLSX : CSV);
-        response.setHeader("Content-Disposition", Attachment.named(name(listing, actor.language()) + "." + format));
-        response.setHeader("Cache-Control", "private, no-store");
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Mithaq-Total", Long.toString(listing.total()));
-        response.setHeader("Mithaq-Rows", Integer.toString(listing.ids().size()));
-        Sheet sheet = sheet(spreadsheet, response.getOutputStream(), actor.language());
-        write(actor, listing, chosen, sheet);
-        sheet.close();
+        SearchResult.Listing listing = register.listing(actor, wanted);
+        Path file = Files.createTempFile("register", "." + format);
+        try {
+            int rows = write(actor, listing, chosen, spreadsheet, file);
+            answer(response, spreadsheet, name(listing, actor.language()) + "." + format, listing.total(), rows, file);
+        } finally {
+            Files.delete(file);
+        }
     }
 
-    private String name(Register.Listing listing, WorkingLanguage language) {
+    private static void answer(
+            HttpServletResponse response, boolean spreadsheet, String name, long total, int rows, Path file)
+            throws IOException {
+        response.setContentType(spreadsheet ? XLSX : CSV);
+        response.setHeader("Content-Disposition", Attachment.named(name));
+        response.setHeader("Cache-Control", "private, no-store");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Mithaq-Total", Long.toString(total));
+        response.setHeader("Mithaq-Rows", Integer.toString(rows));
+        response.setContentLengthLong(Files.size(file));
+        Files.copy(file, response.getOutputStream());
+    }
+
+    private String name(SearchResult.Listing listing, WorkingLanguage language) {
         String name = messages.text(language, "register.file") + "-" + LocalDate.now(clock);
         return listing.total() > listing.ids().size()
                 ? name + "-" + listing.ids().size() + "-" + listing.total()
@@ -88,7 +104,19 @@ final class ExportController {
                 : new SeparatedValues(out, clock.getZone(), separator);
     }
 
-    private void write(Actor actor, Register.Listing listing, List<Column> chosen, Sheet sheet) throws IOException {
+    /** @return how many rows; what vanished since it was listed has none */
+    private int write(Actor actor, SearchResult.Listing listing, List<Column> chosen, boolean spreadsheet, Path file)
+            throws IOException {
+        AtomicInteger rows = new AtomicInteger();
+        try (OutputStream out = Files.newOutputStream(file);
+                Sheet sheet = sheet(spreadsheet, out, actor.language())) {
+            write(actor, listing, chosen, sheet, rows);
+        }
+        return rows.get();
+    }
+
+    private void write(Actor actor, SearchResult.Listing listing, List<Column> chosen, Sheet sheet, AtomicInteger rows)
+            throws IOException {
         Cells.InLanguage table = cells.in(actor.language());
         sheet.head(chosen.stream()
                 .map(column -> new Sheet.Head(table.head(column), column == Column.AMOUNT))
@@ -96,6 +124,7 @@ final class ExportController {
         try {
             register.read(actor, listing.ids(), row -> {
                 try {
+                    rows.incrementAndGet();
                     sheet.row(
                             chosen.stream().map(column -> table.of(column, row)).toList());
                 } catch (IOException e) {

@@ -2,6 +2,7 @@ package org.mithaq.rest.search;
 
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -102,12 +103,21 @@ public final class Filters {
         };
     }
 
+    /** A term that ends in a year of five digits, set past our own pages, is shown as it stands. */
+    static String month(String value, WorkingLanguage language) {
+        try {
+            return YearMonth.parse(value).format(DateTimeFormatter.ofPattern("LLLL uuuu", language.locale()));
+        } catch (DateTimeParseException e) {
+            return value;
+        }
+    }
+
     private String label(Facet facet, String value, WorkingLanguage language) {
         if (facet == Facet.TYPE) {
             return labels.type(value, language);
         }
         if (facet == Facet.EXPIRES) {
-            return YearMonth.parse(value).format(DateTimeFormatter.ofPattern("LLLL uuuu", language.locale()));
+            return month(value, language);
         }
         return Optional.ofNullable(PROPERTIES.get(facet))
                 .map(property -> labels.value(property, value, language))

@@ -118,6 +118,12 @@ public final class LuceneDocumentSearch implements DocumentSearch, Closeable {
         return withSearcher(searcher -> new Search(searcher, query, authorities, wanted).run());
     }
 
+    @Override
+    public SearchResult.Listing list(SearchQuery query, Set<String> authorities) {
+        Wanted wanted = Wanted.of(query, analysis, codeNames);
+        return withSearcher(searcher -> new Search(searcher, query, authorities, wanted).list());
+    }
+
     private interface Reading<T> {
         T in(IndexSearcher searcher) throws IOException;
     }

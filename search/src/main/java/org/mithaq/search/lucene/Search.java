@@ -53,7 +53,7 @@ final class Search {
     SearchResult run() throws IOException {
         Query matching = matching();
         FacetCounts counts = new FacetCounts(unfiltered());
-        TopDocsCollector<?> top = collector();
+        TopDocsCollector<?> top = collector(query.offset() + query.limit());
         searcher.search(filtered(matching, null), MultiCollector.wrap(top, counts));
         TopDocs found = rank(top.topDocs());
         Map<Facet, List<Count>> facets = new EnumMap<>(Facet.class);
@@ -64,6 +64,17 @@ final class Search {
             }
         }
         return new SearchResult(counts.total(), hits(found), facets);
+    }
+
+    SearchResult.Listing list() throws IOException {
+        FacetCounts counts = new FacetCounts(Set.of());
+        TopDocsCollector<?> top = collector(SearchQuery.MAX_DEPTH);
+        searcher.search(filtered(matching(), null), MultiCollector.wrap(top, counts));
+        List<DocumentId> ids = new ArrayList<>();
+        for (ScoreDoc hit : rank(top.topDocs()).scoreDocs) {
+            ids.add(id(hit));
+        }
+        return new SearchResult.Listing(counts.total(), ids);
     }
 
     private Map<Facet, List<Count>> countsWithoutOwnFilter(Query matching, Facet facet) throws IOException {
@@ -126,8 +137,7 @@ final class Search {
         return query.order().by() == SearchQuery.Sort.RELEVANCE && !(optional.isEmpty() && required.isEmpty());
     }
 
-    private TopDocsCollector<?> collector() {
-        int depth = query.offset() + query.limit();
+    private TopDocsCollector<?> collector(int depth) {
         if (byRelevance()) {
             return new TopScoreDocCollectorManager(Math.max(depth, Ranking.DEPTH), null, Integer.MAX_VALUE, false)
                     .newCollector();
@@ -152,13 +162,16 @@ final class Search {
         Snippets snippets = new Snippets(searcher, sought);
         List<Hit> hits = new ArrayList<>();
         for (ScoreDoc hit : Arrays.asList(found.scoreDocs).subList(from, to)) {
-            String id =
-                    searcher.storedFields().document(hit.doc, Set.of(Fields.ID)).get(Fields.ID);
             float score = Float.isNaN(hit.score) ? 0 : hit.score;
             List<Snippet> quoted = query.passages() == 0 ? List.of() : snippets.of(hit.doc);
-            hits.add(new Hit(new DocumentId(id), score, first(quoted)));
+            hits.add(new Hit(id(hit), score, first(quoted)));
         }
         return hits;
+    }
+
+    private DocumentId id(ScoreDoc hit) throws IOException {
+        return new DocumentId(
+                searcher.storedFields().document(hit.doc, Set.of(Fields.ID)).get(Fields.ID));
     }
 
     private List<Snippet> first(List<Snippet> quoted) {
