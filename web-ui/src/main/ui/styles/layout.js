@@ -81,6 +81,7 @@ export const layout = css`
   }
   .language {
     inline-size: auto;
+    max-inline-size: 100%;
     border-color: transparent;
     background-color: transparent;
     cursor: pointer;
@@ -163,6 +164,7 @@ export const layout = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
+    min-inline-size: 0;
     gap: var(--space-1) var(--space-3);
   }
   .card {

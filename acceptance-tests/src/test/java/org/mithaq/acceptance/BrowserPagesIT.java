@@ -57,6 +57,7 @@ class BrowserPagesIT {
     @EnumSource(names = {"ENGLISH", "ARABIC"})
     void pagesShouldFitAPhone(Tongue tongue) {
         String id = draftInReview(tongue);
+        List.of("prm:mou", "prm:agreement").forEach(type -> draftToComplete(tongue, type));
         try (Visitor officer = new Visitor(tongue, PHONE_WIDTH, 740)) {
             officer.shouldNotScrollSideways("sign-in");
             officer.signIn("officer", Host.current().password());
@@ -240,6 +241,17 @@ class BrowserPagesIT {
         String id = filed(tongue, Draft.in(tongue));
         Person.called("officer").awaitStatus(id, "LEGAL_REVIEW");
         return id;
+    }
+
+    /** Two of different types make the queue offer to choose between them. */
+    private static void draftToComplete(Tongue tongue, String type) {
+        Draft draft = Draft.in(tongue);
+        Person officer = Person.called("officer");
+        officer.task(officer.file(
+                type,
+                draft.fileName(),
+                draft.text().getBytes(StandardCharsets.UTF_8),
+                Person.titled(tongue.code(), draft.title())));
     }
 
     private static String filed(Tongue tongue, Draft draft) {
