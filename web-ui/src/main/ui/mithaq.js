@@ -3,6 +3,8 @@ import './elements/combobox.js';
 import './elements/facets.js';
 import './shell/ask.js';
 import './shell/undo.js';
+import './shell/drop.js';
+import './shell/connection.js';
 import './shell/sign-in.js';
 import './shell/notices.js';
 import './shell/nowhere.js';

@@ -11,12 +11,28 @@ const TOKEN_REFUSED = ['PRM-SESSION-004', ''];
 
 let csrf;
 let tokens = () => (csrf ? { [csrf.header]: csrf.token } : {});
+let answered = true;
+const reachListeners = new Set();
 let signInAgain = () => Promise.reject(new Problem({ status: 401 }));
 
 /** In another program's pages the API has that program's address, and its token, read anew for each writing call. */
 export function useHost({ api, headers: read }) {
   base = new URL(`${api}/`, document.baseURI);
   tokens = read;
+}
+
+/** Tells whenever the server is found not to answer (false), and when it answers again (true). */
+export function onReach(listener) {
+  reachListeners.add(listener);
+  return () => reachListeners.delete(listener);
+}
+
+/** Notes whether a call reached the server, whatever it was answered. */
+export function reached(now) {
+  if (now !== answered) {
+    answered = now;
+    reachListeners.forEach((listener) => listener(now));
+  }
 }
 
 /** Names what asks the person to sign in again; its promise is kept when they have. */
@@ -101,9 +117,15 @@ export function headers({ ifMatch, idempotencyKey, json }, method = 'GET') {
 
 async function reach(target, request) {
   try {
-    return await fetch(target, request);
+    const response = await fetch(target, request);
+    reached(true);
+    return response;
   } catch (failure) {
-    throw failure.name === 'AbortError' ? failure : Problem.unreachable;
+    if (failure.name === 'AbortError') {
+      throw failure;
+    }
+    reached(false);
+    throw Problem.unreachable;
   }
 }
 

@@ -1,5 +1,5 @@
 // Sends a file as the body of a request. XMLHttpRequest, because fetch does not tell how much has been sent.
-import { headers, mayRepeat, url } from './api.js';
+import { headers, mayRepeat, reached, url } from './api.js';
 import { Problem } from './problem.js';
 
 /**
@@ -26,7 +26,10 @@ function transfer(method, target, file, { progress, signal, ifMatch }) {
     request.setRequestHeader('Content-Type', file.type || 'application/octet-stream');
     request.upload.onprogress = (event) => event.lengthComputable && progress(event.loaded / event.total);
     request.onload = () => resolve({ ok: request.status < 300, status: request.status, body: parsed(request.responseText) });
-    request.onerror = () => reject(Problem.unreachable);
+    request.onerror = () => {
+      reached(false);
+      reject(Problem.unreachable);
+    };
     request.onabort = () => reject(new DOMException('upload cancelled', 'AbortError'));
     signal?.addEventListener('abort', () => request.abort());
     request.send(file);

@@ -7,7 +7,9 @@ import { Remote } from '../elements/remote.js';
 import { reveal } from '../elements/reveal.js';
 import { View } from '../elements/view.js';
 import { direction, fileSize, fromNow, language, number, t } from '../language/language.js';
+import { FallingFiles } from '../shell/drop.js';
 import { link, replace } from '../shell/router.js';
+import { fallOn } from './falling.js';
 import './record.js';
 
 const TABS = ['text', 'details', 'review', 'signing', 'relations', 'versions', 'history'];
@@ -51,6 +53,14 @@ class DocumentPage extends View {
       const wanted = this.query.get('tab');
       this.tab = TABS.includes(wanted) ? wanted : this.tab ?? (this.#narrow() ? 'text' : 'details');
     }
+  }
+
+  constructor() {
+    super();
+    new FallingFiles(this, () => fallOn({
+      document: this.#document.value, signatures: this.#signatures.value, element: this,
+      replace: (file) => this.#replaceFile(file), open: (tab) => this.#open(tab),
+    }));
   }
 
   connectedCallback() {

@@ -6,6 +6,7 @@ import { problemNote } from '../elements/problem-note.js';
 import { Remote } from '../elements/remote.js';
 import { View } from '../elements/view.js';
 import { fileSize, number, t } from '../language/language.js';
+import { carriedFiles, FallingFiles } from '../shell/drop.js';
 import { go, link } from '../shell/router.js';
 import { UnsavedGuard } from '../shell/unsaved.js';
 import { defaults, isEmpty, readModel } from './model.js';
@@ -13,6 +14,9 @@ import { givenParties, newParty } from './parties-editor.js';
 
 // Parts of something else: signed copies and supporting documents are attached on their instrument's page.
 const NOT_FILED_HERE = ['prm:partner', 'prm:party', 'prm:reviewRound', 'prm:instrument', 'prm:signedCopy', 'prm:supportingDocument'];
+
+/** What files that are filed one after the other most often share. */
+const LIKELY_SAME = ['prm:leadSector', 'prm:technicalSector', 'prm:focalPoint', 'prm:confidentiality'];
 
 /** Files a document: the file goes up at once, while the form is filled in. */
 class FilePage extends View {
@@ -29,7 +33,7 @@ class FilePage extends View {
     uploadProblem: { state: true },
     problem: { state: true },
     busy: { state: true },
-    over: { state: true },
+    waiting: { state: true },
     route: { state: true },
   };
 
@@ -43,30 +47,15 @@ class FilePage extends View {
     super();
     this.values = {};
     this.parties = [];
+    this.waiting = [];
     this.route = true;
     new UnsavedGuard(this, () => !this.#filed && Boolean(this.file || this.typed));
+    new FallingFiles(this, () => ({ text: t('file.drop'), take: (files) => this.#takeAll(files) }));
   }
-
-  #onDragOver = (event) => {
-    event.preventDefault();
-    this.over = true;
-  };
-
-  #onDragLeave = (event) => {
-    this.over = event.relatedTarget !== null;
-  };
-
-  #onDrop = (event) => {
-    event.preventDefault();
-    this.over = false;
-    this.#take(event.dataTransfer.files[0]);
-  };
 
   connectedCallback() {
     super.connectedCallback();
-    window.addEventListener('dragover', this.#onDragOver);
-    window.addEventListener('dragleave', this.#onDragLeave);
-    window.addEventListener('drop', this.#onDrop);
+    this.#takeAll(carriedFiles());
     this.#model.run().then(() => this.#choose(this.type ?? 'prm:mou'));
     if (this.amends) {
       this.#amended.run(this.amends);
@@ -75,9 +64,6 @@ class FilePage extends View {
 
   disconnectedCallback() {
     super.disconnectedCallback();
-    window.removeEventListener('dragover', this.#onDragOver);
-    window.removeEventListener('dragleave', this.#onDragLeave);
-    window.removeEventListener('drop', this.#onDrop);
     this.#transfer?.abort();
   }
 
@@ -97,6 +83,17 @@ class FilePage extends View {
 
   #hasParties(type) {
     return type.childAssociations?.some(({ name }) => name === 'prm:parties');
+  }
+
+  /** Each file is a document of its own: the first is filed now, or the one that is here already; the others wait. */
+  #takeAll(files) {
+    const [first, ...others] = files;
+    if (this.file && first) {
+      this.waiting = [...this.waiting, ...files];
+    } else if (first) {
+      this.waiting = others;
+      this.#take(first);
+    }
   }
 
   async #take(file) {
@@ -136,6 +133,10 @@ class FilePage extends View {
     this.problem = undefined;
     try {
       const document = await post('documents', this.#draft(), { idempotencyKey: this.#key });
+      if (this.waiting.length) {
+        this.#next();
+        return;
+      }
       this.#filed = true;
       this.emit('mithaq-say', t('file.done'));
       go(link(['documents', document.id]));
@@ -149,6 +150,19 @@ class FilePage extends View {
     } finally {
       this.busy = false;
     }
+  }
+
+  /** The next file that waits; what is likely the same for it stays: its type, its sector and its parties. */
+  #next() {
+    const [next, ...others] = this.waiting;
+    this.emit('mithaq-say', t('file.done.next', { name: next.name }));
+    this.values = Object.fromEntries(Object.entries(this.values).filter(([name]) => LIKELY_SAME.includes(name)));
+    Object.assign(this, { waiting: others, typed: false });
+    this.#key = newKey();
+    this.#choose(this.chosen);
+    this.#take(next);
+    window.scrollTo(0, 0);
+    this.querySelector('#file-name')?.focus();
   }
 
   #draft() {
@@ -182,7 +196,7 @@ class FilePage extends View {
 
   #fileCard() {
     if (!this.file) {
-      return html`<div class=${this.over ? 'drop drop-over' : 'drop'}>
+      return html`<div class="drop">
         ${icon('file')}
         <p><strong>${t('file.drop')}</strong></p>
         <p class="quiet">${t('file.formats')}</p>
@@ -192,7 +206,7 @@ class FilePage extends View {
     const sent = this.upload ? t('file.uploaded') : t('file.uploading', { percent: `${number(Math.floor(this.part * 100))}%` });
     return html`<div class="stack">
       <div class="card-head">
-        <p>${icon('page')} <bdi><strong>${this.file.name}</strong></bdi> <span class="quiet">${fileSize(this.file.size)}</span></p>
+        <p id="file-name" tabindex="-1">${icon('page')} <bdi><strong>${this.file.name}</strong></bdi> <span class="quiet">${fileSize(this.file.size)}</span></p>
         <div class="actions">
           <button type="button" class="button" @click=${() => this.#withdraw()}>
             ${this.upload ? t('file.remove') : t('action.cancel')}
@@ -205,6 +219,12 @@ class FilePage extends View {
             ${this.upload ? nothing : html`<progress max="1" .value=${this.part} aria-label=${t('file.progress')}></progress>`}
             <p class="quiet" role="status">${this.upload ? html`${icon('check')} ` : nothing}${sent}</p>
           </div>`}
+      ${this.waiting.length
+        ? html`<div><p class="quiet">${t('file.waiting', { count: this.waiting.length })}</p>
+            <ul class="chosen" data-testid="waiting">${this.waiting.map((file) => html`<li>
+              <button type="button" class="chip" aria-label=${t('file.waiting.remove', { name: file.name })}
+                @click=${() => (this.waiting = this.waiting.filter((one) => one !== file))}><bdi>${file.name}</bdi> <span aria-hidden="true">×</span></button></li>`)}</ul></div>`
+        : nothing}
     </div>`;
   }
 
@@ -272,9 +292,9 @@ class FilePage extends View {
     return html`<h1>${t('file.title')}</h1>
       <div class="stack">
         <section class="card" aria-label=${t('file.theFile')}>
-          <input id="file" type="file" class="visually-hidden" aria-label=${t('file.theFile')} tabindex="-1"
+          <input id="file" type="file" multiple class="visually-hidden" aria-label=${t('file.theFile')} tabindex="-1"
             @change=${(event) => {
-              this.#take(event.target.files[0]);
+              this.#takeAll([...event.target.files]);
               event.target.value = '';
             }}>
           ${this.#fileCard()}

@@ -1,11 +1,13 @@
 import { html, nothing } from 'lit';
+import { onReach } from '../api/api.js';
 import { onLanguage, t } from '../language/language.js';
 import { link } from '../shell/router.js';
 import { problemNote } from './problem-note.js';
 
 /**
  * Something that is read from the server for an element: loading, there, or refused with a way to try again. It is read
- * again when the language changes, because it carries labels; what was there stays on the page meanwhile.
+ * again when the language changes, because it carries labels, and when the server answers again after it could not be
+ * reached; what was there stays on the page meanwhile.
  */
 export class Remote {
   value;
@@ -15,7 +17,7 @@ export class Remote {
   #read;
   #arguments;
   #running;
-  #stopListening;
+  #stopListening = [];
 
   constructor(host, read) {
     this.#host = host;
@@ -24,11 +26,14 @@ export class Remote {
   }
 
   hostConnected() {
-    this.#stopListening = onLanguage(() => this.#arguments && this.run(...this.#arguments));
+    this.#stopListening = [
+      onLanguage(() => this.#arguments && this.run(...this.#arguments)),
+      onReach((answers) => answers && this.problem?.status === 0 && this.again()),
+    ];
   }
 
   hostDisconnected() {
-    this.#stopListening();
+    this.#stopListening.forEach((stop) => stop());
     this.#running?.abort();
   }
 

@@ -67,10 +67,6 @@ class App extends LitElement {
     this.addEventListener('mithaq-tasks', (event) => (this.tasks = event.detail));
     // After those of the pages, whose own keys come first.
     window.addEventListener('keydown', (event) => this.#key(event));
-    // A file let fall beside the place for it must not make the browser leave the page.
-    for (const name of ['dragover', 'drop']) {
-      window.addEventListener(name, (event) => event.preventDefault());
-    }
     document.addEventListener('click', (event) => this.#closeMenu(event));
     this.#begin();
   }
@@ -283,6 +279,7 @@ class App extends LitElement {
           ${this.#person()}
         </div>
       </header>
+      <mithaq-connection></mithaq-connection>
       <main class="page" tabindex="-1">
         ${Object.hasOwn(VIEWS, name) ? VIEWS[name](current) : html`<mithaq-nowhere></mithaq-nowhere>`}
       </main>
@@ -305,6 +302,7 @@ class App extends LitElement {
     return html`${session.me ? this.#pages() : this.#signInPage()}
       <mithaq-ask></mithaq-ask>
       <mithaq-undo></mithaq-undo>
+      <mithaq-drop></mithaq-drop>
       ${session.me ? html`<mithaq-palette></mithaq-palette><mithaq-shortcuts></mithaq-shortcuts>` : nothing}
       <div class="toast" role="status" aria-live="polite">${this.message ?? ''}</div>`;
   }

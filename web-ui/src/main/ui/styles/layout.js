@@ -43,6 +43,7 @@ export const layout = css`
     display: flex;
     gap: var(--space-1);
     flex: 1;
+    min-inline-size: 0;
   }
   .nav a {
     display: inline-flex;
@@ -269,6 +270,29 @@ export const layout = css`
     font-size: 1.5rem;
   }
 
+  /* Ten places in three languages: where they do not fit side by side, the drawing stands above the word. */
+  @media (max-width: 112rem) {
+    .nav {
+      gap: 0;
+    }
+    .nav a {
+      flex: 0 1 6.5rem;
+      flex-direction: column;
+      justify-content: center;
+      gap: 0.125rem;
+      padding: 0.25rem;
+      font-size: 0.8125rem;
+      position: relative;
+      text-align: center;
+      white-space: normal;
+      line-height: 1.25;
+    }
+    .nav .count {
+      position: absolute;
+      inset-block-start: 0;
+      inset-inline-start: calc(50% + 0.5rem);
+    }
+  }
   @media (max-width: 60rem) {
     .nav {
       position: fixed;
@@ -284,19 +308,7 @@ export const layout = css`
     }
     .nav a {
       flex: 1 0 4.5rem;
-      flex-direction: column;
-      gap: 0.125rem;
-      padding: 0.25rem;
       font-size: 0.75rem;
-      position: relative;
-      text-align: center;
-      white-space: normal;
-      line-height: 1.25;
-    }
-    .nav .count {
-      position: absolute;
-      inset-block-start: 0;
-      inset-inline-start: calc(50% + 0.5rem);
     }
     .page {
       padding-block-end: 6rem;

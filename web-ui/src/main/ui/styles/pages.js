@@ -94,10 +94,6 @@ export const pages = css`
     text-align: center;
     background: var(--surface);
   }
-  .drop-over {
-    border-color: var(--accent);
-    background: var(--accent-soft);
-  }
   .drop .icon {
     inline-size: 2rem;
     block-size: 2rem;

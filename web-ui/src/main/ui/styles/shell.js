@@ -78,4 +78,48 @@ export const shell = css`
     padding: 0 var(--space-2);
     background: var(--ground);
   }
+  /* What letting go of a file would do; the page below stays readable. */
+  .falling {
+    position: fixed;
+    inset: 0;
+    z-index: 50;
+    display: grid;
+    align-items: end;
+    justify-items: center;
+    padding: var(--space-6);
+    pointer-events: none;
+    outline: 3px dashed var(--accent);
+    outline-offset: -10px;
+    background: color-mix(in srgb, var(--accent) 8%, transparent);
+  }
+  .falling-none {
+    outline-color: var(--line-strong);
+    background: none;
+  }
+  .falling p {
+    display: flex;
+    align-items: center;
+    gap: var(--space-2);
+    padding: var(--space-3) var(--space-5);
+    border-radius: var(--radius);
+    background: var(--ink);
+    color: var(--ground);
+    box-shadow: var(--shadow-raised);
+  }
+  .connection {
+    position: sticky;
+    inset-block-start: 3.5rem;
+    z-index: 19;
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--space-2) var(--space-3);
+    padding: var(--space-2) clamp(var(--space-3), 2.5vw, var(--space-6));
+    background: var(--warn-soft);
+    border-block-end: 1px solid var(--warn);
+  }
+  .connection p {
+    flex: 1 1 18rem;
+    color: var(--ink);
+  }
 `;

@@ -110,6 +110,44 @@ class BrowserRegisterIT {
         }
     }
 
+    @Test
+    void officerShouldLetFilesFallAndGoOnAfterTheNetworkWasGone() {
+        try (Visitor officer = Visitor.signedIn(Tongue.FRENCH, "officer")) {
+            Page page = officer.page();
+            officer.open("register?q=" + MARK);
+            assertThat(page.getByTestId("register-row")).hasCount(3);
+            officer.drop(List.of(
+                    List.of("premier.txt", "Premier texte " + UUID.randomUUID()),
+                    List.of("second.txt", "Second texte " + UUID.randomUUID())));
+            assertThat(page).hasURL(Pattern.compile("#/file$"));
+            assertThat(page.locator("#file-name")).containsText("premier.txt");
+            assertThat(page.getByTestId("waiting")).hasText(Pattern.compile("second\\.txt"));
+            file(officer, "Premier");
+            assertThat(page.locator("#file-name")).containsText("second.txt");
+            assertThat(page.getByTestId("waiting")).hasCount(0);
+            file(officer, "Second");
+            assertThat(officer.title()).hasText("Second");
+
+            officer.withoutNetwork(() -> {
+                officer.page().evaluate("() => { location.hash = '#/register?q=" + MARK + "'; }");
+                assertThat(page.getByText("Vous êtes hors connexion")).isVisible();
+                assertThat(page.getByText("Le serveur est injoignable")).isVisible();
+            });
+            assertThat(page.getByTestId("register-row")).hasCount(3);
+            assertThat(page.getByText("Vous êtes hors connexion")).hasCount(0);
+        }
+    }
+
+    private static void file(Visitor officer, String title) {
+        officer.field("cm:title").fill(title);
+        assertThat(officer.page().getByText("Le fichier est arrivé")).isVisible();
+        officer.page()
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Déposer").setExact(true))
+                .click();
+    }
+
     private static void chooseColumns(Visitor reader) {
         reader.page()
                 .getByRole(

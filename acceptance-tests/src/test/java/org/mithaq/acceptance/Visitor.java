@@ -54,6 +54,7 @@ final class Visitor implements AutoCloseable {
     private final Page page;
     private final Set<String> complaints = new LinkedHashSet<>();
     private final List<Integer> expectedRefusals = new ArrayList<>();
+    private boolean unreachable;
 
     /** Comes to the page where one signs in. */
     Visitor(Tongue tongue) {
@@ -108,7 +109,8 @@ final class Visitor implements AutoCloseable {
 
     private void judgeFailed(Request request) {
         // A page that is left withdraws what it was still asking.
-        if (!"net::ERR_ABORTED".equals(request.failure())) {
+        boolean expected = unreachable && "net::ERR_INTERNET_DISCONNECTED".equals(request.failure());
+        if (!expected && !"net::ERR_ABORTED".equals(request.failure())) {
             complaints.add(request.failure() + " for " + request.method() + " " + request.url());
         }
     }
@@ -191,11 +193,25 @@ final class Visitor implements AutoCloseable {
 
     /** Lets a file fall onto the page. */
     void drop(String fileName, String text) {
+        drop(List.of(List.of(fileName, text)));
+    }
+
+    /** Lets files fall onto the page, each by its name and its text. */
+    void drop(List<List<String>> files) {
         Object data = page.evaluateHandle(
-                "([name, text]) => { const data = new DataTransfer();"
-                        + " data.items.add(new File([text], name, { type: 'text/plain' })); return data; }",
-                List.of(fileName, text));
+                "(files) => { const data = new DataTransfer();"
+                        + " files.forEach(([name, text]) => data.items.add(new File([text], name, { type: 'text/plain' })));"
+                        + " return data; }",
+                files);
         page.locator("main").dispatchEvent("drop", Map.of("dataTransfer", data));
+    }
+
+    /** The network is gone meanwhile. */
+    void withoutNetwork(Runnable meanwhile) {
+        unreachable = true;
+        window.setOffline(true);
+        meanwhile.run();
+        window.setOffline(false);
     }
 
     /** The status that the lifecycle bar shows as the current one. */
