@@ -1,6 +1,6 @@
 // Two texts beside each other, section by section, with the words that differ marked.
 import { html, nothing } from 'lit';
-import { t } from '../language/language.js';
+import { direction, t } from '../language/language.js';
 
 /** What follows its word without a space. */
 const CLOSING = /^[.,;:!?)\]»،؛؟]/;
@@ -17,7 +17,7 @@ export function shownDeviation(deviation, direction, [former, later]) {
   const heading = signedHeading ?? clearedHeading ?? (section === 'ARTICLE' ? '' : sectionLabel);
   const from = clearedHeading && signedHeading && clearedHeading !== signedHeading ? clearedHeading : undefined;
   return html`<article class="deviation" data-testid="deviation">
-    <h4 class="facts"><bdi>${from ? html`${from} ${document.documentElement.dir === 'rtl' ? '←' : '→'} ` : nothing}${heading}</bdi> <span class="chip chip-warn">${kindLabel}</span></h4>
+    <h4 class="facts"><bdi>${from ? html`${from} ${direction() === 'rtl' ? '←' : '→'} ` : nothing}${heading}</bdi> <span class="chip chip-warn">${kindLabel}</span></h4>
     <div class="beside">
       <div class="wording"><p class="quiet">${former}</p>
         ${kind === 'ADDED' ? html`<p class="empty">${t('comparison.nothing')}</p>` : html`<p dir=${direction}>${wording(spans, 'INSERTED', (text) => html`<del>${text}</del>`)}</p>`}</div>

@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { t } from '../language/language.js';
 import { View } from '../elements/view.js';
+import { isFor, isTyping } from '../shell/keys.js';
 import { link } from '../shell/router.js';
 import { cellText, cellView } from './cells.js';
 import { TITLE, width } from './columns.js';
@@ -121,8 +122,8 @@ class RegisterTable extends View {
   }
 
   #key(event) {
-    const typing = event.composedPath()[0].matches?.('input:not([type=checkbox]), textarea, select, [contenteditable]');
-    if (typing || event.ctrlKey || event.metaKey || event.altKey || this.getRootNode().querySelector('dialog[open]')) {
+    const typing = isTyping(event, 'input:not([type=checkbox]), textarea, select, [contenteditable]');
+    if (typing || !isFor(this.getRootNode(), event) || event.ctrlKey || event.metaKey || event.altKey || this.getRootNode().querySelector('dialog[open]')) {
       return;
     }
     if (event.key === 'j' || event.key === 'k') {

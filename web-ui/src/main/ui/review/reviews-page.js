@@ -4,6 +4,7 @@ import { icon } from '../elements/icons.js';
 import { Remote } from '../elements/remote.js';
 import { View } from '../elements/view.js';
 import { number, t } from '../language/language.js';
+import { isFor, isTyping } from '../shell/keys.js';
 import { go, link, replace, route } from '../shell/router.js';
 import { addressOf, byClock, lookingOf, PART, placeOf, readQueue } from './queue.js';
 import { taskRow } from './task-row.js';
@@ -11,7 +12,6 @@ import './task-view.js';
 
 const FILTERS = ['all', 'mine', 'group', 'overdue', 'delegated', 'oversight'];
 const ALWAYS = ['all', 'mine', 'group', 'overdue'];
-const TYPING = 'input, textarea, select, [contenteditable]';
 
 /** My reviews: the queue by its clock, or one task with the file beside its decision, and the next one at once. */
 class ReviewsPage extends View {
@@ -69,9 +69,9 @@ class ReviewsPage extends View {
 
   /** In a task j and k go to the next one and back; through the list they walk as in every other. */
   #press(event) {
-    const plain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.composedPath()[0].matches?.(TYPING);
+    const plain = !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(event);
     const step = { j: 1, k: -1 }[event.key];
-    if (!this.taskId || !plain || !step || this.getRootNode().querySelector('dialog[open]')) {
+    if (!this.taskId || !plain || !step || !isFor(this.getRootNode(), event) || this.getRootNode().querySelector('dialog[open]')) {
       return;
     }
     event.preventDefault();

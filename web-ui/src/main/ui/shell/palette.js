@@ -30,7 +30,7 @@ class Palette extends View {
   }
 
   open() {
-    if (this.isOpen || document.activeElement?.shadowRoot?.querySelector('dialog[open]')) {
+    if (this.isOpen || this.getRootNode().querySelector('dialog[open]')) {
       return;
     }
     this.#reset();
