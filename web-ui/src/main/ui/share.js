@@ -7,6 +7,7 @@ import './share/standing.js';
 import './share/dossier.js';
 import './share/dashlets.js';
 import './share/filters.js';
+import './share/pages.js';
 import './share/version.js';
 import './document/metadata-form.js';
 import './document/new-partner.js';

@@ -35,6 +35,7 @@ class BoardPage extends AddressedPage {
   #timer;
   #asked;
   #reading;
+  #shown;
 
   constructor() {
     super();
@@ -57,6 +58,17 @@ class BoardPage extends AddressedPage {
         this.text = wish.q;
       }
       this.#read();
+    }
+  }
+
+  /** The column that the address names, as a figure elsewhere does, is brought into view once. */
+  updated() {
+    const stage = this.query.get('stage');
+    const column = stage !== this.#shown && [...this.querySelectorAll('[data-stage]')].find((one) => one.dataset.stage === stage);
+    if (column) {
+      this.#shown = stage;
+      column.scrollIntoView({ block: 'nearest', inline: 'center' });
+      column.querySelector('[data-card] a, button')?.focus({ preventScroll: true });
     }
   }
 

@@ -8,6 +8,7 @@ import { reveal } from '../elements/reveal.js';
 import { View } from '../elements/view.js';
 import { direction, fileSize, fromNow, language, number, t } from '../language/language.js';
 import { FallingFiles } from '../shell/drop.js';
+import { libraryLink } from '../shell/library-link.js';
 import { link, replace } from '../shell/router.js';
 import { fallOn } from './falling.js';
 import './record.js';
@@ -244,6 +245,7 @@ class DocumentPage extends View {
         ${content
           ? html`<a class="button" href=${url(`documents/${encodeURIComponent(document.id)}/content`)} download>${icon('download')}${t('document.download')}</a>`
           : nothing}
+        ${libraryLink(document)}
         ${capabilities?.replaceContent
           ? html`<button type="button" class="button" @click=${() => this.querySelector('#new-version').click()}>${icon('file')}${t('document.newVersion')}</button>
               <input id="new-version" type="file" class="visually-hidden" tabindex="-1" aria-label=${t('document.newVersion')}

@@ -28,6 +28,7 @@ const STROKES = {
   edit: svg`<path d="M5 19h3.5L19 8.5 15.5 5 5 15.5z"/>`,
   send: svg`<path d="M4 12h14m0 0-5-5m5 5-5 5"/>`,
   warning: svg`<path d="M12 4.5 3.5 19h17zM12 10v4.5m0 2v.5"/>`,
+  folder: svg`<path d="M3.5 6h6l2 2.500h9V19h-17z"/>`,
   page: svg`<path d="M6.5 3.5H14l4 4v13H6.5zM14 3.5v4h4"/>`,
 };
 

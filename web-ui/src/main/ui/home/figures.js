@@ -5,9 +5,8 @@ import { Remote } from '../elements/remote.js';
 import { View } from '../elements/view.js';
 import { month, t } from '../language/language.js';
 import { link } from '../shell/router.js';
+import { countsOf, pipeline, readPipeline, UNENDED } from './pipeline.js';
 
-const WAY = ['CONTACT', 'NEGOTIATION', 'LEGAL_REVIEW', 'APPROVAL', 'SIGNATURE', 'VALIDATION', 'IN_FORCE', 'SUSPENDED'];
-const ENDS = ['EXPIRED', 'TERMINATED', 'CLOSED', 'NOT_CONCLUDED'];
 const RUNNING = ['IN_FORCE', 'SUSPENDED'];
 const MONTHS = 12;
 const MOST_CATEGORIES = 8;
@@ -15,18 +14,17 @@ const MOST_CATEGORIES = 8;
 /** Where the instruments of a figure are listed. */
 const listed = (filters) => link(['register'], filters);
 
+const countOf = (list, code) => list.find(({ value }) => value === code)?.count ?? 0;
+
 /** This month and those that follow: 2027-03. */
 export function coming(count, now = new Date()) {
   return Array.from({ length: count }, (_, ahead) =>
     new Date(Date.UTC(now.getFullYear(), now.getMonth() + ahead, 1)).toISOString().slice(0, 7));
 }
 
-const values = (found, name) => found.facets.find(({ facet }) => facet === name)?.values ?? [];
-const countOf = (list, code) => list.find(({ value }) => value === code)?.count ?? 0;
-
 /** What the index counts for the reader: the pipeline, the terms that end, with whom. Every bar leads to what it counts. */
 class Figures extends View {
-  #live = new Remote(this, (signal) => get('search', { status: WAY, limit: 1 }, { signal }));
+  #live = new Remote(this, readPipeline);
   #running = new Remote(this, (signal) => get('search', { status: RUNNING, limit: 1 }, { signal }));
 
   connectedCallback() {
@@ -43,24 +41,13 @@ class Figures extends View {
     return [first, t('figures.count')];
   }
 
-  #pipeline(found) {
-    const counted = values(found, 'status');
-    const label = (code) => counted.find(({ value }) => value === code)?.label;
-    const ended = ENDS.reduce((sum, code) => sum + countOf(counted, code), 0);
-    const rows = [
-      ...WAY.filter(label).map((code) => ({ label: label(code), count: countOf(counted, code), href: listed({ status: code }) })),
-      ...(ended ? [{ label: t('figures.ended'), count: ended, href: listed({ status: ENDS }) }] : []),
-    ];
-    return rows.length ? bars(t('figures.status'), this.#heads(t('figures.statusHead')), rows) : html`<p class="quiet">${t('figures.none')}</p>`;
-  }
-
   #categories(found) {
-    const rows = values(found, 'category').slice(0, MOST_CATEGORIES).map(({ value, label, count }) => ({ label, count, href: listed({ category: value, status: WAY }) }));
+    const rows = countsOf(found, 'category').slice(0, MOST_CATEGORIES).map(({ value, label, count }) => ({ label, count, href: listed({ category: value, status: UNENDED }) }));
     return rows.length ? bars(t('figures.category'), this.#heads(t('figures.categoryHead')), rows) : html`<p class="quiet">${t('figures.none')}</p>`;
   }
 
   #expiring(found) {
-    const counted = values(found, 'expires');
+    const counted = countsOf(found, 'expires');
     const rows = coming(MONTHS).map((code) => ({
       label: month(code), short: month(code, 'short'), count: countOf(counted, code), href: listed({ expires: code, status: RUNNING }),
     }));
@@ -72,7 +59,7 @@ class Figures extends View {
   render() {
     return html`<div class="card-head"><h2 id="figures">${t('figures.title')}</h2><p class="quiet">${t('figures.text')}</p></div>
       <div class="figures">
-        ${this.#card('figure-status', t('figures.status'), t('figures.status.text'), this.#live.render((found) => this.#pipeline(found)))}
+        ${this.#card('figure-status', t('figures.status'), t('figures.status.text'), this.#live.render((found) => pipeline(found, (statuses) => listed({ status: statuses }))))}
         ${this.#card('figure-category', t('figures.category'), t('figures.category.text'), this.#live.render((found) => this.#categories(found)))}
         ${this.#card('figure-expiring', t('figures.expiring'), t('figures.expiring.text'), this.#running.render((found) => this.#expiring(found)), 'figure-wide')}
       </div>`;

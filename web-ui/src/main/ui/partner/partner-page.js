@@ -6,6 +6,7 @@ import { reveal } from '../elements/reveal.js';
 import { View } from '../elements/view.js';
 import { t } from '../language/language.js';
 import { ask } from '../shell/ask.js';
+import { libraryLink } from '../shell/library-link.js';
 import { go, link } from '../shell/router.js';
 import { candidateRow, standing } from './standing.js';
 import './due-diligence.js';
@@ -111,7 +112,8 @@ class PartnerPage extends View {
           ${partner.countryLabel ? html`<span>${partner.countryLabel}</span>` : nothing}
           ${standing(partner)}
         </p>
-      </div></div>
+      </div>
+      ${this.within ? nothing : html`<div class="actions">${libraryLink({ id: partner.id, type: 'prm:partner' })}</div>`}</div>
       ${mergedInto
         ? html`<div class="note note-warn"><p class="note-title">${t('partner.mergedInto')}
             <a href=${link(['partners', mergedInto.id])}><bdi>${mergedInto.title}</bdi></a></p></div>`

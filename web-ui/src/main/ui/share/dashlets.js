@@ -1,9 +1,11 @@
 import { html, nothing } from 'lit';
 import { Remote } from '../elements/remote.js';
 import { t } from '../language/language.js';
+import { pipeline, readPipeline } from '../home/pipeline.js';
 import { clock, kind } from '../review/task-row.js';
 import { readQueue } from '../review/queue.js';
-import { link } from '../shell/router.js';
+import { home } from '../styles/home.js';
+import { inOurPages } from './host.js';
 import { FIRST, Lists, readList, shownPart } from './worklists.js';
 
 /** On a dashboard: what of the site ends in the next ninety days. */
@@ -28,7 +30,7 @@ class LegalReviews extends Lists {
   }
 
   #task(task) {
-    return html`<li><a class="row" href=${link(['reviews', task.id])} data-testid="task">
+    return html`<li><a class="row" href=${inOurPages(['reviews', task.id])} data-testid="task">
       <span class="row-title"><bdi>${task.document.title || task.document.name}</bdi></span>
       <span class="facts quiet">${kind(task)}
         ${task.document.reference ? html`<bdi class="code">${task.document.reference}</bdi>` : nothing}
@@ -40,11 +42,29 @@ class LegalReviews extends Lists {
     return this.#queue.render(({ tasks, total }) =>
       tasks.length
         ? html`<ul class="rows">${tasks.map((task) => this.#task(task))}</ul>
-            ${total > FIRST ? html`<p><a href=${link(['reviews'])}>${t('share.tasks.all', { count: total })}</a></p>` : nothing}`
+            ${total > FIRST ? html`<p><a href=${inOurPages(['reviews'])}>${t('share.tasks.all', { count: total })}</a></p>` : nothing}`
         : html`<p class="quiet">${t('tasks.none')}</p>`,
     );
   }
 }
 
+/** On a dashboard: how many instruments stand at each step of the cycle, in whichever site; each leads to its column of the board. */
+class Pipeline extends Lists {
+  static styles = [Lists.styles, home];
+
+  #found = new Remote(this, readPipeline);
+
+  readAgain() {
+    this.#found.run();
+  }
+
+  render() {
+    const column = (_, stage) => inOurPages(['board'], new URLSearchParams(stage === 'ENDED' ? { ended: true, stage } : { stage }));
+    return this.#found.render((found) => html`${pipeline(found, column)}
+      <p><a href=${inOurPages(['board'])}>${t('share.pipeline.board')}</a></p>`);
+  }
+}
+
+customElements.define('mithaq-share-pipeline', Pipeline);
 customElements.define('mithaq-share-expiring', ExpiringSoon);
 customElements.define('mithaq-share-reviews', LegalReviews);

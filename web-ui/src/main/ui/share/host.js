@@ -3,7 +3,7 @@ import { css, LitElement } from 'lit';
 import { onSessionEnd, useHost } from '../api/api.js';
 import { Problem } from '../api/problem.js';
 import { direction, followLanguage, language, t } from '../language/language.js';
-import { useAddresses } from '../shell/router.js';
+import { inPages, useAddresses } from '../shell/router.js';
 import { base } from '../styles/base.js';
 import { layout } from '../styles/layout.js';
 import { pages } from '../styles/pages.js';
@@ -18,10 +18,13 @@ export function pageOf(name, id) {
   return `${URL_PAGECONTEXT}${site}${name}?nodeRef=${encodeURIComponent(STORE + id)}`;
 }
 
+/** The address of a view in our pages, from anywhere in Share. */
+export const inOurPages = (path, tail) => `${Alfresco.constants.URL_PAGECONTEXT}mithaq${inPages(path, tail)}`;
+
+// What Share has a page for is opened there, the rest in our pages.
 const PAGES = {
-  home: () => Alfresco.constants.URL_PAGECONTEXT,
   documents: (id) => pageOf('document-details', id),
-  partners: (id) => (id ? pageOf('folder-details', id) : ''),
+  partners: (id) => (id ? pageOf('folder-details', id) : undefined),
   reviews: (id) => `${Alfresco.constants.URL_PAGECONTEXT}${id ? `task-edit?taskId=activiti%24${encodeURIComponent(id)}` : 'my-tasks'}`,
 };
 
@@ -33,7 +36,7 @@ function token() {
 
 followLanguage(Alfresco.constants.JS_LOCALE);
 useHost({ api: `${Alfresco.constants.PROXY_URI}mithaq/v1`, headers: token });
-useAddresses(([view, id]) => PAGES[view]?.(id) ?? '');
+useAddresses((path, tail) => PAGES[path[0]]?.(path[1]) ?? inOurPages(path, tail));
 // Share asks for a password on a page of its own; leaving by ourselves would lose what is typed.
 onSessionEnd(() => Promise.reject(new Problem({ status: 401, title: t('share.sessionEnded') })));
 

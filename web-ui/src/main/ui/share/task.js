@@ -5,9 +5,11 @@ import { problemNote } from '../elements/problem-note.js';
 import { Remote } from '../elements/remote.js';
 import { t } from '../language/language.js';
 import { link } from '../shell/router.js';
+import { preview } from '../styles/preview.js';
+import { reviews } from '../styles/reviews.js';
 import { idOf, say, ShareHost } from './host.js';
 import '../document/history-tabs.js';
-import { TextView } from '../document/text-view.js';
+import '../preview/preview.js';
 import '../review/opinions.js';
 import '../review/task-view.js';
 
@@ -21,7 +23,7 @@ const READING_TIME = 1200;
  * A task that is only looked at, or done, shows what was said of its document instead.
  */
 class ShareTask extends ShareHost {
-  static styles = [...ShareHost.styles, css`
+  static styles = [...ShareHost.styles, preview, reviews, css`
     :host {
       display: block;
       padding-block: var(--space-2);
@@ -126,9 +128,5 @@ function chosen() {
   return (page?.options.selectedItems ?? '').split(',').filter(Boolean).map(idOf);
 }
 
-/** Beside a task Share shows the text; the file itself is on Share's own page of it. */
-class TextPreview extends TextView {}
-
-customElements.define('mithaq-preview', TextPreview);
 customElements.define('mithaq-share-task', ShareTask);
 customElements.define('mithaq-share-start', ShareStart);

@@ -3,7 +3,21 @@ import { mayLeave } from './unsaved.js';
 
 const listeners = new Set();
 let shown = location.hash;
-let address = (path, tail) => `#/${path.map(encodeURIComponent).join('/')}${tail ? `?${tail}` : ''}`;
+let address = inPages;
+let library = () => undefined;
+
+/** The address of a view within the pages. */
+export function inPages(path, tail) {
+  return `#/${path.map(encodeURIComponent).join('/')}${tail ? `?${tail}` : ''}`;
+}
+
+/** Where the host has a page of its own about a document, a function of the document's id and type tells its address. */
+export function useLibrary(make) {
+  library = make;
+}
+
+/** The host's own page about a document; nothing on a host that has none. */
+export const inLibrary = ({ id, type }) => library(id, type);
 
 /** In another program's pages our views have that program's addresses: a function of the path and the query makes them, or gives an empty text for a view that is not there. */
 export function useAddresses(make) {
@@ -30,7 +44,7 @@ export function go(target) {
 
 /** Changes the address without a new step in the history and without a new view. */
 export function replace(target) {
-  shown = target;
+  shown = new URL(target, location.href).hash;
   history.replaceState(history.state, '', target);
 }
 

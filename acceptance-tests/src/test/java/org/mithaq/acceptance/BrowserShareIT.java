@@ -5,6 +5,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -80,6 +82,43 @@ class BrowserShareIT extends WholeLife {
                                     .setExact(true))
                     .click();
             assertThat(share.element(DOSSIER).getByTestId("assessment")).hasCount(1);
+        }
+    }
+
+    /** From a figure on a dashboard to the board, through the register to a document, and on to Share's page of it; keys are ours where the focus is ours. */
+    @Test
+    void pagesShouldStandInAPageOfShare() {
+        String title = UUID.randomUUID().toString().substring(0, 8);
+        String id = letter("ar", title);
+        Person.called("head-of-sector").awaitFound(id, title);
+        try (Visitor head = Visitor.signedIn(Tongue.ENGLISH, "head-of-sector")) {
+            SharePage share = SharePage.open(
+                    head,
+                    "ar",
+                    "<button>Share</button><mithaq-share-pipeline></mithaq-share-pipeline>"
+                            + "<mithaq-share-pages></mithaq-share-pages>");
+            Locator frame = share.element("mithaq-share-frame");
+            share.shouldReadInTheRightDirection("mithaq-share-frame");
+            share.element("mithaq-share-pipeline .bars a").first().click();
+            assertThat(share.page()).hasURL(Pattern.compile("/share/page/mithaq#/board\\?stage="));
+            assertThat(frame.locator("[data-card] a:focus")).hasCount(1);
+            share.shouldBeAccessible("the board in a page of Share");
+            share.picture("board");
+            frame.locator(".nav a[href='#/register']").click();
+            frame.locator("#register-text").fill(title);
+            assertThat(frame.getByTestId("register-row")).hasCount(1);
+            share.picture("register");
+            frame.getByTestId("register-row").locator("a").first().click();
+            assertThat(frame.locator(".page-head a.button[href*='document-details']"))
+                    .hasAttribute("href", Pattern.compile("/share/page/.*SpacesStore%2F" + id));
+            share.shouldBeAccessible("a document in a page of Share");
+            share.page().keyboard().press("?");
+            assertThat(frame.locator("mithaq-shortcuts dialog")).isVisible();
+            share.page().keyboard().press("Escape");
+            share.page().locator("main > button").focus();
+            share.page().keyboard().press("?");
+            share.page().keyboard().press("Control+k");
+            assertThat(frame.locator("dialog[open]")).hasCount(0);
         }
     }
 

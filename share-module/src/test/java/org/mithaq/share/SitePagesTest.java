@@ -28,6 +28,8 @@ class SitePagesTest {
     private static final Path CLASSES = Path.of("target/classes");
     private static final Path OURS = CLASSES.resolve("alfresco");
     private static final Path SCRIPTS = OURS.resolve("site-webscripts");
+    private static final String SITE_DATA = "alfresco/web-extension/site-data/";
+    private static final Path ROLES = Path.of("../core/src/main/java/org/mithaq/access/Role.java");
     private static final String EXTENSION = "alfresco/web-extension/site-data/extensions/mithaq-site-pages.xml";
     private static final String PRESETS = "alfresco/web-extension/site-data/presets/mithaq-presets.xml";
     private static final String PRESET = "partnerships-preset";
@@ -61,6 +63,38 @@ class SitePagesTest {
         assertThat(texts(presets, "page", "id")).containsExactly("site/${siteid}/dashboard");
         assertThat(contents(presets, "url")).allSatisfy(this::assertAddress);
         assertThat(contents(presets, "region-id")).doesNotHaveDuplicates();
+    }
+
+    /** The page of Share that our pages stand in, from its address to the element. */
+    @Test
+    void ourPageShouldHaveATemplateAndAComponentWithOurElement() throws IOException {
+        Document page = parse(SITE_DATA + "pages/mithaq.xml");
+        assertThat(contents(page, "authentication")).containsExactly("user");
+        String instance = contents(page, "template-instance").get(0);
+        Document template = parse(SITE_DATA + "template-instances/" + instance + ".xml");
+        String text = Files.readString(OURS.resolve(
+                "web-extension/templates/" + contents(template, "template-type").get(0) + ".ftl"));
+        assertThat(contents(template, "region-id")).isNotEmpty().allSatisfy(region -> assertThat(text)
+                .contains("scope=\"template\" id=\"" + region + "\""));
+        assertThat(text).contains("id=\"share-header\"").contains("id=\"footer\"");
+        assertThat(contents(template, "url")).isNotEmpty().allSatisfy(this::assertAddress);
+        assertThat(Files.readString(SCRIPTS.resolve("org/mithaq/share/components/pages.get.html.ftl")))
+                .contains("<mithaq-share-pages>");
+        assertThat(bundle()).contains("import(\"./frame-");
+    }
+
+    /** An entry of the header for whoever has a role, and for those who look after Alfresco; for nobody else. */
+    @Test
+    void headerShouldLeadToOurPageForEveryRole() throws IOException {
+        assertThat(Files.readString(SCRIPTS.resolve("org/mithaq/share/navigation/share-header.get.js")))
+                .contains("\"HEADER_APP_MENU_BAR\"")
+                .contains("targetUrl: \"mithaq\"")
+                .contains("msg.get(\"prm.header.partnerships\")");
+        List<String> groups = new ArrayList<>(found("\\(\"(GROUP_PRM_[A-Z_]+)\"\\)", Files.readString(ROLES)));
+        assertThat(groups).hasSizeGreaterThan(5);
+        groups.add("GROUP_ALFRESCO_ADMINISTRATORS");
+        assertThat(contents(parse(EXTENSION), "groups")).singleElement().satisfies(told -> assertThat(told.split(","))
+                .containsExactlyInAnyOrderElementsOf(groups));
     }
 
     @Test
@@ -134,7 +168,7 @@ class SitePagesTest {
         for (Path template : files(".ftl")) {
             String text = Files.readString(template);
             assertThat(text).as(template.toString()).doesNotContain("@version@");
-            List<String> scripts = found("/res/(mithaq-share/[^\"]+\\.js)", text);
+            List<String> scripts = found("/res/(mithaq-share/[^\"]+\\.(?:js|css))", text);
             assertThat(scripts)
                     .allSatisfy(script -> assertThat(CLASSES.resolve("META-INF").resolve(script))
                             .isRegularFile());
@@ -171,9 +205,10 @@ class SitePagesTest {
                 Stream.concat(files(".ftl").stream(), files(".js").stream()).toList()) {
             used.addAll(found("msg(?:\\.get)?\\(\"([^\"]+)\"\\)", Files.readString(file)));
         }
-        Document presets = parse(PRESETS);
-        used.addAll(contents(presets, "title-id"));
-        used.addAll(contents(presets, "description-id"));
+        for (Document named : List.of(parse(PRESETS), parse(SITE_DATA + "pages/mithaq.xml"))) {
+            used.addAll(contents(named, "title-id"));
+            used.addAll(contents(named, "description-id"));
+        }
         return used;
     }
 
