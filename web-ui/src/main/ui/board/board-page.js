@@ -13,6 +13,8 @@ import './move-dialog.js';
 import { moves, readMoves, standing, take } from './steps.js';
 
 const PAUSE = 300;
+/** As many cards as the server gives at a time. */
+const PORTION = 20;
 const ENDED = 'ENDED';
 const FILTERS = ['leadSector', 'category'];
 
@@ -23,6 +25,7 @@ class BoardPage extends AddressedPage {
     text: { state: true },
     current: { state: true },
     more: { state: true },
+    read: { state: true },
     dragged: { state: true },
     reads: { state: true },
     over: { state: true },
@@ -40,6 +43,7 @@ class BoardPage extends AddressedPage {
   constructor() {
     super();
     this.more = {};
+    this.read = {};
     this.current = {};
   }
 
@@ -79,6 +83,7 @@ class BoardPage extends AddressedPage {
 
   async #read() {
     this.more = {};
+    this.read = {};
     await this.#board.run(this.#wish());
     if (this.query.get('ended') === 'true') {
       await this.#readOn(ENDED);
@@ -87,14 +92,20 @@ class BoardPage extends AddressedPage {
 
   /** What has been seen of a column and the next portion; what was moved meanwhile is in one column only. */
   async #readOn(stage) {
-    const seen = this.#cards(this.#column(stage));
+    const offset = this.#readTo(stage);
     try {
-      const column = await get(`board/${stage}`, { ...this.#wish(), offset: seen.length });
+      const column = await get(`board/${stage}`, { ...this.#wish(), offset });
+      this.read = { ...this.read, [stage]: offset + PORTION };
       const known = new Set(this.#all().map(({ document }) => document.id));
       this.more = { ...this.more, [stage]: [...(this.more[stage] ?? []), ...column.cards.filter(({ document }) => !known.has(document.id))] };
     } catch (problem) {
       this.problem = problem;
     }
+  }
+
+  /** How far a column was asked for. Not how many cards there are: what the index still has in it may stand elsewhere by now. */
+  #readTo(stage) {
+    return this.read[stage] ?? (stage === ENDED ? 0 : PORTION);
   }
 
   #column(stage) {
@@ -119,6 +130,7 @@ class BoardPage extends AddressedPage {
     this.#narrow({ ended: !open });
     if (open) {
       this.more = { ...this.more, [ENDED]: [] };
+      this.read = { ...this.read, [ENDED]: 0 };
     } else {
       this.#readOn(ENDED);
     }
@@ -258,12 +270,15 @@ class BoardPage extends AddressedPage {
     if (column.stage === ENDED && column.total) {
       const open = this.query.get('ended') === 'true';
       return html`<button type="button" class="button button-plain" aria-expanded=${open} @click=${() => this.#fold()}>${open ? t('board.fold') : t('board.unfold')}</button>
-        ${open && shown < column.total ? this.#moreButton(column, shown) : nothing}`;
+        ${open ? this.#moreButton(column, shown) : nothing}`;
     }
-    return shown && shown < column.total ? this.#moreButton(column, shown) : nothing;
+    return shown ? this.#moreButton(column, shown) : nothing;
   }
 
   #moreButton(column, shown) {
+    if (this.#readTo(column.stage) >= column.total || shown >= column.total) {
+      return nothing;
+    }
     return html`<button type="button" class="button" @click=${() => this.#readOn(column.stage)}>${t('board.more', { count: column.total - shown })}</button>`;
   }
 

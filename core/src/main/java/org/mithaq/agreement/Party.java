@@ -1,10 +1,13 @@
 package org.mithaq.agreement;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.mithaq.document.Document;
 import org.mithaq.document.DocumentId;
+import org.mithaq.language.WorkingLanguage;
 import org.mithaq.model.Prm;
 
 /**
@@ -49,5 +52,25 @@ public record Party(
     /** Whether a party of that role is another side. */
     public static boolean isCounterparty(String role) {
         return !role.equals(OWN_SIDE) && signs(role);
+    }
+
+    /**
+     * The other sides as people name them: as the text does, else as the dossier of the partner is called.
+     *
+     * @param dossier gives a partner's dossier where the person may read it
+     * @return without those whose name the person may not know
+     */
+    public static List<String> counterparties(
+            List<Party> parties, WorkingLanguage language, Function<DocumentId, Optional<Document>> dossier) {
+        return parties.stream()
+                .filter(Party::isCounterparty)
+                .map(party -> party.name().isBlank()
+                        ? party.partner()
+                                .flatMap(dossier)
+                                .map(partner -> partner.title(language))
+                                .orElse("")
+                        : party.name())
+                .filter(name -> !name.isBlank())
+                .toList();
     }
 }

@@ -14,9 +14,9 @@ import org.mithaq.agreement.Party;
 import org.mithaq.agreement.Status;
 import org.mithaq.deadline.Deadlines;
 import org.mithaq.document.Document;
+import org.mithaq.document.DocumentId;
 import org.mithaq.document.DocumentStore;
 import org.mithaq.document.UnitOfWork;
-import org.mithaq.language.WorkingLanguage;
 import org.mithaq.model.Prm;
 import org.mithaq.review.ReviewProcess;
 import org.mithaq.review.ReviewTask;
@@ -76,23 +76,14 @@ public final class Overviews {
                 lifecycle.label(status),
                 document.properties().instant(Prm.PROP_STATUS_SINCE),
                 !document.properties().texts(Prm.PROP_MISSING_FOR_REVIEW).isEmpty(),
-                parties.stream()
-                        .filter(Party::isCounterparty)
-                        .map(party -> name(party, actor.language()))
-                        .filter(name -> !name.isBlank())
-                        .toList(),
+                Party.counterparties(parties, actor.language(), partner -> dossier(actor, partner)),
                 actions.of(actor, document, parties),
                 deadlines.next(document),
                 task(document).map(this::review));
     }
 
-    private String name(Party party, WorkingLanguage language) {
-        return party.name().isBlank()
-                ? party.partner()
-                        .flatMap(store::find)
-                        .map(partner -> partner.title(language))
-                        .orElse("")
-                : party.name();
+    private Optional<Document> dossier(Actor actor, DocumentId partner) {
+        return store.find(partner).filter(dossier -> access.mayRead(actor, dossier.confinement()));
     }
 
     /** Whose turn it is with an instrument that the person may read. Inside the caller's transaction. */

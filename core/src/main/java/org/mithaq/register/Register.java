@@ -113,25 +113,13 @@ public final class Register {
     private List<Row> rows(Actor actor, List<DocumentId> ids) {
         return work.inTransaction(() -> ids.stream()
                 .flatMap(id -> documents.readable(actor, id).stream())
-                .map(document -> new Row(document, counterparties(document, actor)))
+                .map(document -> new Row(
+                        document,
+                        Party.counterparties(
+                                instruments.sides(document.id()),
+                                actor.language(),
+                                partner -> documents.readable(actor, partner))))
                 .toList());
-    }
-
-    private List<String> counterparties(Document document, Actor actor) {
-        return instruments.sides(document.id()).stream()
-                .filter(Party::isCounterparty)
-                .map(party -> name(party, actor))
-                .filter(name -> !name.isBlank())
-                .toList();
-    }
-
-    private String name(Party party, Actor actor) {
-        return party.name().isBlank()
-                ? party.partner()
-                        .flatMap(partner -> documents.readable(actor, partner))
-                        .map(partner -> partner.title(actor.language()))
-                        .orElse("")
-                : party.name();
     }
 
     private Order order(Wanted wanted, WorkingLanguage language) {

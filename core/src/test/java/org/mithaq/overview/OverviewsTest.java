@@ -174,6 +174,38 @@ class OverviewsTest {
                 .isEmpty();
     }
 
+    @Test
+    void nameOfPartnerThatThePersonMayNotReadShouldNotBeTold() {
+        DocumentId open = create(Prm.TYPE_PARTNER, Place.PARTNERS, titled("Coastal Bank"));
+        DocumentId restricted = create(
+                Prm.TYPE_PARTNER, Place.PARTNERS, titled("Quiet Fund").with(Prm.PROP_CONFIDENTIALITY, "RESTRICTED"));
+        DocumentId id = instrument(Status.NEGOTIATION, Map.of());
+        host.work.inTransaction(() -> {
+            side(id, open);
+            side(id, restricted);
+        });
+
+        assertThat(of("reader", id).counterparties()).containsExactly("Coastal Bank");
+        assertThat(of("head-of-sector", id).counterparties()).containsExactly("Coastal Bank", "Quiet Fund");
+    }
+
+    private void side(DocumentId instrument, DocumentId partner) {
+        DocumentId party = host.store
+                .create(new NewDocument(
+                        Prm.TYPE_PARTY,
+                        new NewDocument.Location.Under(instrument, Prm.ASSOC_PARTIES),
+                        "party " + partner,
+                        Properties.EMPTY.with(Prm.PROP_PARTY_ROLE, "COUNTERPARTY"),
+                        Optional.empty(),
+                        new PersonId("officer")))
+                .id();
+        host.store.associate(party, Prm.ASSOC_PARTY_PARTNER, partner);
+    }
+
+    private static Properties titled(String title) {
+        return Properties.EMPTY.with(Cm.PROP_TITLE, MultilingualText.of("en", title));
+    }
+
     private DocumentId underReview() {
         String upload =
                 host.stage("officer", "draft.txt", "Article 1: purpose.").id();
