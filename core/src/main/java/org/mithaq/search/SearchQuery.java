@@ -1,11 +1,13 @@
 package org.mithaq.search;
 
+import java.time.Instant;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.mithaq.document.DocumentId;
 import org.mithaq.language.WorkingLanguage;
 
 /**
@@ -15,8 +17,7 @@ import org.mithaq.language.WorkingLanguage;
  *     optional and ranked, {@code "quoted words"} are a phrase that must occur, {@code +word} must and {@code -word} must
  *     not occur, {@code word*} is a prefix, {@code field:value} looks into one field. Whatever cannot be read as syntax is
  *     looked for as words: no text is an error
- * @param types prefixed names of the types looked among, without their subtypes; empty for all. Unlike a filter it narrows
- *     every count
+ * @param scope what is looked among
  * @param filters accepted values by facet; all facets must match, any value of one suffices
  * @param facets which facets to count
  * @param offset first hit wanted, from 0
@@ -26,7 +27,7 @@ import org.mithaq.language.WorkingLanguage;
  */
 public record SearchQuery(
         String text,
-        Set<String> types,
+        Scope scope,
         Map<Facet, Set<String>> filters,
         Set<Facet> facets,
         Order order,
@@ -38,14 +39,16 @@ public record SearchQuery(
     /** Largest offset + limit; beyond it people narrow the search instead. */
     public static final int MAX_DEPTH = 10_000;
 
-    /** What is counted for people who look around: not how much each person has to do. */
-    public static final Set<Facet> COUNTED =
-            Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(Facet.PERSON)));
+    /**
+     * What is counted for people who look around among everything: not how much each person has to do, and not what only
+     * literature has.
+     */
+    public static final Set<Facet> COUNTED = Collections.unmodifiableSet(EnumSet.complementOf(
+            EnumSet.of(Facet.PERSON, Facet.SUBJECT, Facet.ISSUING_BODY, Facet.AUDIENCE_SECTOR, Facet.LITERATURE_KIND)));
 
     public static final int MOST_PASSAGES = 3;
 
     public SearchQuery {
-        types = Set.copyOf(types);
         filters = Map.copyOf(filters);
         facets = Set.copyOf(facets);
         if (offset < 0 || limit < 1 || limit > 100 || offset + limit > MAX_DEPTH) {
@@ -54,6 +57,20 @@ public record SearchQuery(
         if (passages < 0 || passages > MOST_PASSAGES) {
             throw new IllegalArgumentException("passages " + passages);
         }
+    }
+
+    /** @param types prefixed names of the types looked among, without their subtypes; empty for all */
+    public SearchQuery(
+            String text,
+            Set<String> types,
+            Map<Facet, Set<String>> filters,
+            Set<Facet> facets,
+            Order order,
+            int offset,
+            int limit,
+            int passages,
+            WorkingLanguage language) {
+        this(text, Scope.ofTypes(types), filters, facets, order, offset, limit, passages, language);
     }
 
     /** Among documents of every type, with passages. */
@@ -68,7 +85,35 @@ public record SearchQuery(
         this(text, Set.of(), filters, facets, Order.by(sort), offset, limit, MOST_PASSAGES, language);
     }
 
-    /** What results can be filtered and counted by; values are codes, never labels. */
+    /** Prefixed names of the types looked among; empty for all. */
+    public Set<String> types() {
+        return scope.codes().getOrDefault(Facet.TYPE, Set.of());
+    }
+
+    /**
+     * What is looked among. Unlike a filter it narrows every count, and is none of the person's choices.
+     *
+     * @param codes accepted values by facet; all facets must match, any value of one suffices
+     * @param filedFrom the first moment of filing
+     * @param among the documents themselves; an empty set is none of them
+     */
+    public record Scope(Map<Facet, Set<String>> codes, Optional<Instant> filedFrom, Optional<Set<DocumentId>> among) {
+
+        public Scope {
+            codes = Map.copyOf(codes);
+            among = among.map(Set::copyOf);
+        }
+
+        /** Without their subtypes; empty for all. */
+        public static Scope ofTypes(Set<String> types) {
+            return new Scope(
+                    types.isEmpty() ? Map.of() : Map.of(Facet.TYPE, Set.copyOf(types)),
+                    Optional.empty(),
+                    Optional.empty());
+        }
+    }
+
+    /** What results can be filtered and counted by; values are codes, or words as they were written, never labels. */
     public enum Facet {
         /** Prefixed name of the type. */
         TYPE,
@@ -86,7 +131,14 @@ public record SearchQuery(
         /** Month of the last day of an instrument's term, {@code 2027-03}. */
         EXPIRES,
         /** Who filed it, and its focal point: ids of people. */
-        PERSON
+        PERSON,
+        /** Of literature, as written. */
+        SUBJECT,
+        /** Who issued literature, as written. */
+        ISSUING_BODY,
+        /** The sectors that literature is meant for. */
+        AUDIENCE_SECTOR,
+        LITERATURE_KIND
     }
 
     /** What hits can be in the order of. What has no value comes last, in either direction. */

@@ -30,7 +30,7 @@ public final class AnsweringSearch implements DocumentSearch {
 
     @Override
     public SearchResult search(SearchQuery query, Set<String> authorities) {
-        List<IndexedDocument> readable = ofTypes(query, authorities);
+        List<IndexedDocument> readable = withinScope(query, authorities);
         List<IndexedDocument> matching = matching(query, readable);
         return new SearchResult(
                 matching.size(),
@@ -45,7 +45,7 @@ public final class AnsweringSearch implements DocumentSearch {
 
     @Override
     public SearchResult.Listing list(SearchQuery query, Set<String> authorities) {
-        List<IndexedDocument> matching = matching(query, ofTypes(query, authorities));
+        List<IndexedDocument> matching = matching(query, withinScope(query, authorities));
         return new SearchResult.Listing(
                 matching.size(),
                 matching.stream()
@@ -54,11 +54,21 @@ public final class AnsweringSearch implements DocumentSearch {
                         .toList());
     }
 
-    private List<IndexedDocument> ofTypes(SearchQuery query, Set<String> authorities) {
+    private List<IndexedDocument> withinScope(SearchQuery query, Set<String> authorities) {
         return readable(query, authorities).stream()
-                .filter(document -> query.types().isEmpty()
-                        || query.types().contains(document.document().type().toString()))
+                .filter(document -> isWithin(query.scope(), document))
                 .toList();
+    }
+
+    private static boolean isWithin(SearchQuery.Scope scope, IndexedDocument document) {
+        return scope.codes().entrySet().stream().allMatch(code -> values(document, code.getKey()).stream()
+                        .anyMatch(code.getValue()::contains))
+                && scope.filedFrom()
+                        .filter(document.document().created()::isBefore)
+                        .isEmpty()
+                && scope.among()
+                        .filter(ids -> !ids.contains(document.document().id()))
+                        .isEmpty();
     }
 
     private static List<IndexedDocument> matching(SearchQuery query, List<IndexedDocument> readable) {
@@ -122,6 +132,13 @@ public final class AnsweringSearch implements DocumentSearch {
                                 Stream.of(document.document().owner().value()),
                                 properties.text(Prm.PROP_FOCAL_POINT).stream())
                         .collect(Collectors.toSet());
+            case SUBJECT -> Set.copyOf(properties.texts(Prm.PROP_SUBJECTS));
+            case ISSUING_BODY ->
+                properties.text(Prm.PROP_ISSUING_BODY).map(Set::of).orElse(Set.of());
+            case AUDIENCE_SECTOR -> Set.copyOf(properties.texts(Prm.PROP_AUDIENCE_SECTORS));
+            case LITERATURE_KIND ->
+                properties.text(Prm.PROP_LITERATURE_KIND).map(Set::of).orElse(Set.of());
+            case LANGUAGE -> properties.text(Prm.PROP_LANGUAGE).map(Set::of).orElse(Set.of());
             default -> Set.of();
         };
     }

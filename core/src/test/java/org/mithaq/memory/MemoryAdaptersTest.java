@@ -29,6 +29,8 @@ import org.mithaq.document.SitesContract;
 import org.mithaq.document.UnitOfWork;
 import org.mithaq.document.UnitOfWorkContract;
 import org.mithaq.language.WorkingLanguage;
+import org.mithaq.literature.ReadingLists;
+import org.mithaq.literature.ReadingListsContract;
 import org.mithaq.review.ReviewProcess;
 import org.mithaq.review.ReviewProcessContract;
 import org.mithaq.schedule.ExceptionsList;
@@ -170,6 +172,19 @@ class MemoryAdaptersTest {
         @Override
         public Absences absences() {
             return host.absences;
+        }
+    }
+
+    @Nested
+    class Put implements ReadingListsContract {
+        @Override
+        public UnitOfWork unitOfWork() {
+            return host.work;
+        }
+
+        @Override
+        public ReadingLists lists() {
+            return new MemoryReadingLists(host.work);
         }
     }
 

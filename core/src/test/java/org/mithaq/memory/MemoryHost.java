@@ -47,7 +47,9 @@ import org.mithaq.document.TextReading;
 import org.mithaq.document.TextState;
 import org.mithaq.document.TypePolicy;
 import org.mithaq.language.WorkingLanguage;
+import org.mithaq.literature.Library;
 import org.mithaq.literature.LiteraturePolicy;
+import org.mithaq.literature.Recommendations;
 import org.mithaq.model.ContentModel;
 import org.mithaq.partner.DueDiligence;
 import org.mithaq.partner.DueDiligencePolicy;
@@ -125,6 +127,9 @@ public final class MemoryHost {
     public final Routing routing = new Routing(work, records, directory, model, records, clock);
     public final Checklist checklist = new Checklist(work, records, model, records, clock);
     public final Views views = new Views(work, new MemorySavedViews(work));
+    public final MemoryReadingLists readingLists = new MemoryReadingLists(work);
+    public final Recommendations recommendations =
+            new Recommendations(work, documents, store, directory, notifier, records, model, clock);
     public final MemoryAbsences absences = new MemoryAbsences(work);
     public final Cover cover = new Cover(absences, directory, ZoneOffset.UTC, clock);
     public final ReviewNotices reviewNotices = new ReviewNotices(notifier, directory, cover, POLICY);
@@ -146,6 +151,7 @@ public final class MemoryHost {
     public final MemorySites sites = new MemorySites();
     public final Worklists worklists = new Worklists(work, store, POLICY, instruments, sites);
     public final Finder finder = new Finder(work, documents, index);
+    public final Library library = new Library(work, documents, new AnsweringSearch(index), readingLists, model, clock);
     public final Register register = new Register(work, documents, instruments, index, model);
 
     public MemoryHost() {

@@ -1,5 +1,6 @@
 package org.mithaq.memory;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -61,6 +62,7 @@ final class MemoryState {
     final Map<String, Absence> absences = new TreeMap<>();
     final Map<String, SavedView> savedViews = new TreeMap<>();
     final Map<MemorySavedViews.First, String> firstViews = new HashMap<>();
+    final Map<MemoryReadingLists.Saved, Instant> readingLists = new LinkedHashMap<>();
     final Map<String, StagedContent> staged = new HashMap<>();
 
     MemoryState() {}
@@ -86,6 +88,7 @@ final class MemoryState {
         absences.putAll(other.absences);
         savedViews.putAll(other.savedViews);
         firstViews.putAll(other.firstViews);
+        readingLists.putAll(other.readingLists);
         staged.putAll(other.staged);
     }
 

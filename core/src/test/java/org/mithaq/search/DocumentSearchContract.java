@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -647,6 +648,86 @@ public interface DocumentSearchContract {
         assertThat(result.total()).isEqualTo(1);
         assertThat(result.facets().get(Facet.TYPE))
                 .containsExactlyInAnyOrder(new Count("prm:mou", 1), new Count("prm:agreement", 1));
+    }
+
+    @Test
+    default void literatureShouldBeFilteredAndCountedByWhatWasWrittenOfIt() {
+        apply(
+                1,
+                literature("wells").with(Prm.PROP_SUBJECTS, List.of("Water", " Arid  zones ")),
+                literature("pumps").with(Prm.PROP_SUBJECTS, List.of("Water")).with(Prm.PROP_LITERATURE_KIND, "REPORT"),
+                literature("waqf").with(Prm.PROP_SUBJECTS, List.of("الوقف", "  ")),
+                mou("mou"));
+
+        SearchResult result = search().search(
+                        new SearchQuery(
+                                "",
+                                Map.of(
+                                        Facet.SUBJECT,
+                                        Set.of("Water", "الوقف"),
+                                        Facet.ISSUING_BODY,
+                                        Set.of("The Institute")),
+                                Set.of(Facet.SUBJECT, Facet.LITERATURE_KIND, Facet.AUDIENCE_SECTOR),
+                                Sort.NEWEST,
+                                0,
+                                10,
+                                WorkingLanguage.EN),
+                        Set.of(EVERYBODY));
+
+        assertThat(ids(result)).containsExactlyInAnyOrder("wells", "pumps", "waqf");
+        assertThat(result.facets().get(Facet.SUBJECT))
+                .containsExactlyInAnyOrder(new Count("Water", 2), new Count("Arid zones", 1), new Count("الوقف", 1));
+        assertThat(result.facets().get(Facet.LITERATURE_KIND)).containsExactly(new Count("REPORT", 1));
+        assertThat(result.facets().get(Facet.AUDIENCE_SECTOR))
+                .containsExactlyInAnyOrder(new Count("EDU", 3), new Count("SCI", 3));
+    }
+
+    private static IndexedDocuments literature(String id) {
+        return ofType(Prm.TYPE_REFERENCE_LITERATURE, id)
+                .with(Prm.PROP_ISSUING_BODY, "The Institute")
+                .with(Prm.PROP_AUDIENCE_SECTORS, List.of("SCI", "EDU"));
+    }
+
+    @Test
+    default void scopeShouldNarrowEveryCountByCodesByTheMomentOfFilingAndByTheDocumentsThemselves() {
+        apply(
+                1,
+                mou("old").filed("2026-01-01T00:00:00Z"),
+                mou("new").filed("2026-02-01T00:00:00.001Z"),
+                ofType(Prm.TYPE_AGREEMENT, "agreement").filed("2026-02-01T00:00:00Z"),
+                literature("study").filed("2026-03-01T00:00:00Z"));
+        Instant february = Instant.parse("2026-02-01T00:00:00Z");
+        Map<Facet, Set<String>> types = Map.of(Facet.TYPE, Set.of("prm:mou", "prm:agreement"));
+
+        SearchResult since = within(new SearchQuery.Scope(types, Optional.of(february), Optional.empty()));
+        assertThat(ids(since)).containsExactlyInAnyOrder("new", "agreement");
+        assertThat(since.facets().get(Facet.TYPE))
+                .containsExactlyInAnyOrder(new Count("prm:mou", 1), new Count("prm:agreement", 1));
+        Set<DocumentId> some = Set.of(new DocumentId("old"), new DocumentId("study"), new DocumentId("unknown"));
+        assertThat(ids(within(new SearchQuery.Scope(types, Optional.empty(), Optional.of(some)))))
+                .containsExactly("old");
+        assertThat(within(new SearchQuery.Scope(Map.of(), Optional.empty(), Optional.of(Set.of())))
+                        .total())
+                .isZero();
+        assertThat(within(new SearchQuery.Scope(
+                                Map.of(Facet.AUDIENCE_SECTOR, Set.of()), Optional.empty(), Optional.empty()))
+                        .total())
+                .isZero();
+    }
+
+    private SearchResult within(SearchQuery.Scope scope) {
+        return search().search(
+                        new SearchQuery(
+                                "",
+                                scope,
+                                Map.of(),
+                                Set.of(Facet.TYPE),
+                                Order.by(Sort.FILED),
+                                0,
+                                10,
+                                0,
+                                WorkingLanguage.EN),
+                        Set.of(EVERYBODY));
     }
 
     @Test

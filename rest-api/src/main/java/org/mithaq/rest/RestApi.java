@@ -9,6 +9,7 @@ import org.mithaq.rest.http.ActorSource;
 import org.mithaq.rest.http.AnswerHeaders;
 import org.mithaq.rest.http.ForeignRequests;
 import org.mithaq.rest.json.JsonBodies;
+import org.mithaq.rest.literature.LiteratureApi;
 import org.mithaq.rest.model.ModelApi;
 import org.mithaq.rest.notification.NotificationApi;
 import org.mithaq.rest.overview.OverviewApi;
@@ -42,6 +43,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     DeadlineApi.class,
     DocumentApi.class,
     HostApi.class,
+    LiteratureApi.class,
     ModelApi.class,
     NotificationApi.class,
     OverviewApi.class,

@@ -37,6 +37,7 @@ final class Operations {
             Map.entry("POST /documents/{id}/signed-copies", "{\"upload\": \"{unknown}\"}"),
             Map.entry("POST /documents/{id}/supporting-documents", "{\"upload\": \"{unknown}\", \"kind\": \"NOTICE\"}"),
             Map.entry("POST /signed-copies/{copy}/decision", "{\"decision\": \"ACCEPTED\", \"reason\": \"Typing\"}"),
+            Map.entry("POST /documents/{id}/recommendations", "{\"people\": [\"head-of-sector\"]}"),
             Map.entry("POST /documents/{id}/opinion", "{\"text\": \"Sound.\"}"),
             Map.entry("PUT /me/delivery", "{\"delivery\": \"AT_ONCE\"}"),
             Map.entry("POST /documents/{id}/review/withdrawal", "{\"reason\": \"They wrote again\"}"),

@@ -28,6 +28,8 @@ import org.mithaq.document.Documents;
 import org.mithaq.document.UnitOfWork;
 import org.mithaq.language.Translations;
 import org.mithaq.language.WorkingLanguage;
+import org.mithaq.literature.Library;
+import org.mithaq.literature.Recommendations;
 import org.mithaq.memory.AnsweringSearch;
 import org.mithaq.memory.MemoryDeadlines;
 import org.mithaq.memory.MemoryHost;
@@ -135,6 +137,8 @@ public final class TestHost {
                 Map.entry(Board.class, board(host, search, deadlines.deadlines)),
                 Map.entry(
                         Register.class, new Register(host.work, host.documents, host.instruments, search, host.model)),
+                Map.entry(Library.class, host.library),
+                Map.entry(Recommendations.class, host.recommendations),
                 Map.entry(CatchUp.class, host.catchUp),
                 Map.entry(
                         IndexAdministration.class,

@@ -15,6 +15,7 @@ import org.springframework.context.annotation.Import;
     DatabaseConfiguration.class,
     DemoConfiguration.class,
     DocumentConfiguration.class,
+    LiteratureConfiguration.class,
     PartnerConfiguration.class,
     ReviewConfiguration.class,
     SignatureConfiguration.class,

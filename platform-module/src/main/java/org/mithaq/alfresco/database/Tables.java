@@ -109,6 +109,11 @@ public final class Tables {
                     + " NOT NULL, PRIMARY KEY (person, page))",
             "CREATE INDEX mithaq_first_view_view ON mithaq_first_view (view_id)");
 
+    private static final Step READING_LISTS = new Step(
+            "SELECT saved_at FROM mithaq_reading_list",
+            "CREATE TABLE mithaq_reading_list (person VARCHAR(255) NOT NULL, document_id VARCHAR(64) NOT NULL, saved_at BIGINT"
+                    + " NOT NULL, PRIMARY KEY (person, document_id))");
+
     private static final List<Step> STEPS = List.of(
             FIRST,
             PROPERTIES,
@@ -119,7 +124,8 @@ public final class Tables {
             ABSENCES,
             ABSENT_PEOPLE,
             FOLDER_ACCESS,
-            SAVED_VIEWS);
+            SAVED_VIEWS,
+            READING_LISTS);
 
     private final DataSource dataSource;
 

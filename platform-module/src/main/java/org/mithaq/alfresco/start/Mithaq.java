@@ -18,6 +18,7 @@ import org.mithaq.alfresco.administration.PageParts;
 import org.mithaq.alfresco.database.TableSettings;
 import org.mithaq.alfresco.facet.CodeLabels;
 import org.mithaq.alfresco.form.DocumentForms;
+import org.mithaq.alfresco.literature.TableReadingLists;
 import org.mithaq.alfresco.rest.Controllers;
 import org.mithaq.alfresco.review.Completions;
 import org.mithaq.alfresco.review.ProcessDefinition;
@@ -29,6 +30,8 @@ import org.mithaq.calendar.WorkingCalendar;
 import org.mithaq.document.BulkEdits;
 import org.mithaq.document.DocumentId;
 import org.mithaq.document.TextReading;
+import org.mithaq.literature.Library;
+import org.mithaq.literature.Recommendations;
 import org.mithaq.model.QName;
 import org.mithaq.register.Register;
 import org.mithaq.rest.http.Host;
@@ -38,6 +41,7 @@ import org.mithaq.review.ReviewRouting;
 import org.mithaq.review.Routing;
 import org.mithaq.review.SignatureNotices;
 import org.mithaq.search.CatchUp;
+import org.mithaq.search.DocumentSearch;
 import org.mithaq.search.Finder;
 import org.mithaq.search.IndexAdministration;
 import org.mithaq.search.Indexing;
@@ -261,12 +265,28 @@ public final class Mithaq implements AutoCloseable {
         beans.put("finder", finder);
         beans.put("board", library.board(finder));
         beans.put("register", new Register(parts.work, parts.documents, parts.instruments, index, parts.model));
+        beans.putAll(literatureBeans(index));
         beans.put("catchUp", catchUp);
         Administration administration = administration();
         beans.put("indexAdministration", administration.index());
         beans.put("host", administration.host());
         beans.put("actorSource", administration.actors());
         return beans;
+    }
+
+    private Map<String, Object> literatureBeans(DocumentSearch index) {
+        Library literature = new Library(
+                parts.work, parts.documents, index, new TableReadingLists(parts.jdbc), parts.model, parts.clock);
+        Recommendations recommendations = new Recommendations(
+                parts.work,
+                parts.documents,
+                parts.store,
+                parts.directory,
+                mail.notifier,
+                parts.audit,
+                parts.model,
+                parts.clock);
+        return Map.of("literature", literature, "recommendations", recommendations);
     }
 
     /** One for all: the rebuild that one page began is the rebuild that another asks for. */

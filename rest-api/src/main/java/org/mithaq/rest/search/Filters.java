@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,9 @@ public final class Filters {
             Facet.COUNTERPARTY_CATEGORY, Prm.PROP_COUNTERPARTY_CATEGORY,
             Facet.COUNTRY, Prm.PROP_COUNTRIES,
             Facet.CONFIDENTIALITY, Prm.PROP_CONFIDENTIALITY,
-            Facet.TEXT_STATE, Prm.PROP_TEXT_STATE);
+            Facet.TEXT_STATE, Prm.PROP_TEXT_STATE,
+            Facet.AUDIENCE_SECTOR, Prm.PROP_AUDIENCE_SECTORS,
+            Facet.LITERATURE_KIND, Prm.PROP_LITERATURE_KIND);
 
     private final Labels labels;
     private final Messages messages;
@@ -71,8 +74,17 @@ public final class Filters {
     /** All facets with what was counted and what is selected of each. */
     public List<FacetView> views(
             Map<Facet, List<SearchResult.Count>> counts, Map<Facet, Set<String>> filters, WorkingLanguage language) {
+        return views(SearchQuery.COUNTED, counts, filters, language);
+    }
+
+    /** @param shown the facets, in their order */
+    public List<FacetView> views(
+            Collection<Facet> shown,
+            Map<Facet, List<SearchResult.Count>> counts,
+            Map<Facet, Set<String>> filters,
+            WorkingLanguage language) {
         List<FacetView> facets = new ArrayList<>();
-        for (Facet facet : SearchQuery.COUNTED) {
+        for (Facet facet : shown) {
             Set<String> selected = filters.getOrDefault(facet, Set.of());
             List<SearchView.ValueView> values = counts.getOrDefault(facet, List.of()).stream()
                     .map(count -> new SearchView.ValueView(
@@ -100,6 +112,10 @@ public final class Filters {
             case YEAR -> "year";
             case EXPIRES -> "expires";
             case PERSON -> "person";
+            case SUBJECT -> "subject";
+            case ISSUING_BODY -> "issuer";
+            case AUDIENCE_SECTOR -> "audience";
+            case LITERATURE_KIND -> "kind";
         };
     }
 

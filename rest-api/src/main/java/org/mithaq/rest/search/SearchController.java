@@ -20,7 +20,6 @@ import org.mithaq.search.SearchQuery;
 import org.mithaq.search.SearchQuery.Direction;
 import org.mithaq.search.SearchQuery.Order;
 import org.mithaq.search.SearchQuery.Sort;
-import org.mithaq.search.SearchResult;
 import org.springframework.http.MediaType;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -112,15 +111,6 @@ final class SearchController {
                 document.modified(),
                 properties.text(Prm.PROP_LEAD_SECTOR).orElse(null),
                 properties.text(Prm.PROP_TEXT_STATE).orElse(null),
-                result.snippets().stream().map(SearchController::snippet).toList());
-    }
-
-    private static SearchView.SnippetView snippet(SearchResult.Snippet snippet) {
-        return new SearchView.SnippetView(
-                snippet.text(),
-                snippet.page(),
-                snippet.marks().stream()
-                        .map(mark -> List.of(mark.start(), mark.end()))
-                        .toList());
+                result.snippets().stream().map(SearchView.SnippetView::of).toList());
     }
 }

@@ -3,6 +3,7 @@ package org.mithaq.rest.search;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.mithaq.search.SearchResult;
 
 /**
  * What was found.
@@ -31,7 +32,17 @@ public record SearchView(long total, long tookMillis, List<Hit> hits, List<Facet
      * @param page from 1; 0 when it is of a title, a name or a party
      * @param marks what matched, as pairs [start, end) in UTF-16 units
      */
-    public record SnippetView(String text, int page, List<List<Integer>> marks) {}
+    public record SnippetView(String text, int page, List<List<Integer>> marks) {
+
+        public static SnippetView of(SearchResult.Snippet snippet) {
+            return new SnippetView(
+                    snippet.text(),
+                    snippet.page(),
+                    snippet.marks().stream()
+                            .map(mark -> List.of(mark.start(), mark.end()))
+                            .toList());
+        }
+    }
 
     /** @param facet name of the parameter that filters by it */
     public record FacetView(String facet, String label, List<ValueView> values) {}

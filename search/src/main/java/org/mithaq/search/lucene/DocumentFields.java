@@ -62,7 +62,7 @@ final class DocumentFields {
             Sort.EFFECTIVE_ON, Prm.PROP_EFFECTIVE_ON,
             Sort.EXPIRES_ON, Prm.PROP_EXPIRES_ON);
 
-    private static final int MOST_SORTED = 500;
+    private static final int LONGEST_KEY = 500;
 
     private static final List<QName> PARTNER_NAMES =
             List.of(Prm.PROP_PARTNER_NAMES, Prm.PROP_ACRONYMS, Prm.PROP_FORMER_NAMES);
@@ -163,7 +163,7 @@ final class DocumentFields {
 
     /** Beyond some length no two texts of people differ; Lucene refuses values of 32 KB. */
     private BytesRef key(String text) {
-        String beginning = text.substring(0, Math.min(text.length(), MOST_SORTED));
+        String beginning = text.substring(0, Math.min(text.length(), LONGEST_KEY));
         return new BytesRef(collator.getCollationKey(beginning).toByteArray());
     }
 
@@ -189,6 +189,10 @@ final class DocumentFields {
                 .ifPresent(last ->
                         facets.put(Facet.EXPIRES, Set.of(YearMonth.from(last).toString())));
         facets.put(Facet.PERSON, people(document));
+        facets.put(Facet.SUBJECT, written(properties, Prm.PROP_SUBJECTS));
+        facets.put(Facet.ISSUING_BODY, written(properties, Prm.PROP_ISSUING_BODY));
+        facets.put(Facet.AUDIENCE_SECTOR, codes(properties, Prm.PROP_AUDIENCE_SECTORS));
+        facets.put(Facet.LITERATURE_KIND, codes(properties, Prm.PROP_LITERATURE_KIND));
         return facets;
     }
 
@@ -209,6 +213,18 @@ final class DocumentFields {
 
     private static Set<String> codes(Properties properties, QName... names) {
         return new LinkedHashSet<>(values(properties, List.of(names)));
+    }
+
+    /** What people wrote, so that it differs by what one sees alone; what is longer than the model allows is cut off. */
+    private static Set<String> written(Properties properties, QName name) {
+        Set<String> written = new LinkedHashSet<>();
+        for (String value : values(properties, List.of(name))) {
+            String line = value.strip().replaceAll("\\s+", " ");
+            if (!line.isEmpty()) {
+                written.add(line.substring(0, Math.min(line.length(), LONGEST_KEY)));
+            }
+        }
+        return written;
     }
 
     private static LocalDate day(org.mithaq.document.Document document) {

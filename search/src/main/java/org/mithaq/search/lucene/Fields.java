@@ -10,7 +10,7 @@ import org.mithaq.search.SearchQuery.Sort;
 final class Fields {
 
     /** Changes whenever a field is indexed in another way: an index of another layout is rebuilt. */
-    static final int LAYOUT = 3;
+    static final int LAYOUT = 4;
 
     static final String ID = "id";
     static final String TITLE = "title";

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
@@ -112,9 +113,7 @@ final class Search {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         all.add(matching, Occur.MUST);
         all.add(readable, Occur.FILTER);
-        if (!query.types().isEmpty()) {
-            all.add(oneOf(Facet.TYPE, query.types()), Occur.FILTER);
-        }
+        scope().forEach(narrowed -> all.add(narrowed, Occur.FILTER));
         for (Wish wish : wanted.with(Occurrence.FORBIDDEN)) {
             all.add(wish.sought().in(wish.fields()), Occur.MUST_NOT);
         }
@@ -126,6 +125,21 @@ final class Search {
             }
         });
         return all.build();
+    }
+
+    private List<Query> scope() {
+        List<Query> scope = new ArrayList<>();
+        query.scope().codes().forEach((facet, codes) -> scope.add(oneOf(facet, codes)));
+        query.scope()
+                .filedFrom()
+                .ifPresent(from -> scope.add(
+                        NumericDocValuesField.newSlowRangeQuery(Fields.FILED, from.toEpochMilli(), Long.MAX_VALUE)));
+        query.scope()
+                .among()
+                .ifPresent(ids -> scope.add(new TermInSetQuery(
+                        Fields.ID,
+                        ids.stream().map(id -> new BytesRef(id.value())).toList())));
+        return scope;
     }
 
     private static Query oneOf(Facet facet, Set<String> codes) {
