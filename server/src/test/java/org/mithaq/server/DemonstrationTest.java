@@ -69,7 +69,7 @@ class DemonstrationTest {
                         "TERMINATED",
                         "CLOSED",
                         "NOT_CONCLUDED");
-        assertThat(counted(officer, "textState")).containsEntry("READABLE", 25).containsEntry("IMAGE_ONLY", 1);
+        assertThat(counted(officer, "textState")).containsEntry("READABLE", 34).containsEntry("IMAGE_ONLY", 1);
         assertThat(counted(officer, "language").keySet()).contains("ar", "en", "fr");
         assertThat(officer.get("api/v1/tasks")
                         .json()

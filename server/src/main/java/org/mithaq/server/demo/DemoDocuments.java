@@ -51,6 +51,7 @@ public final class DemoDocuments {
         Map<DemoPartner, DocumentId> partners = new EnumMap<>(DemoPartner.class);
         DemoPartner.all().forEach(partner -> partners.put(partner, partner(partner)));
         DemoFile.ALL.forEach(file -> file(file, partners));
+        DemoLiterature.ALL.forEach(file -> file(file, partners));
         opine();
         claim();
         requestChanges();

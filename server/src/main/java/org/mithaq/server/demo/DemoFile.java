@@ -9,7 +9,6 @@ import static org.mithaq.server.demo.DemoPartner.WAQF_FOUNDATION;
 import static org.mithaq.server.demo.DemoPartner.YOUTH_FOUNDATION;
 
 import java.io.InputStream;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +39,7 @@ record DemoFile(
         boolean route) {
 
     private static final String ORGANISATION_EN = "The Organisation";
-    private static final Map<String, String> ORGANISATION =
+    static final Map<String, String> ORGANISATION =
             Map.of("en", ORGANISATION_EN, "fr", "L’Organisation", "ar", "المنظمة");
 
     static final DemoFile MANUSCRIPTS = new DemoFile(
@@ -142,15 +141,6 @@ record DemoFile(
             Optional.empty(),
             Map.of(Prm.PROP_LEAD_SECTOR, "CULT", Prm.PROP_CONFIDENTIALITY, "RESTRICTED", Prm.PROP_RISK, "HIGH"),
             false);
-    static final DemoFile TEACHERS = literature(
-            "report-teachers.txt", "en", "Teachers in rural schools: what keeps them", "REPORT", "EDU", 2024);
-    static final DemoFile CULTURE =
-            literature("strategie-culture.html", "fr", "Industries culturelles et créatives", "STRATEGY", "CULT", 2025);
-    static final DemoFile WAQF_STUDY =
-            literature("dirasa-waqf.docx", "ar", "دور الوقف في تمويل التعليم العالي", "STUDY", "EDU", 2023);
-    static final DemoFile SCAN =
-            literature("scanned-annex.pdf", "en", "Annex: list of equipment", "REFERENCE", "CULT", 2025);
-
     static final DemoFile CONTACT =
             life("", Prm.TYPE_AGREEMENT, "fr", "Numérisation des archives de la Côte", NATIONAL_LIBRARY, "CULT");
     static final DemoFile SPORT =
@@ -186,36 +176,8 @@ record DemoFile(
     /** Those that go through review and approval: partly signed, deviating, in force. */
     static final List<DemoFile> CONCLUDED = List.of(TEACHERS_EXCHANGE, DIGITAL_LIBRARY, MUSEUMS);
 
-    static final List<DemoFile> ALL = List.of(
-            MANUSCRIPTS,
-            ARABIC_TEACHING,
-            WATER,
-            YOUTH,
-            WAQF,
-            OCEAN,
-            SCHOLARSHIPS,
-            RESTRICTED,
-            TEACHERS,
-            CULTURE,
-            WAQF_STUDY,
-            SCAN);
-
-    private static DemoFile literature(
-            String name, String language, String title, String kind, String sector, int year) {
-        return new DemoFile(
-                name,
-                Prm.TYPE_REFERENCE_LITERATURE,
-                language,
-                title,
-                Optional.empty(),
-                Map.of(
-                        Prm.PROP_LITERATURE_KIND, kind,
-                        Prm.PROP_LEAD_SECTOR, sector,
-                        Prm.PROP_AUDIENCE_SECTORS, List.of("EDU", "SCI", "CULT"),
-                        Prm.PROP_ISSUED_ON, LocalDate.of(year, 6, 1),
-                        Prm.PROP_ISSUING_BODY, ORGANISATION_EN),
-                false);
-    }
+    static final List<DemoFile> ALL =
+            List.of(MANUSCRIPTS, ARABIC_TEACHING, WATER, YOUTH, WAQF, OCEAN, SCHOLARSHIPS, RESTRICTED);
 
     private static DemoFile life(
             String name, QName type, String language, String title, DemoPartner partner, String sector) {
