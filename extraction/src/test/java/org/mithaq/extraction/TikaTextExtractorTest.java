@@ -73,6 +73,20 @@ class TikaTextExtractorTest implements TextExtractorContract {
     }
 
     @Test
+    void headingsOfOpenDocumentShouldStandOnLinesOfTheirOwn() {
+        byte[] file = SampleFiles.zip("mimetype", "application/vnd.oasis.opendocument.text", "content.xml", """
+                <?xml version="1.0" encoding="UTF-8"?><office:document-content
+                  xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
+                  xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><office:body><office:text>\
+                <text:h text:outline-level="1">Memorandum on youth</text:h><text:p>Between the sides.</text:p>\
+                <text:h text:outline-level="2">Article 1</text:h><text:p>They <text:span>co-operate</text:span>.</text:p>\
+                </office:text></office:body></office:document-content>""");
+
+        assertThat(extract(file, "memorandum.odt").text().orElseThrow().joined())
+                .isEqualTo("Memorandum on youth\nBetween the sides.\nArticle 1\nThey co-operate.");
+    }
+
+    @Test
     void endlessFileShouldTimeOutAndTheNextOneShouldNotWaitForANewProcess(@TempDir Path other)
             throws InterruptedException {
         Duration time = Duration.ofSeconds(3);

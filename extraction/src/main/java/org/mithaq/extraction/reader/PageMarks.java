@@ -2,6 +2,7 @@ package org.mithaq.extraction.reader;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Set;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.parser.ParseContext;
 import org.apache.tika.sax.ContentHandlerDecorator;
@@ -31,8 +32,13 @@ public final class PageMarks implements ContentHandlerDecoratorFactory {
     private static final class Marks extends ContentHandlerDecorator {
 
         private static final char[] PAGE_END = {'\f'};
+        private static final char[] LINE_END = {'\n'};
+
+        /** What begins on a line of its own; that of OpenDocument does not end the line of a heading. */
+        private static final Set<String> BLOCKS = Set.of("p", "h1", "h2", "h3", "h4", "h5", "h6");
 
         private final Deque<Boolean> openDivisions = new ArrayDeque<>();
+        private boolean withinLine;
 
         Marks(ContentHandler text) {
             super(text);
@@ -44,6 +50,9 @@ public final class PageMarks implements ContentHandlerDecoratorFactory {
                 String kind = attributes.getValue("class");
                 openDivisions.push("page".equals(kind) || "slide-content".equals(kind));
             }
+            if (BLOCKS.contains(localName)) {
+                endLine();
+            }
             super.startElement(uri, localName, name, attributes);
         }
 
@@ -54,6 +63,35 @@ public final class PageMarks implements ContentHandlerDecoratorFactory {
                 super.characters(PAGE_END, 0, 1);
             }
             super.endElement(uri, localName, name);
+        }
+
+        private void endLine() throws SAXException {
+            if (withinLine) {
+                characters(LINE_END, 0, 1);
+            }
+        }
+
+        @Override
+        public void characters(char[] text, int start, int length) throws SAXException {
+            look(text, start, length);
+            super.characters(text, start, length);
+        }
+
+        @Override
+        public void ignorableWhitespace(char[] text, int start, int length) throws SAXException {
+            look(text, start, length);
+            super.ignorableWhitespace(text, start, length);
+        }
+
+        /** Blanks and tabs alone begin no line: those between the cells of a table stay with what follows. */
+        private void look(char[] text, int start, int length) {
+            for (int at = start; at < start + length; at++) {
+                if (text[at] == '\n' || text[at] == '\f') {
+                    withinLine = false;
+                } else if (!Character.isWhitespace(text[at])) {
+                    withinLine = true;
+                }
+            }
         }
     }
 }
