@@ -66,10 +66,7 @@ class Gallery {
                 take(look, ofPerson.getKey(), ofPerson.getValue());
             }
         }
-        Path sheet = FOLDER.resolve("index.html");
-        Files.writeString(sheet, sheet(), StandardCharsets.UTF_8);
-        System.out.println(
-                "Pictures of " + taken.size() + " pages, " + LOOKS.size() + " of each: " + sheet.toAbsolutePath());
+        Files.writeString(FOLDER.resolve("index.html"), sheet(), StandardCharsets.UTF_8);
     }
 
     private void take(Look look, String person, Map<String, String> pages) {

@@ -9,11 +9,17 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -25,6 +31,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(Chromium.class)
 class PagesMeasured {
 
+    private static final Path REPORT = Path.of("target", "pages-measured.txt");
     private static final int ROUNDS = 7;
     private static final int SLOWER = 4;
     private static final Duration MINUTE = Duration.ofMinutes(1);
@@ -108,9 +115,9 @@ class PagesMeasured {
             print("register, a filter set or lifted", filter);
             print("register, sorted anew", sort);
             List<?> frames = (List<?>) page.evaluate(SCROLL);
-            System.out.printf(
+            say(
                     "register, scrolled to its end: a frame %.0f ms in the middle, %.0f ms of the slowest twentieth, %.0f ms the"
-                            + " longest%n",
+                            + " longest",
                     frames.stream()
                             .map(Number.class::cast)
                             .map(Number::doubleValue)
@@ -151,8 +158,8 @@ class PagesMeasured {
             }
             heaps.add(measure(tools, seen));
             // What is cached is there after the first round; from then on nothing more may stay.
-            System.out.printf(
-                    "memory: %.1f MB after the first tenth, %.1f MB at the end (%.2f x), %d pages seen%n",
+            say(
+                    "memory: %.1f MB after the first tenth, %.1f MB at the end (%.2f x), %d pages seen",
                     heaps.get(1), last(heaps), last(heaps) / heaps.get(1), seen);
             assertThat(last(heaps) / heaps.get(1))
                     .as("growth of the page's memory")
@@ -179,14 +186,28 @@ class PagesMeasured {
                 default -> {}
             }
         }
-        System.out.printf("  %5d pages seen: %.1f MB%s%n", seen, heap, line);
+        say("  %5d pages seen: %.1f MB%s", seen, heap, line);
         return heap;
+    }
+
+    /** A line of the report, which the script prints at the end. */
+    private static void say(String format, Object... values) {
+        try {
+            Files.createDirectories(REPORT.getParent());
+            Files.writeString(
+                    REPORT,
+                    String.format(Locale.ROOT, format, values) + "\n",
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.APPEND);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void print(String what, List<Double> times) {
         Collections.sort(times);
-        System.out.printf(
-                "%s: median %.0f ms, longest %.0f ms (%d times)%n",
+        say(
+                "%s: median %.0f ms, longest %.0f ms (%d times)",
                 what, times.get(times.size() / 2), times.get(times.size() - 1), times.size());
     }
 }
