@@ -51,11 +51,12 @@ final class TaskDesk {
     /** What the person has or may take, for themselves and for absent colleagues, oldest due first. */
     List<HeldTask> of(Actor actor) {
         Map<String, HeldTask> held = new LinkedHashMap<>();
-        Stream.concat(Stream.of(actor), cover.acting(actor).stream())
+        List<Actor> absents = cover.acting(actor);
+        Stream.concat(Stream.of(actor), absents.stream())
                 .flatMap(acting -> process.tasksFor(acting.principal(), acting.authorities()).stream())
                 .forEach(task -> {
                     if (!held.containsKey(task.id())) {
-                        held(actor, task).ifPresent(mine -> held.put(task.id(), mine));
+                        held(actor, task, absents).ifPresent(mine -> held.put(task.id(), mine));
                     }
                 });
         return List.copyOf(held.values());
@@ -63,14 +64,19 @@ final class TaskDesk {
 
     /** Empty when it is none of theirs. */
     Optional<HeldTask> held(Actor actor, ReviewTask task) {
+        return held(actor, task, actor.isSystem() ? List.of() : cover.acting(actor));
+    }
+
+    /** Whom the actor stands in for is asked once, not for each of hundreds of tasks. */
+    private Optional<HeldTask> held(Actor actor, ReviewTask task, List<Actor> absents) {
         Optional<Document> document =
                 actor.isSystem() ? store.find(task.document()) : documents.readable(actor, task.document());
         return document.flatMap(
-                readable -> acting(actor, task, readable).map(acting -> new HeldTask(task, readable, acting)));
+                readable -> acting(actor, absents, task, readable).map(acting -> new HeldTask(task, readable, acting)));
     }
 
     /** As whom the actor acts on the task: as whoever has it, else as themselves, else for an absent colleague. */
-    private Optional<Actor> acting(Actor actor, ReviewTask task, Document document) {
+    private Optional<Actor> acting(Actor actor, List<Actor> absents, ReviewTask task, Document document) {
         if (actor.isSystem()) {
             return Optional.of(actor);
         }
@@ -80,7 +86,7 @@ final class TaskDesk {
         }
         List<Actor> candidates = Stream.concat(
                         Stream.of(actor),
-                        cover.acting(actor).stream()
+                        absents.stream()
                                 .filter(absent -> family(task).among(actor.authorities())
                                         && !recused.contains(absent.principal())))
                 .filter(candidate -> concerns(candidate, task, document))
