@@ -25,12 +25,13 @@ public final class Bridged implements Way.Host {
         return response;
     }
 
-    /** As Tomcat tells it of a request to {@code /alfresco/s/mithaq/v1}. */
+    /** As Tomcat tells it of a request to {@code /alfresco/s/mithaq/v1} that came through Share's proxy, which adds a ticket. */
     private static MockHttpServletRequest inRepository(MockHttpServletRequest request) {
         request.setPathInfo("/mithaq/v1" + request.getPathInfo());
         request.setContextPath("/alfresco");
         request.setServletPath("/s");
         request.setRequestURI("/alfresco/s/mithaq/v1" + request.getRequestURI());
+        request.addParameter("alf_ticket", "TICKET_0");
         return request;
     }
 }
