@@ -1,9 +1,11 @@
-import { html, nothing } from 'lit';
+import { css, html, nothing } from 'lit';
+import { get } from '../api/api.js';
 import { Remote } from '../elements/remote.js';
-import { t } from '../language/language.js';
+import { fromNow, languageName, t } from '../language/language.js';
 import { pipeline, readPipeline } from '../home/pipeline.js';
 import { clock, kind } from '../review/task-row.js';
 import { readQueue } from '../review/queue.js';
+import { link } from '../shell/router.js';
 import { home } from '../styles/home.js';
 import { inOurPages } from './host.js';
 import { FIRST, Lists, readList, shownPart } from './worklists.js';
@@ -50,7 +52,11 @@ class LegalReviews extends Lists {
 
 /** On a dashboard: how many instruments stand at each step of the cycle, in whichever site; each leads to its column of the board. */
 class Pipeline extends Lists {
-  static styles = [Lists.styles, home];
+  static styles = [Lists.styles, home, css`
+    .bars {
+      font-size: var(--text-small);
+    }
+  `];
 
   #found = new Remote(this, readPipeline);
 
@@ -65,6 +71,39 @@ class Pipeline extends Lists {
   }
 }
 
+/** On a dashboard: reference literature of the last days that is meant for the person's sectors, in whichever site. */
+class NewLiterature extends Lists {
+  #fresh = new Remote(this, (signal) => get('library/new', { limit: FIRST }, { signal }));
+
+  readAgain() {
+    this.#fresh.run();
+  }
+
+  #entry({ id, title, name, kind: about, issuingBody, language, filed }) {
+    return html`<li><a class="row" href=${link(['documents', id])} data-testid="literature">
+      <span class="row-title"><bdi>${title || name}</bdi></span>
+      <span class="facts quiet">
+        ${about ? html`<span class="chip">${about.label}</span>` : nothing}
+        ${issuingBody ? html`<bdi>${issuingBody}</bdi>` : nothing}
+        ${language ? html`<span>${languageName(language)}</span>` : nothing}
+        <span>${fromNow(filed)}</span></span>
+    </a></li>`;
+  }
+
+  render() {
+    return this.#fresh.render(({ sectors, entries }) => {
+      if (!sectors.length) {
+        return html`<p class="quiet">${t('share.literature.noSector')}</p>`;
+      }
+      return html`${entries.length
+          ? html`<ul class="rows">${entries.map((entry) => this.#entry(entry))}</ul>`
+          : html`<p class="quiet">${t('share.literature.none')}</p>`}
+        <p><a href=${inOurPages(['search'], 'type=prm%3AreferenceLiterature&sort=newest')}>${t('share.literature.all')}</a></p>`;
+    });
+  }
+}
+
+customElements.define('mithaq-share-literature', NewLiterature);
 customElements.define('mithaq-share-pipeline', Pipeline);
 customElements.define('mithaq-share-expiring', ExpiringSoon);
 customElements.define('mithaq-share-reviews', LegalReviews);
