@@ -246,6 +246,7 @@ class DocumentPage extends View {
           ? html`<a class="button" href=${url(`documents/${encodeURIComponent(document.id)}/content`)} download>${icon('download')}${t('document.download')}</a>`
           : nothing}
         ${libraryLink(document)}
+        ${document.type === 'prm:referenceLiterature' ? html`<mithaq-shelving .document=${document}></mithaq-shelving>` : nothing}
         ${capabilities?.replaceContent
           ? html`<button type="button" class="button" @click=${() => this.querySelector('#new-version').click()}>${icon('file')}${t('document.newVersion')}</button>
               <input id="new-version" type="file" class="visually-hidden" tabindex="-1" aria-label=${t('document.newVersion')}

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { repeat } from 'lit/directives/repeat.js';
 import { number, t } from '../language/language.js';
 import { View } from './view.js';
 
@@ -33,7 +34,7 @@ class Facets extends View {
     const shown = open ? values : values.slice(0, SHOWN_VALUES);
     return html`<fieldset class="facet">
       <legend>${label}</legend>
-      ${shown.map(({ value, label: name, count }) => html`<label class="check">
+      ${repeat(shown, ({ value }) => value, ({ value, label: name, count }) => html`<label class="check">
         <input type="checkbox" .checked=${live(this.query.getAll(facet).includes(value))}
           @change=${() => this.emit('facet-toggled', { facet, value })}>
         <bdi>${name}</bdi><span>${number(count)}</span>
@@ -59,9 +60,9 @@ export function toggled(query, facet, value) {
   return { [facet]: values.includes(value) ? values.filter((one) => one !== value) : [...values, value] };
 }
 
-/** What is filtered by, each with a way to take it back; `change` is called with {facet: values}. */
-export function chosenFilters(query, facets, change) {
-  const chosen = FACETS.flatMap((facet) => query.getAll(facet).map((value) => ({ facet, value })));
+/** What is filtered by, each with a way to take it back; `change` is called with {facet: values}, `names` are what the page filters by. */
+export function chosenFilters(query, facets, change, names = FACETS) {
+  const chosen = names.flatMap((facet) => query.getAll(facet).map((value) => ({ facet, value })));
   if (!chosen.length) {
     return nothing;
   }
@@ -70,7 +71,7 @@ export function chosenFilters(query, facets, change) {
   return html`<div class="chosen" role="group" aria-label=${t('search.filters')}>
     ${chosen.map((one) => html`<button type="button" class="chip chip-accent" aria-label=${t('form.remove', { value: label(one) })}
       @click=${() => change(toggled(query, one.facet, one.value))}><bdi>${label(one)}</bdi> <span aria-hidden="true">×</span></button>`)}
-    <button type="button" class="chip" @click=${() => change(Object.fromEntries(FACETS.map((facet) => [facet, []])))}
+    <button type="button" class="chip" @click=${() => change(Object.fromEntries(names.map((facet) => [facet, []])))}
     >${t('search.clear')}</button>
   </div>`;
 }

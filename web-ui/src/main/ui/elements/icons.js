@@ -29,6 +29,9 @@ const STROKES = {
   send: svg`<path d="M4 12h14m0 0-5-5m5 5-5 5"/>`,
   warning: svg`<path d="M12 4.5 3.5 19h17zM12 10v4.5m0 2v.5"/>`,
   folder: svg`<path d="M3.5 6h6l2 2.500h9V19h-17z"/>`,
+  library: svg`<path d="M5 4.500h3.500v15H5zM8.500 4.500H12v15H8.500zM13.500 5l3.400-.9 3.600 14.500-3.400.9z"/>`,
+  mark: svg`<path d="M7 4h10v16l-5-4-5 4z"/>`,
+  marked: svg`<path d="M7 4h10v16l-5-4-5 4z" fill="currentColor"/>`,
   page: svg`<path d="M6.5 3.5H14l4 4v13H6.5zM14 3.5v4h4"/>`,
 };
 

@@ -14,7 +14,6 @@ import { lastVisit } from './visits.js';
 const RECENT = 6;
 const COMING = 6;
 const OWN = 5;
-const LITERATURE = 'prm:referenceLiterature';
 const inDays = (days) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
 /** What stands first for whom: the queue for those who decide, instruments for those who conclude, literature for readers. */
@@ -34,7 +33,7 @@ class HomePage extends View {
   #tasks = new Remote(this, async (signal) => (await readQueue({}, signal)).tasks);
   #steps = new Remote(this, (signal) => get('steps', undefined, { signal }));
   #changed = new Remote(this, (signal) => get('search', { sort: 'modified', limit: RECENT }, { signal }));
-  #literature = new Remote(this, (signal) => get('search', { type: LITERATURE, sort: 'newest', limit: RECENT }, { signal }));
+  #literature = new Remote(this, (signal) => get('library', { limit: RECENT }, { signal }));
 
   #own = new Remote(this, async (signal) => {
     const read = (list) => get(`worklists/${list}`, { limit: OWN }, { signal });
@@ -116,9 +115,9 @@ class HomePage extends View {
   }
 
   #literatureCard() {
-    return this.#literature.render(({ hits, total }) => this.#card('literature', t('home.literature'),
-      this.#rows(hits.map((hit) => this.#document(hit)), t('home.literature.none')),
-      total > hits.length ? html`<a href=${link(['search'], { type: LITERATURE, sort: 'newest' })}>${t('home.all')} (${number(total)})</a>` : nothing));
+    return this.#literature.render(({ entries, total, fresh }) => this.#card('literature', t('home.literature'),
+      this.#rows(entries.map((entry) => this.#document({ ...entry, typeLabel: entry.kind?.label, modified: entry.filed }, entry.fresh)), t('home.literature.none')),
+      total ? html`<a href=${link(['library'], fresh ? { shelf: 'new' } : {})}>${fresh ? t('library.shelf.new') : t('home.all')} (${number(fresh || total)})</a>` : nothing));
   }
 
   #changedCard() {

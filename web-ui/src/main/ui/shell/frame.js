@@ -9,6 +9,7 @@ import { board } from '../styles/board.js';
 import { calendar } from '../styles/calendar.js';
 import { home } from '../styles/home.js';
 import { layout } from '../styles/layout.js';
+import { library } from '../styles/library.js';
 import { pages } from '../styles/pages.js';
 import { preview } from '../styles/preview.js';
 import { register } from '../styles/register.js';
@@ -27,7 +28,7 @@ import { shown } from './views.js';
  * `around()` (what stands beside the pages), `stranger()` (what is seen by who is not signed in).
  */
 export class Frame extends LitElement {
-  static styles = [base, layout, pages, preview, register, reviews, board, home, calendar, views, shell];
+  static styles = [base, layout, pages, preview, register, reviews, board, home, calendar, library, views, shell];
   static properties = {
     ready: { state: true },
     problem: { state: true },

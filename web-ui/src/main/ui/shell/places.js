@@ -11,6 +11,7 @@ const PLACES = [
   { name: 'board', drawing: 'board', label: () => t('nav.board') },
   { name: 'calendar', drawing: 'calendar', label: () => t('nav.calendar') },
   { name: 'partners', drawing: 'building', label: () => t('nav.partners') },
+  { name: 'library', drawing: 'library', label: () => t('nav.library') },
   { name: 'search', drawing: 'search', label: () => t('nav.search') },
   { name: 'settings', drawing: 'table', label: () => t('nav.settings'), roles: SETTINGS },
 ];

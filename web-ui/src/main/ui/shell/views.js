@@ -15,6 +15,7 @@ const VIEWS = {
   calendar: ({ query }) => html`<mithaq-calendar .query=${query}></mithaq-calendar>`,
   absence: () => html`<mithaq-absence></mithaq-absence>`,
   board: ({ query }) => html`<mithaq-board .query=${query}></mithaq-board>`,
+  library: ({ query }) => html`<mithaq-library .query=${query}></mithaq-library>`,
   search: ({ query }) => html`<mithaq-search .query=${query}></mithaq-search>`,
   delivery: () => html`<mithaq-delivery></mithaq-delivery>`,
   settings: ({ path }) => html`<mithaq-settings .part=${path[1]}></mithaq-settings>`,

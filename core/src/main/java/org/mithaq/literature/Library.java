@@ -180,6 +180,16 @@ public final class Library {
     }
 
     /**
+     * Whether the person put it by.
+     *
+     * @throws Problem {@code PRM-DOC-001} when there is none that they may read
+     */
+    public boolean isSaved(Actor actor, DocumentId id) {
+        return work.inTransaction(() ->
+                lists.of(actor.person()).contains(documents.open(actor, id).id()));
+    }
+
+    /**
      * Puts literature by for the person; repeating it changes nothing.
      *
      * @throws Problem {@code PRM-DOC-001} when there is none that they may read, {@code PRM-LIBRARY-001} for what is no

@@ -7,7 +7,8 @@ import java.util.stream.Stream;
 /** The list pages whose state can be saved. */
 public enum ListPage {
     SEARCH,
-    REGISTER;
+    REGISTER,
+    LIBRARY;
 
     /** As it is written in addresses, and kept. */
     public String code() {

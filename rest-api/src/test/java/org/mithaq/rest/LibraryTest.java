@@ -88,6 +88,8 @@ class LibraryTest {
         assertThat(library("reader", "?shelf=saved").at("/entries/0/saved").asBoolean())
                 .isTrue();
         assertThat(library("officer", "?shelf=saved").get("total").asInt()).isZero();
+        assertThat(isSaved("reader", id)).isTrue();
+        assertThat(isSaved("officer", id)).isFalse();
         assertThat(client.as("reader").delete("/library/saved/" + id).status()).isEqualTo(204);
         assertThat(library("reader", "").get("saved").asInt()).isZero();
         assertThat(client.as("reader").put("/library/saved/unknown", "").code()).isEqualTo("PRM-DOC-001");
@@ -101,6 +103,7 @@ class LibraryTest {
         assertThat(library("reader", "").get("fresh").asInt()).isZero();
         assertThat(client.as("reader").put("/library/saved/" + secret, "").status())
                 .isEqualTo(404);
+        assertThat(client.as("reader").get("/library/saved/" + secret).status()).isEqualTo(404);
         assertThat(recommend("reader", secret, "{\"people\": [\"head-of-sector\"]}")
                         .status())
                 .isEqualTo(404);
@@ -140,6 +143,10 @@ class LibraryTest {
         assertThat(recommend("reader", id, "{}").code()).isEqualTo("PRM-LIBRARY-003");
         assertThat(recommend("reader", id, "{\"people\": [null]}").code()).isEqualTo("PRM-REST-021");
         assertThat(recommend("reader", id, "{\"people\": [\"\"]}").code()).isEqualTo("PRM-REST-014");
+    }
+
+    private boolean isSaved(String person, String id) {
+        return client.as(person).get("/library/saved/" + id).json().get("saved").asBoolean();
     }
 
     private Client.Answer recommend(String person, String id, String body) {

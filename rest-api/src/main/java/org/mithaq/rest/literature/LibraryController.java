@@ -56,6 +56,8 @@ final class LibraryController {
      */
     record Fresh(long total, List<Named> sectors, Instant since, List<LibraryView.Entry> entries) {}
 
+    record Saved(boolean saved) {}
+
     @GetMapping
     LibraryView page(
             Actor actor,
@@ -98,6 +100,12 @@ final class LibraryController {
                 fresh.entries().stream()
                         .map(entry -> views.entry(entry, actor.language()))
                         .toList());
+    }
+
+    /** Whether it is on the reading list. */
+    @GetMapping("/saved/{id}")
+    Saved isSaved(Actor actor, @PathVariable String id) {
+        return new Saved(library.isSaved(actor, Addresses.document(id)));
     }
 
     /** Puts it on the reading list. */
