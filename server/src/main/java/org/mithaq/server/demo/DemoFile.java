@@ -39,7 +39,7 @@ record DemoFile(
         boolean route) {
 
     private static final String ORGANISATION_EN = "The Organisation";
-    static final Map<String, String> ORGANISATION =
+    private static final Map<String, String> ORGANISATION =
             Map.of("en", ORGANISATION_EN, "fr", "L’Organisation", "ar", "المنظمة");
 
     static final DemoFile MANUSCRIPTS = new DemoFile(
