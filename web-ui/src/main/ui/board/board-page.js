@@ -68,7 +68,7 @@ class BoardPage extends AddressedPage {
   /** The column that the address names, as a figure elsewhere does, is brought into view once. */
   updated() {
     const stage = this.query.get('stage');
-    const column = stage !== this.#shown && [...this.querySelectorAll('[data-stage]')].find((one) => one.dataset.stage === stage);
+    const column = stage && stage !== this.#shown && [...this.querySelectorAll('[data-stage]')].find((one) => one.dataset.stage === stage);
     if (column) {
       this.#shown = stage;
       column.scrollIntoView({ block: 'nearest', inline: 'center' });
