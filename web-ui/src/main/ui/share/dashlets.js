@@ -98,7 +98,7 @@ class NewLiterature extends Lists {
       return html`${entries.length
           ? html`<ul class="rows">${entries.map((entry) => this.#entry(entry))}</ul>`
           : html`<p class="quiet">${t('share.literature.none')}</p>`}
-        <p><a href=${inOurPages(['search'], 'type=prm%3AreferenceLiterature&sort=newest')}>${t('share.literature.all')}</a></p>`;
+        <p><a href=${inOurPages(['library'])}>${t('share.literature.all')}</a></p>`;
     });
   }
 }
