@@ -44,6 +44,7 @@ import './register/bulk-edit.js';
 import './register/take-along.js';
 import './register/register-page.js';
 import './board/board-page.js';
+import './calendar/feeds-dialog.js';
 import './calendar/calendar-page.js';
 import './home/figures.js';
 import './home/home-page.js';

@@ -15,7 +15,7 @@ const MOST = 200;
 /** What comes due, month by month; on a narrow screen and on paper as a list by day. */
 class CalendarPage extends AddressedPage {
   static page = 'calendar';
-  static properties = { chosen: { state: true } };
+  static properties = { chosen: { state: true }, feeds: { state: true } };
 
   #read = new Remote(this, async (month, mine, signal) => {
     // The weeks of a month reach at most six days into those beside it.
@@ -60,6 +60,7 @@ class CalendarPage extends AddressedPage {
         ${step(1, t('agenda.next'), 'onward')}
         <label class="check"><input type="checkbox" .checked=${this.#mine}
           @change=${(event) => this.#turn(this.#month, event.target.checked)}> ${t('agenda.mine')}</label>
+        <button type="button" class="button" @click=${() => (this.feeds = true)}>${t('feeds.open')}</button>
       </div>
     </div>`;
   }
@@ -109,6 +110,7 @@ class CalendarPage extends AddressedPage {
 
   render() {
     return html`${this.#head()}
+      ${this.feeds ? html`<mithaq-feeds .mine=${this.#mine} @given-up=${() => (this.feeds = false)}></mithaq-feeds>` : nothing}
       ${this.#read.render((read) => {
         const byDay = new Map();
         read.deadlines.forEach((deadline) => byDay.set(deadline.day, [...(byDay.get(deadline.day) ?? []), deadline]));

@@ -83,6 +83,19 @@ export const calendar = css`
     color: var(--bad);
     background: var(--bad-soft);
   }
+  /* Its dialog stands above the page; it takes no place in it. */
+  mithaq-feeds {
+    position: absolute;
+  }
+  .feed-address {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--space-2);
+  }
+  .feed-address input {
+    flex: 1 1 16rem;
+    min-inline-size: 0;
+  }
   .agenda h2 {
     margin-block: var(--space-3) 0;
     font-size: var(--text-body);

@@ -93,6 +93,11 @@ public final class Deadlines {
      * @throws Problem {@code PRM-SETTING-010} when the span is empty or longer than five years
      */
     public List<Deadline> between(Actor actor, LocalDate from, LocalDate to, boolean mine) {
+        return between(actor, from, to, mine, MOST);
+    }
+
+    /** As {@link #between(Actor, LocalDate, LocalDate, boolean)}. @param most how many, the next first */
+    public List<Deadline> between(Actor actor, LocalDate from, LocalDate to, boolean mine, int most) {
         if (!from.isBefore(to) || ChronoUnit.DAYS.between(from, to) > LONGEST_SPAN_YEARS * 366L) {
             throw Problem.of(Problem.Kind.INVALID, "PRM-SETTING-010", LONGEST_SPAN_YEARS);
         }
@@ -111,7 +116,7 @@ public final class Deadlines {
                     .filter(deadline ->
                             !deadline.day().isBefore(from) && deadline.day().isBefore(to))
                     .sorted(Comparator.comparing(Deadline::day))
-                    .limit(MOST)
+                    .limit(most)
                     .toList();
         });
     }

@@ -25,6 +25,8 @@ public final class Problem extends RuntimeException {
         GUARD,
         /** The input is larger than the configured limit. */
         TOO_LARGE,
+        /** It was asked for too often of late; the only argument is how many seconds to wait. */
+        TOO_MANY,
         /** A part that this needs (search index, extraction) does not answer at the moment. */
         UNAVAILABLE
     }

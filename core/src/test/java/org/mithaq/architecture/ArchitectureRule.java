@@ -89,7 +89,9 @@ public enum ArchitectureRule {
                             "org.springframework..",
                             "jakarta.servlet..",
                             "com.fasterxml.jackson..",
-                            "org.dhatim.fastexcel..")))
+                            "org.dhatim.fastexcel..",
+                            "biweekly..",
+                            "com.github.mangstadt.vinnie..")))
             .because("both hosts serve the same controllers")),
 
     ALFRESCO_NEEDS_NO_OTHER_HOST(root -> noClasses()

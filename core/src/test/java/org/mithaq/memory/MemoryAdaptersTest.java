@@ -28,6 +28,8 @@ import org.mithaq.document.Sites;
 import org.mithaq.document.SitesContract;
 import org.mithaq.document.UnitOfWork;
 import org.mithaq.document.UnitOfWorkContract;
+import org.mithaq.feed.CalendarFeeds;
+import org.mithaq.feed.CalendarFeedsContract;
 import org.mithaq.language.WorkingLanguage;
 import org.mithaq.literature.ReadingLists;
 import org.mithaq.literature.ReadingListsContract;
@@ -185,6 +187,19 @@ class MemoryAdaptersTest {
         @Override
         public ReadingLists lists() {
             return new MemoryReadingLists(host.work);
+        }
+    }
+
+    @Nested
+    class Feeds implements CalendarFeedsContract {
+        @Override
+        public UnitOfWork unitOfWork() {
+            return host.work;
+        }
+
+        @Override
+        public CalendarFeeds feeds() {
+            return new MemoryCalendarFeeds(host.work);
         }
     }
 

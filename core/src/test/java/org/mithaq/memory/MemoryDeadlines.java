@@ -1,13 +1,16 @@
 package org.mithaq.memory;
 
+import java.security.SecureRandom;
 import java.util.List;
 import org.mithaq.access.AccessPolicy;
+import org.mithaq.access.Impersonation;
 import org.mithaq.deadline.ClockAlerts;
 import org.mithaq.deadline.Clocks;
 import org.mithaq.deadline.DeadlineNotices;
 import org.mithaq.deadline.Deadlines;
 import org.mithaq.deadline.RunningClocks;
 import org.mithaq.deadline.TermSteps;
+import org.mithaq.feed.Feeds;
 import org.mithaq.schedule.Exceptions;
 import org.mithaq.schedule.Scheduler;
 
@@ -20,6 +23,7 @@ public final class MemoryDeadlines {
     public final TermSteps terms;
     public final Scheduler scheduler;
     public final Exceptions exceptions;
+    public final Feeds feeds;
 
     public MemoryDeadlines(MemoryHost host) {
         AccessPolicy policy = new AccessPolicy();
@@ -28,6 +32,16 @@ public final class MemoryDeadlines {
                 host.store, host.records, host.routing, host.process, clocks, host.calendar, host.clock);
         deadlines = new Deadlines(
                 host.work, host.store, host.documents, host.instruments, policy, running, host.process, host.calendar);
+        feeds = new Feeds(
+                host.work,
+                new MemoryCalendarFeeds(host.work),
+                host.directory,
+                Impersonation.NONE_NEEDED,
+                deadlines,
+                host.calendar,
+                host.records,
+                host.clock,
+                MemoryDeadlines::random);
         alerts = new ClockAlerts(
                 host.store,
                 running,
@@ -37,5 +51,11 @@ public final class MemoryDeadlines {
         terms = new TermSteps(host.store, host.steps, host.calendar);
         scheduler = new Scheduler(host.work, host.exceptions, List.of(terms, alerts), host.clock);
         exceptions = new Exceptions(host.work, host.exceptions, host.documents);
+    }
+
+    private static byte[] random(int bytes) {
+        byte[] made = new byte[bytes];
+        new SecureRandom().nextBytes(made);
+        return made;
     }
 }

@@ -21,6 +21,7 @@ import org.mithaq.document.PageText;
 import org.mithaq.document.Settings;
 import org.mithaq.document.StagedContent;
 import org.mithaq.document.Version;
+import org.mithaq.feed.CalendarFeed;
 import org.mithaq.model.QName;
 import org.mithaq.notification.Delivery;
 import org.mithaq.notification.Inbox;
@@ -63,6 +64,8 @@ final class MemoryState {
     final Map<String, SavedView> savedViews = new TreeMap<>();
     final Map<MemorySavedViews.First, String> firstViews = new HashMap<>();
     final Map<MemoryReadingLists.Saved, Instant> readingLists = new LinkedHashMap<>();
+    final Map<String, CalendarFeed> feeds = new LinkedHashMap<>();
+    final Map<String, String> feedsByDigest = new HashMap<>();
     final Map<String, StagedContent> staged = new HashMap<>();
 
     MemoryState() {}
@@ -89,6 +92,8 @@ final class MemoryState {
         savedViews.putAll(other.savedViews);
         firstViews.putAll(other.firstViews);
         readingLists.putAll(other.readingLists);
+        feeds.putAll(other.feeds);
+        feedsByDigest.putAll(other.feedsByDigest);
         staged.putAll(other.staged);
     }
 

@@ -3,6 +3,7 @@ package org.mithaq.rest;
 import java.util.List;
 import org.mithaq.rest.deadline.DeadlineApi;
 import org.mithaq.rest.document.DocumentApi;
+import org.mithaq.rest.feed.FeedApi;
 import org.mithaq.rest.host.HostApi;
 import org.mithaq.rest.http.ActorArgument;
 import org.mithaq.rest.http.ActorSource;
@@ -34,7 +35,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
  * The whole API, for a host with Spring MVC from 6.1 to 7.0 to import.
  *
  * <p>The host brings as beans: core's use cases and ports, the content model, the
- * {@code Translations} of the core and of the host itself, a {@code Clock}, and of its own {@link ActorSource}, {@link org.mithaq.rest.http.Host} and {@link
+ * {@code Translations} of the core and of the host itself, a {@code Clock}, and of its own {@link ActorSource}, {@link org.mithaq.rest.http.Host}, {@link org.mithaq.rest.http.PublicAddresses} and {@link
  * org.mithaq.rest.person.ChosenLanguage}. Addresses are relative: the host puts its prefix before those of the package
  * {@code org.mithaq.rest}.
  */
@@ -42,6 +43,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Import({
     DeadlineApi.class,
     DocumentApi.class,
+    FeedApi.class,
     HostApi.class,
     LiteratureApi.class,
     ModelApi.class,

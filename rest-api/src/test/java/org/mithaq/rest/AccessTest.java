@@ -174,6 +174,8 @@ class AccessTest {
         ids.put("copy", UNKNOWN);
         ids.put("absence", UNKNOWN);
         ids.put("view", UNKNOWN);
+        ids.put("feed", UNKNOWN);
+        ids.put("token", UNKNOWN);
         ids.put("page", "register");
         return new Operations.Places(ids, places.revision());
     }

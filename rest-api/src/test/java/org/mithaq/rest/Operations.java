@@ -58,6 +58,7 @@ final class Operations {
                             + " \"sharedWith\": \"EVERYBODY\"}"),
             Map.entry("PUT /views/{view}", "{\"name\": \"In force\", \"state\": \"\"}"),
             Map.entry("PUT /views/first/{page}", "{\"view\": null}"),
+            Map.entry("POST /calendar/feeds", "{\"mine\": true}"),
             Map.entry("POST /routes/trial", "{\"type\": \"prm:mou\"}"),
             Map.entry("PUT /settings/checklist", "{\"text\": \"nothing\"}"),
             Map.entry("PUT /settings/routing-table", "{\"text\": \"nothing\"}"),

@@ -24,8 +24,10 @@ import org.mithaq.calendar.WorkingCalendar;
 import org.mithaq.deadline.Clocks;
 import org.mithaq.deadline.Deadlines;
 import org.mithaq.document.BulkEdits;
+import org.mithaq.document.DocumentId;
 import org.mithaq.document.Documents;
 import org.mithaq.document.UnitOfWork;
+import org.mithaq.feed.Feeds;
 import org.mithaq.language.Translations;
 import org.mithaq.language.WorkingLanguage;
 import org.mithaq.literature.Library;
@@ -49,6 +51,7 @@ import org.mithaq.partner.Partners;
 import org.mithaq.register.Register;
 import org.mithaq.rest.http.ActorSource;
 import org.mithaq.rest.http.Host;
+import org.mithaq.rest.http.PublicAddresses;
 import org.mithaq.rest.person.ChosenLanguage;
 import org.mithaq.review.Checklist;
 import org.mithaq.review.Consultation;
@@ -100,6 +103,7 @@ public final class TestHost {
         AnsweringSearch search = new AnsweringSearch(host.index);
         MemoryDeadlines deadlines = new MemoryDeadlines(host);
         ActorSource actors = request -> host.actor(request.getHeader(PERSON));
+        PublicAddresses addresses = new Addresses();
         return Map.ofEntries(
                 Map.entry(ActorSource.class, actors),
                 Map.entry(Host.class, new Host("server", "0.1-test", UPLOAD_LIMIT)),
@@ -122,6 +126,8 @@ public final class TestHost {
                 Map.entry(Consultation.class, host.consultation),
                 Map.entry(StandIns.class, host.standIns),
                 Map.entry(Views.class, host.views),
+                Map.entry(Feeds.class, deadlines.feeds),
+                Map.entry(PublicAddresses.class, addresses),
                 Map.entry(Routing.class, host.routing),
                 Map.entry(Checklist.class, host.checklist),
                 Map.entry(Deadlines.class, deadlines.deadlines),
@@ -174,6 +180,19 @@ public final class TestHost {
         @Override
         public void choose(PersonId person, Delivery delivery) {
             mail.choose(person, delivery);
+        }
+    }
+
+    /** Absolute for people, from the base of the API for programs. */
+    private record Addresses() implements PublicAddresses {
+        @Override
+        public String document(DocumentId document) {
+            return "https://mithaq.test/#/documents/" + document.value();
+        }
+
+        @Override
+        public String api(String path) {
+            return path;
         }
     }
 

@@ -16,6 +16,7 @@ import org.springframework.context.annotation.Import;
     DemoConfiguration.class,
     DocumentConfiguration.class,
     LiteratureConfiguration.class,
+    FeedConfiguration.class,
     PartnerConfiguration.class,
     ReviewConfiguration.class,
     SignatureConfiguration.class,

@@ -46,6 +46,9 @@ class SecurityConfiguration {
     private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self';"
             + " img-src 'self' data:; font-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none';"
             + " form-action 'self'; frame-ancestors 'none'";
+    /** Calendar programs cannot sign in: the address is the secret. */
+    private static final String FEED = "/api/v1/calendar/feed/*";
+
     private static final List<String> READ_FROM_OUTSIDE = List.of("cross-site", "same-site");
 
     @Bean
@@ -61,6 +64,10 @@ class SecurityConfiguration {
                 .securityContext(security -> security.securityContextRepository(contexts))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
                                 HttpMethod.GET, "/api/v1/session", "/api/v1/version", "/api/v1/openapi.yaml")
+                        .permitAll()
+                        .requestMatchers(HttpMethod.GET, FEED)
+                        .permitAll()
+                        .requestMatchers(HttpMethod.HEAD, FEED)
                         .permitAll()
                         .requestMatchers(HttpMethod.POST, "/api/v1/session")
                         .permitAll()

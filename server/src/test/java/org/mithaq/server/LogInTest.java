@@ -95,7 +95,9 @@ class LogInTest {
             }
         }
         assertThat(closed).contains("GET /tasks", "POST /documents", "PUT /users/{id}");
-        assertThat(open).containsExactlyInAnyOrder("GET /version", "GET /openapi.yaml");
+        // Of a feed the address itself is the secret.
+        assertThat(open)
+                .containsExactlyInAnyOrder("GET /version", "GET /openapi.yaml", "GET /calendar/feed/{token}.ics");
     }
 
     /** Those of the description, and those that only this host has. */

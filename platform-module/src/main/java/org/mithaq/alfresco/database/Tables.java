@@ -114,6 +114,13 @@ public final class Tables {
             "CREATE TABLE mithaq_reading_list (person VARCHAR(255) NOT NULL, document_id VARCHAR(64) NOT NULL, saved_at BIGINT"
                     + " NOT NULL, PRIMARY KEY (person, document_id))");
 
+    private static final Step CALENDAR_FEEDS = new Step(
+            "SELECT fetched_at FROM mithaq_calendar_feed",
+            "CREATE TABLE mithaq_calendar_feed (id VARCHAR(64) NOT NULL PRIMARY KEY, person VARCHAR(255) NOT NULL, mine"
+                    + " INTEGER NOT NULL, digest VARCHAR(64) NOT NULL, made_at BIGINT NOT NULL, fetched_at BIGINT NOT NULL)",
+            "CREATE INDEX mithaq_calendar_feed_digest ON mithaq_calendar_feed (digest)",
+            "CREATE INDEX mithaq_calendar_feed_person ON mithaq_calendar_feed (person)");
+
     private static final List<Step> STEPS = List.of(
             FIRST,
             PROPERTIES,
@@ -125,7 +132,8 @@ public final class Tables {
             ABSENT_PEOPLE,
             FOLDER_ACCESS,
             SAVED_VIEWS,
-            READING_LISTS);
+            READING_LISTS,
+            CALENDAR_FEEDS);
 
     private final DataSource dataSource;
 

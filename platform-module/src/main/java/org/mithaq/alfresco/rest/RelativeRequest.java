@@ -23,10 +23,18 @@ final class RelativeRequest extends HttpServletRequestWrapper {
     private final String address;
 
     RelativeRequest(HttpServletRequest request) {
+        this(request, afterPrefix(request.getRequestURI()));
+    }
+
+    /** @param address that the controllers are to see, whatever was asked for */
+    RelativeRequest(HttpServletRequest request, String address) {
         super(request);
-        String uri = request.getRequestURI();
+        this.address = address;
+    }
+
+    private static String afterPrefix(String uri) {
         int begin = uri.indexOf(PREFIX);
-        this.address = begin < 0 ? uri : uri.substring(begin + PREFIX.length());
+        return begin < 0 ? uri : uri.substring(begin + PREFIX.length());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.mithaq.alfresco.start;
 
+import java.security.SecureRandom;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.mithaq.alfresco.administration.Administration;
 import org.mithaq.alfresco.administration.PageParts;
 import org.mithaq.alfresco.database.TableSettings;
 import org.mithaq.alfresco.facet.CodeLabels;
+import org.mithaq.alfresco.feed.TableCalendarFeeds;
 import org.mithaq.alfresco.form.DocumentForms;
 import org.mithaq.alfresco.literature.TableReadingLists;
 import org.mithaq.alfresco.rest.Controllers;
@@ -30,6 +32,7 @@ import org.mithaq.calendar.WorkingCalendar;
 import org.mithaq.document.BulkEdits;
 import org.mithaq.document.DocumentId;
 import org.mithaq.document.TextReading;
+import org.mithaq.feed.Feeds;
 import org.mithaq.literature.Library;
 import org.mithaq.literature.Recommendations;
 import org.mithaq.model.QName;
@@ -260,6 +263,8 @@ public final class Mithaq implements AutoCloseable {
         beans.put("inbox", mail.inbox);
         beans.put("deliveryChoices", mail.choices);
         beans.put("views", new Views(parts.work, new TableSavedViews(parts.jdbc)));
+        beans.put("feeds", feeds());
+        beans.put("publicAddresses", settings.addresses());
         beans.put("chosenLanguage", parts.languages);
         Finder finder = new Finder(parts.work, parts.documents, index);
         beans.put("finder", finder);
@@ -287,6 +292,25 @@ public final class Mithaq implements AutoCloseable {
                 parts.model,
                 parts.clock);
         return Map.of("literature", literature, "recommendations", recommendations);
+    }
+
+    private Feeds feeds() {
+        return new Feeds(
+                parts.work,
+                new TableCalendarFeeds(parts.jdbc),
+                parts.directory,
+                parts.identity,
+                schedule.deadlines,
+                calendar,
+                parts.audit,
+                parts.clock,
+                Mithaq::random);
+    }
+
+    private static byte[] random(int bytes) {
+        byte[] made = new byte[bytes];
+        new SecureRandom().nextBytes(made);
+        return made;
     }
 
     /** One for all: the rebuild that one page began is the rebuild that another asks for. */

@@ -7,6 +7,8 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.mithaq.document.DocumentId;
+import org.mithaq.rest.http.PublicAddresses;
 
 /**
  * What an administrator sets in {@code alfresco-global.properties}.
@@ -19,6 +21,7 @@ import java.util.stream.Collectors;
  * @param weekend days of the week on which nobody works
  * @param mail whether notices also go out by the repository's mail action
  * @param documentAddress of a document as readers reach it, for links in mails, with {@code {id}} in place of its id
+ * @param apiAddress of the REST API as programs reach it that do not go through Share; ends with a slash
  */
 public record ModuleSettings(
         Path indexFolder,
@@ -28,10 +31,12 @@ public record ModuleSettings(
         ZoneId zone,
         Set<DayOfWeek> weekend,
         boolean mail,
-        String documentAddress) {
+        String documentAddress,
+        String apiAddress) {
 
     public ModuleSettings {
         weekend = Set.copyOf(weekend);
+        apiAddress = apiAddress.endsWith("/") ? apiAddress : apiAddress + "/";
     }
 
     /** As they stand in the properties; the weekend as names of days with commas between. */
@@ -43,7 +48,8 @@ public record ModuleSettings(
             String zone,
             String weekend,
             boolean mail,
-            String documentAddress) {
+            String documentAddress,
+            String apiAddress) {
         return new ModuleSettings(
                 Path.of(indexFolder),
                 Path.of(uploadFolder),
@@ -54,6 +60,22 @@ public record ModuleSettings(
                         .map(day -> DayOfWeek.valueOf(day.strip().toUpperCase(Locale.ROOT)))
                         .collect(Collectors.toSet()),
                 mail,
-                documentAddress);
+                documentAddress,
+                apiAddress);
+    }
+
+    /** What leaves the pages: Share's proxy, through which they reach the API, asks for Share's session. */
+    PublicAddresses addresses() {
+        return new PublicAddresses() {
+            @Override
+            public String document(DocumentId document) {
+                return documentAddress.replace("{id}", document.value());
+            }
+
+            @Override
+            public String api(String path) {
+                return apiAddress + path;
+            }
+        };
     }
 }

@@ -33,6 +33,18 @@ public final class AlfrescoIdentity implements Identity {
     }
 
     @Override
+    public <T> T as(PersonId person, Supplier<T> work) {
+        AuthenticationUtil.pushAuthentication();
+        try {
+            // Else whoever is authenticated would stay the one who did it.
+            AuthenticationUtil.clearCurrentSecurityContext();
+            return AuthenticationUtil.runAs(work::get, person.value());
+        } finally {
+            AuthenticationUtil.popAuthentication();
+        }
+    }
+
+    @Override
     public boolean isOurs() {
         return depth.get() > 0;
     }

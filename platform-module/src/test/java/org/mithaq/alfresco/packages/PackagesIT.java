@@ -155,7 +155,7 @@ class PackagesIT {
         assertThat(jar.text("META-INF/LICENSE")).isEqualTo(Files.readString(PROJECT.resolve("LICENSE")));
         assertThat(jar.text("META-INF/NOTICE"))
                 .isEqualTo(Files.readString(PROJECT.resolve("NOTICE")))
-                .contains("Apache Lucene", "java-diff-utils", "fastexcel", "opczip");
+                .contains("Apache Lucene", "java-diff-utils", "fastexcel", "opczip", "biweekly", "vinnie");
         Path lucene = Path.of(MMapDirectory.class
                 .getProtectionDomain()
                 .getCodeSource()

@@ -3,6 +3,7 @@ package org.mithaq.alfresco.rest;
 import java.io.IOException;
 import java.util.Map;
 import org.mithaq.rest.Way;
+import org.springframework.extensions.webscripts.AbstractWebScript;
 import org.springframework.extensions.webscripts.servlet.WebScriptServletRequest;
 import org.springframework.extensions.webscripts.servlet.WebScriptServletResponse;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -13,11 +14,14 @@ public final class Bridged implements Way.Host {
 
     @Override
     public Way to(Map<String, Object> beans) {
-        BridgeWebScript script = new BridgeWebScript(new Controllers(() -> beans));
-        return request -> answer(script, inRepository(request));
+        Controllers controllers = new Controllers(() -> beans);
+        AbstractWebScript script = new BridgeWebScript(controllers);
+        AbstractWebScript feed = new FeedWebScript(controllers);
+        return request ->
+                answer(request.getPathInfo().startsWith("/calendar/feed/") ? feed : script, inRepository(request));
     }
 
-    private static MockHttpServletResponse answer(BridgeWebScript script, MockHttpServletRequest request)
+    private static MockHttpServletResponse answer(AbstractWebScript script, MockHttpServletRequest request)
             throws IOException {
         MockHttpServletResponse response = new MockHttpServletResponse();
         script.execute(

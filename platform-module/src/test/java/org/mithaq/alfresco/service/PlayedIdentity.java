@@ -57,6 +57,11 @@ public final class PlayedIdentity implements Identity {
     }
 
     @Override
+    public <T> T as(PersonId reader, Supplier<T> work) {
+        return as(reader.value(), work);
+    }
+
+    @Override
     public boolean isOurs() {
         return depth.get() > 0;
     }

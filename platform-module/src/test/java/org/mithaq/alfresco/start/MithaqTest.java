@@ -112,7 +112,8 @@ class MithaqTest {
                         ZoneOffset.UTC,
                         Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY),
                         false,
-                        "http://localhost:8080/share/page/document-details?nodeRef=workspace://SpacesStore/"));
+                        "http://localhost:8080/share/page/document-details?nodeRef=workspace://SpacesStore/",
+                        "http://localhost:8080/alfresco/s/mithaq/v1/"));
     }
 
     private static <T> T untouched(Class<T> service) {

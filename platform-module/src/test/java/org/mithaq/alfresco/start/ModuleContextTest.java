@@ -191,6 +191,19 @@ class ModuleContextTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"get", "head"})
+    void nothingOfTheApiButAFeedShouldBeReadWithoutAPerson(String method) throws Exception {
+        String descriptor = "/alfresco/templates/webscripts/org/mithaq/rest/feed." + method + ".desc.xml";
+
+        assertThat(text(descriptor, "url")).isEqualTo("/mithaq/v1/calendar/feed/{token}");
+        assertThat(text(descriptor, "authentication")).isEqualTo("none");
+        assertThat(text(descriptor, "transaction")).isEqualTo("none");
+        assertThat(text(descriptor, "format")).isEqualTo("argument");
+        assertThat(attributes(MODULE + "context/rest-context.xml", "bean", "id"))
+                .contains("webscript.org.mithaq.rest.feed." + method);
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "admin.get,/mithaq/admin,admin",
         "admin.post,/mithaq/admin,admin",

@@ -18,6 +18,11 @@ public record TestIdentity(PersonId who) implements Identity {
     }
 
     @Override
+    public <T> T as(PersonId person, Supplier<T> work) {
+        return work.get();
+    }
+
+    @Override
     public boolean isOurs() {
         return true;
     }

@@ -141,6 +141,9 @@ final class ProblemAdvice {
                 instance,
                 reasons(problem, language));
         headers();
+        if (problem.kind() == Kind.TOO_MANY) {
+            header(HttpHeaders.RETRY_AFTER, problem.arguments().get(0).toString());
+        }
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
@@ -152,6 +155,13 @@ final class ProblemAdvice {
         if (RequestContextHolder.currentRequestAttributes() instanceof ServletRequestAttributes attributes
                 && attributes.getResponse() != null) {
             AnswerHeaders.on(attributes.getResponse());
+        }
+    }
+
+    private static void header(String name, String value) {
+        if (RequestContextHolder.currentRequestAttributes() instanceof ServletRequestAttributes attributes
+                && attributes.getResponse() != null) {
+            attributes.getResponse().setHeader(name, value);
         }
     }
 

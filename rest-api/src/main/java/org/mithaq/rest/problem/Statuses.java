@@ -40,6 +40,7 @@ final class Statuses {
             case NOT_FOUND -> 404;
             case CONFLICT, GUARD -> 409;
             case TOO_LARGE -> 413;
+            case TOO_MANY -> 429;
             case UNAVAILABLE -> 502;
         };
     }

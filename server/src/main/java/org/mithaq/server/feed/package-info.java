@@ -1,0 +1,7 @@
+/**
+ * Calendar feeds, in a table.
+ */
+@NullMarked
+package org.mithaq.server.feed;
+
+import org.jspecify.annotations.NullMarked;
