@@ -49,6 +49,8 @@ import './calendar/calendar-page.js';
 import './home/figures.js';
 import './home/home-page.js';
 import './settings/table-editor.js';
+import './settings/person-dialog.js';
+import './settings/people-page.js';
 import './settings/routing-page.js';
 import './settings/days-off-page.js';
 import './settings/checklist-page.js';

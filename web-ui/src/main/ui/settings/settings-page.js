@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { has } from '../api/session.js';
+import { has, session } from '../api/session.js';
 import { View } from '../elements/view.js';
 import { t } from '../language/language.js';
 import { link } from '../shell/router.js';
@@ -11,6 +11,13 @@ const PARTS = {
   checklist: { roles: TABLES, label: () => t('checklist.page'), view: () => html`<mithaq-checklist-page></mithaq-checklist-page>` },
   clocks: { roles: TABLES, label: () => t('clocks.title'), view: () => html`<mithaq-clocks></mithaq-clocks>` },
   'days-off': { roles: TABLES, label: () => t('calendar.title'), view: () => html`<mithaq-days-off></mithaq-days-off>` },
+  people: {
+    roles: ['ADMINISTRATOR'],
+    // Where the host has people of its own, they are kept there.
+    offered: () => session.ownLogin,
+    label: () => t('people.title'),
+    view: () => html`<mithaq-people></mithaq-people>`,
+  },
   exceptions: {
     roles: ['ADMINISTRATOR', 'RECORDS_MANAGER'],
     label: () => t('exceptions.title'),
@@ -31,7 +38,7 @@ class SettingsPage extends View {
   static properties = { part: {} };
 
   render() {
-    const mine = Object.entries(PARTS).filter(([, { roles }]) => has(...roles));
+    const mine = Object.entries(PARTS).filter(([, { roles, offered }]) => has(...roles) && (!offered || offered()));
     const current = mine.find(([name]) => name === this.part) ?? mine[0];
     if (!current) {
       return html`<mithaq-nowhere></mithaq-nowhere>`;

@@ -11,6 +11,7 @@ import { home } from '../styles/home.js';
 import { layout } from '../styles/layout.js';
 import { library } from '../styles/library.js';
 import { pages } from '../styles/pages.js';
+import { people } from '../styles/people.js';
 import { preview } from '../styles/preview.js';
 import { register } from '../styles/register.js';
 import { reviews } from '../styles/reviews.js';
@@ -28,7 +29,7 @@ import { shown } from './views.js';
  * `around()` (what stands beside the pages), `stranger()` (what is seen by who is not signed in).
  */
 export class Frame extends LitElement {
-  static styles = [base, layout, pages, preview, register, reviews, board, home, calendar, library, views, shell];
+  static styles = [base, layout, pages, preview, register, reviews, people, board, home, calendar, library, views, people, shell];
   static properties = {
     ready: { state: true },
     problem: { state: true },

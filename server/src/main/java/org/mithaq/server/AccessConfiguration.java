@@ -58,8 +58,8 @@ class AccessConfiguration {
     }
 
     @Bean
-    RequestActors requestActors(Directory directory) {
-        return new RequestActors(directory);
+    RequestActors requestActors(Directory directory, Accounts accounts) {
+        return new RequestActors(directory, accounts);
     }
 
     @Bean

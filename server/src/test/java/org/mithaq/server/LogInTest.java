@@ -266,6 +266,74 @@ class LogInTest {
     }
 
     @Test
+    void newPasswordShouldEndTheSessionsThatBeganWithTheOldOne() throws Exception {
+        add("renewed", "GROUP_PRM_READERS");
+        HttpCalls session = browser();
+        logIn(session, "renewed", PASSWORD);
+        assertThat(session.get("api/v1/me").status()).isEqualTo(200);
+
+        administrator.put(
+                "api/v1/users/renewed",
+                "{\"displayName\": \"Renewed\", \"language\": \"en\", \"password\": \"quite another phrase\"}");
+
+        assertThat(session.get("api/v1/me").status()).isEqualTo(401);
+        assertThat(logIn(session, "renewed", "quite another phrase").status()).isEqualTo(200);
+        assertThat(session.get("api/v1/me").status()).isEqualTo(200);
+    }
+
+    @Test
+    void passwordThatIsTriedFirstShouldBeRefusedWithItsReason() throws Exception {
+        Answer common = administrator.post("api/v1/users", """
+                {"person": "careless", "displayName": "Careless", "language": "en", "password": "Password-123!"}""");
+        Answer named = administrator.post("api/v1/users", """
+                {"person": "careless", "displayName": "Careless", "language": "en", "password": "careless-1234"}""");
+
+        assertThat(common.status()).isEqualTo(400);
+        assertThat(common.json().get("errors").findValuesAsString("code")).containsExactly("PRM-PEOPLE-017");
+        assertThat(named.json().get("errors").findValuesAsString("code")).containsExactly("PRM-PEOPLE-018");
+    }
+
+    @Test
+    void changeOfWhatSomebodyElseChangedMeanwhileShouldBeRefused() throws Exception {
+        add("moving", "GROUP_PRM_READERS");
+        String seen = administrator
+                .get("api/v1/users")
+                .json()
+                .get("users")
+                .valueStream()
+                .filter(user -> user.get("person").stringValue().equals("moving"))
+                .findFirst()
+                .orElseThrow()
+                .get("revision")
+                .stringValue();
+        String body = "{\"displayName\": \"Moving on\", \"language\": \"en\", \"groups\": []}";
+
+        assertThat(administrator
+                        .put("api/v1/users/moving", body, "If-Match", '"' + seen + '"')
+                        .status())
+                .isEqualTo(200);
+        Answer late = administrator.put("api/v1/users/moving", body, "If-Match", '"' + seen + '"');
+
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(late.json().get("code").stringValue()).isEqualTo("PRM-PEOPLE-006");
+    }
+
+    @Test
+    void changesOfPeopleShouldBeInTheTrailInWordsAndWithoutPasswords() throws Exception {
+        add("traced", "GROUP_PRM_READERS");
+        administrator.put(
+                "api/v1/users/traced",
+                "{\"displayName\": \"Traced\", \"language\": \"fr\", \"password\": \"quite another phrase\"}");
+
+        Answer trail = administrator.get("api/v1/audit?person=administrator");
+
+        assertThat(trail.status()).as(trail.text()).isEqualTo(200);
+        assertThat(trail.text())
+                .contains("person:traced", "changed the account of a person")
+                .doesNotContain("another phrase");
+    }
+
+    @Test
     void peopleOfTheDemonstrationShouldNotExistInARealInstallation() throws Exception {
         for (String name : new String[] {"officer", "legal-reviewer", "administrator"}) {
             assertThat(new HttpCalls(server.address(), name, "mithaq-demo")

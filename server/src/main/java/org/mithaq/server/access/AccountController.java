@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -34,7 +35,7 @@ public final class AccountController {
 
     record Groups(List<String> groups) {}
 
-    /** A person as shown and as sent; the password is only ever sent. */
+    /** A person as shown and as sent; the password is only ever sent, the revision only shown: {@code If-Match} sends it back. */
     record PersonBody(
             @Nullable String person,
             String displayName,
@@ -42,7 +43,8 @@ public final class AccountController {
             String language,
             @Nullable List<String> groups,
             @Nullable String password,
-            @Nullable Boolean enabled) {
+            @Nullable Boolean enabled,
+            @Nullable String revision) {
 
         static PersonBody of(Person person) {
             return new PersonBody(
@@ -52,7 +54,8 @@ public final class AccountController {
                     person.language().tag(),
                     person.authorities().stream().sorted().toList(),
                     null,
-                    person.enabled());
+                    person.enabled(),
+                    Accounts.revision(person));
         }
 
         Accounts.Details details() {
@@ -85,8 +88,13 @@ public final class AccountController {
     }
 
     @PutMapping("/users/{person}")
-    PersonBody change(Actor actor, @PathVariable String person, @RequestBody PersonBody body) {
-        return PersonBody.of(accounts.change(actor, person, body.details()));
+    PersonBody change(
+            Actor actor,
+            @PathVariable String person,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String seen,
+            @RequestBody PersonBody body) {
+        Optional<String> expected = Optional.ofNullable(seen).map(tag -> tag.replace("\"", ""));
+        return PersonBody.of(accounts.change(actor, person, expected, body.details()));
     }
 
     @GetMapping("/groups")

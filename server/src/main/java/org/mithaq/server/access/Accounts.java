@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -30,15 +32,13 @@ public final class Accounts {
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{0,63}");
     private static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@]+\\.[^\\s@]+");
     private static final Pattern GROUP = Pattern.compile("GROUP_[A-Z0-9_]{1,100}");
-    private static final int SHORTEST_PASSWORD = 10;
-    /** What bcrypt reads of a password, in bytes. */
-    private static final int LONGEST_PASSWORD = 72;
 
     private final UnitOfWork work;
     private final PersonTable people;
     private final PasswordEncoder passwords;
     private final AuditTrail audit;
     private final Clock clock;
+    private final PasswordPolicy policy = new PasswordPolicy();
 
     public Accounts(UnitOfWork work, JdbcClient jdbc, PasswordEncoder passwords, AuditTrail audit, Clock clock) {
         this.work = work;
@@ -76,6 +76,19 @@ public final class Accounts {
                 () -> !people.enabledMembers(Set.of(Role.ADMINISTRATOR.group())).isEmpty());
     }
 
+    /** Marks the state that an administrator sees of a person; the password is no part of it. */
+    public static String revision(Person person) {
+        String state = String.join(
+                "\n",
+                person.id().value(),
+                person.displayName(),
+                person.email().orElse(""),
+                person.language().tag(),
+                new TreeSet<>(person.authorities()).toString(),
+                Boolean.toString(person.enabled()));
+        return UUID.nameUUIDFromBytes(state.getBytes(StandardCharsets.UTF_8)).toString();
+    }
+
     /** Everybody, also the disabled, with their direct groups, by id. */
     public List<Person> all(Actor actor) {
         require(actor);
@@ -109,8 +122,9 @@ public final class Accounts {
     }
 
     private Person create(Actor actor, String name, Details details, UnaryOperator<String> hash, boolean demo) {
-        check(name, details, true);
+        check(name, details, true, demo);
         PersonId id = new PersonId(name);
+        people.holdChanges();
         if (people.find(id).isPresent()) {
             throw Problem.of(Problem.Kind.CONFLICT, "PRM-PEOPLE-001", name);
         }
@@ -120,18 +134,26 @@ public final class Accounts {
         return person(id);
     }
 
-    /** @throws Problem {@code PRM-PEOPLE-002} (NOT_FOUND) */
-    public Person change(Actor actor, String name, Details details) {
+    /**
+     * Changes a person. A new password ends their sessions, and so does disabling them.
+     *
+     * @param expected the {@link #revision} that the administrator has seen; empty for whatever it is
+     * @throws Problem {@code PRM-PEOPLE-002} (NOT_FOUND); {@code PRM-PEOPLE-003} (CONFLICT) when no administrator would be left;
+     *     {@code PRM-PEOPLE-006} (CONFLICT) when somebody else was faster
+     */
+    public Person change(Actor actor, String name, Optional<String> expected, Details details) {
         require(actor);
         return work.inTransaction(() -> {
-            check(name, details, false);
+            check(name, details, false, false);
             PersonId id = new PersonId(name);
+            // Two administrators who take each other's role away at once would leave none.
+            people.holdChanges();
             PersonTable.Row before =
                     people.find(id).orElseThrow(() -> Problem.of(Problem.Kind.NOT_FOUND, "PRM-PEOPLE-002", name));
-            Map<String, String> values = Map.of(
-                    "displayName", before.displayName(),
-                    "groups", new TreeSet<>(people.groupsOf(id)).toString(),
-                    "enabled", Boolean.toString(before.enabled()));
+            if (expected.filter(seen -> !seen.equals(revision(person(id)))).isPresent()) {
+                throw Problem.of(Problem.Kind.CONFLICT, "PRM-PEOPLE-006");
+            }
+            Map<String, String> values = told(before.person(people.groupsOf(id)));
             String password = details.password().map(passwords::encode).orElse(before.password());
             people.update(row(id, details, password, before.demo()));
             people.setGroups(id, details.groups());
@@ -141,6 +163,11 @@ public final class Accounts {
             record(actor, id, "person.changed", values, details);
             return person(id);
         });
+    }
+
+    /** Marks the password that the person has at the moment. */
+    Optional<String> stamp(PersonId id) {
+        return work.inTransaction(() -> people.find(id).map(row -> SignedIn.stampOf(row.password())));
     }
 
     /** The language in which the person reads; a person who is gone is left alone. */
@@ -166,20 +193,21 @@ public final class Accounts {
     }
 
     private void record(Actor actor, PersonId id, String action, Map<String, String> before, Details details) {
-        audit.append(AuditEvent.of(
-                clock.instant(),
-                actor,
-                "person:" + id.value(),
-                action,
-                before,
-                Map.of(
-                        "displayName", details.displayName(),
-                        "groups", new TreeSet<>(details.groups()).toString(),
-                        "enabled", Boolean.toString(details.enabled()),
-                        "passwordChanged", Boolean.toString(details.password().isPresent()))));
+        Map<String, String> after = new TreeMap<>(told(person(id)));
+        after.put("passwordChanged", Boolean.toString(details.password().isPresent()));
+        audit.append(AuditEvent.of(clock.instant(), actor, "person:" + id.value(), action, before, after));
     }
 
-    private static void check(String name, Details details, boolean passwordNeeded) {
+    private static Map<String, String> told(Person person) {
+        return Map.of(
+                "displayName", person.displayName(),
+                "email", person.email().orElse(""),
+                "language", person.language().tag(),
+                "groups", new TreeSet<>(person.authorities()).toString(),
+                "enabled", Boolean.toString(person.enabled()));
+    }
+
+    private void check(String name, Details details, boolean passwordNeeded, boolean demo) {
         List<Problem.Detail> wrong = new ArrayList<>();
         if (!NAME.matcher(name).matches() || name.equals(PersonId.SYSTEM.value())) {
             wrong.add(Problem.Detail.of("PRM-PEOPLE-011", "person", name));
@@ -194,19 +222,15 @@ public final class Accounts {
                 .filter(group -> !GROUP.matcher(group).matches())
                 .sorted()
                 .forEach(group -> wrong.add(Problem.Detail.of("PRM-PEOPLE-014", "groups", group)));
-        if (details.password().isEmpty()
-                ? passwordNeeded
-                : !isFit(details.password().get())) {
-            wrong.add(Problem.Detail.of("PRM-PEOPLE-015", "password", SHORTEST_PASSWORD, LONGEST_PASSWORD));
+        if (passwordNeeded || details.password().isPresent()) {
+            String password = details.password().orElse("");
+            policy.fault(password, name, details.displayName())
+                    .filter(fault -> !demo)
+                    .ifPresent(wrong::add);
         }
         if (!wrong.isEmpty()) {
             throw new Problem(Problem.Kind.INVALID, "PRM-PEOPLE-010", List.of(), wrong);
         }
-    }
-
-    private static boolean isFit(String password) {
-        return password.length() >= SHORTEST_PASSWORD
-                && password.getBytes(StandardCharsets.UTF_8).length <= LONGEST_PASSWORD;
     }
 
     private static void require(Actor actor) {

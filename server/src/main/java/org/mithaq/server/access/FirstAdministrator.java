@@ -52,7 +52,7 @@ public final class FirstAdministrator implements InitializingBean {
         } catch (Problem unfit) {
             throw new StartProblem(
                     "The first administrator cannot be made: " + unfit.getMessage(),
-                    "MITHAQ_ADMIN_PASSWORD needs at least 10 characters and at most 72 bytes.",
+                    "MITHAQ_ADMIN_PASSWORD needs at least 12 characters and at most 72 bytes, and must not be a common one.",
                     unfit);
         }
         if (password.isBlank()) {

@@ -81,7 +81,9 @@ public final class PasswordLogin implements AuthenticationProvider {
             throw new BadCredentialsException("wrong name or password");
         }
         throttle.succeeded(name);
-        return UsernamePasswordAuthenticationToken.authenticated(row.get().id().value(), null, List.of());
+        SignedIn person =
+                new SignedIn(row.get().id().value(), SignedIn.stampOf(row.get().password()));
+        return UsernamePasswordAuthenticationToken.authenticated(person, null, List.of());
     }
 
     /** The same time is spent on a name that does not exist as on one that does. */

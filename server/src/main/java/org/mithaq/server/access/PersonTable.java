@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.mithaq.access.Person;
 import org.mithaq.access.PersonId;
+import org.mithaq.access.Role;
 import org.mithaq.language.WorkingLanguage;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -129,6 +130,14 @@ final class PersonTable {
                         .query(Long.class)
                         .single()
                 > 0;
+    }
+
+    /** Of two transactions that change people the later waits here until the earlier has ended, and sees what that one did. */
+    void holdChanges() {
+        jdbc.sql("SELECT name FROM person_group WHERE name = ? FOR UPDATE")
+                .param(Role.ADMINISTRATOR.group())
+                .query(String.class)
+                .list();
     }
 
     /** Repeating it changes nothing. */

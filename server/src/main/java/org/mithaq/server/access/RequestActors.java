@@ -16,20 +16,33 @@ import org.springframework.security.core.context.SecurityContextHolder;
 public final class RequestActors implements ActorSource {
 
     private final Directory directory;
+    private final Accounts accounts;
 
-    public RequestActors(Directory directory) {
+    public RequestActors(Directory directory, Accounts accounts) {
         this.directory = directory;
+        this.accounts = accounts;
     }
 
-    /** @throws InsufficientAuthenticationException when nobody is signed in, or the account is gone or disabled */
+    /**
+     * @throws InsufficientAuthenticationException when nobody is signed in, the account is gone or disabled, or its password is
+     *     another one by now
+     */
     @Override
     public Actor actor(HttpServletRequest request) {
         Person person = authenticated()
+                .filter(this::isStillTheirPassword)
                 .flatMap(directory::person)
                 .filter(Person::enabled)
                 .orElseThrow(() -> new InsufficientAuthenticationException("nobody is signed in"));
         return new Actor(
                 person.id(), person.authorities(), Optional.empty(), request.getRemoteAddr(), person.language());
+    }
+
+    private boolean isStillTheirPassword(PersonId id) {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null
+                && authentication.getPrincipal() instanceof SignedIn signedIn
+                && accounts.stamp(id).filter(signedIn.stamp()::equals).isPresent();
     }
 
     /** The person of the running thread; empty outside of requests and before log-in. */
