@@ -51,6 +51,8 @@ import './home/home-page.js';
 import './settings/table-editor.js';
 import './settings/person-dialog.js';
 import './settings/people-page.js';
+import './settings/codes-page.js';
+import './settings/jobs-page.js';
 import './settings/routing-page.js';
 import './settings/days-off-page.js';
 import './settings/checklist-page.js';

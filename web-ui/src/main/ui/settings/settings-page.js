@@ -18,6 +18,12 @@ const PARTS = {
     label: () => t('people.title'),
     view: () => html`<mithaq-people></mithaq-people>`,
   },
+  codes: {
+    roles: ['ADMINISTRATOR', 'HEAD_OF_LEGAL', 'RECORDS_MANAGER'],
+    label: () => t('codes.title'),
+    view: () => html`<mithaq-codes></mithaq-codes>`,
+  },
+  jobs: { roles: ['ADMINISTRATOR'], label: () => t('jobs.title'), view: () => html`<mithaq-jobs></mithaq-jobs>` },
   exceptions: {
     roles: ['ADMINISTRATOR', 'RECORDS_MANAGER'],
     label: () => t('exceptions.title'),

@@ -29,7 +29,7 @@ import { shown } from './views.js';
  * `around()` (what stands beside the pages), `stranger()` (what is seen by who is not signed in).
  */
 export class Frame extends LitElement {
-  static styles = [base, layout, pages, preview, register, reviews, people, board, home, calendar, library, views, people, shell];
+  static styles = [base, layout, pages, preview, register, reviews, board, home, calendar, library, views, people, shell];
   static properties = {
     ready: { state: true },
     problem: { state: true },

@@ -1,8 +1,10 @@
 import { css } from 'lit';
 
-/** People and groups: a wide dialog with many boxes to tick. */
+/** What administrators look after: people with many boxes to tick, lists of codes, what runs by itself. */
 export const people = css`
-  mithaq-people {
+  mithaq-people,
+  mithaq-codes,
+  mithaq-jobs {
     display: grid;
     gap: var(--space-4);
   }
@@ -29,6 +31,44 @@ export const people = css`
       grid-template-columns: minmax(0, 2fr) minmax(0, 3fr) auto;
       align-items: center;
       gap: 0 var(--space-4);
+    }
+  }
+  .codes {
+    inline-size: 100%;
+    border-collapse: collapse;
+  }
+  .codes th,
+  .codes td {
+    padding: var(--space-2);
+    border-block-end: 1px solid var(--line);
+    text-align: start;
+    vertical-align: top;
+    overflow-wrap: anywhere;
+  }
+  .codes th {
+    font-weight: 500;
+  }
+  .pairs {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(14rem, 100%), 1fr));
+    gap: var(--space-3) var(--space-5);
+  }
+  .pairs dt {
+    color: var(--ink-quiet);
+    font-size: var(--text-small);
+  }
+  @media (max-width: 40rem) {
+    .codes thead {
+      display: none;
+    }
+    .codes tr {
+      display: grid;
+      border-block-end: 1px solid var(--line);
+    }
+    .codes th,
+    .codes td {
+      border: 0;
+      padding-block: 0 var(--space-1);
     }
   }
 `;

@@ -72,6 +72,7 @@ class ModelTest {
             assertThat(entries).isNotEmpty();
             assertThat(entries.at("/0/labels")).hasSizeGreaterThanOrEqualTo(3);
         });
+        assertThat(client.as("officer").get("/codes/sector").text("/source")).isEqualTo("The organisation");
         assertThat(client.as("officer").get("/codes/none").code()).isEqualTo("PRM-REST-018");
     }
 }

@@ -26,6 +26,7 @@ class MessagesTest {
     private static final Set<String> SAME_IN_FRENCH = Set.of(
             "figures.instruments",
             "brand",
+            "codes.code",
             "combobox.options",
             "contributions.title",
             "document.tab.relations",

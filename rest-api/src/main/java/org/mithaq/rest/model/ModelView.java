@@ -66,7 +66,8 @@ public record ModelView(List<Type> types) {
         public record Named(String list, String title) {}
     }
 
-    public record CodeListView(String list, String title, List<Entry> entries) {}
+    /** @param source whose codes they are, and where the names come from; in English */
+    public record CodeListView(String list, String title, String source, List<Entry> entries) {}
 
     /**
      * @param labels by ISO 639-1 code

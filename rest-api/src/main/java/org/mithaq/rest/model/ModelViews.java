@@ -49,6 +49,7 @@ final class ModelViews {
         return new ModelView.CodeListView(
                 list.name(),
                 list.labels().title(language.locale()),
+                list.source(),
                 list.entries().values().stream()
                         .map(entry -> entry(entry, language.locale()))
                         .toList());

@@ -1,0 +1,119 @@
+import { html, nothing } from 'lit';
+import { get, post } from '../api/api.js';
+import { problemNote } from '../elements/problem-note.js';
+import { Remote } from '../elements/remote.js';
+import { View } from '../elements/view.js';
+import { fromNow, moment, number, t } from '../language/language.js';
+import { ask } from '../shell/ask.js';
+
+const WHILE_REBUILDING = 1_500;
+const ELSE = 10_000;
+
+const FORMATS = {
+  'application/pdf': 'PDF',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'DOCX',
+};
+
+/** What runs by itself: the index with its rebuild, and when each job ran last with what came of it. */
+class JobsPage extends View {
+  static properties = { problem: { state: true }, busy: { state: true } };
+
+  #state = new Remote(this, async (signal) => {
+    const [index, { jobs }] = await Promise.all([get('index', undefined, { signal }), get('jobs', undefined, { signal })]);
+    return { index, jobs };
+  });
+  #timer;
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.#follow();
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    clearTimeout(this.#timer);
+  }
+
+  async #follow() {
+    clearTimeout(this.#timer);
+    if (!document.hidden) {
+      await this.#state.run();
+    }
+    if (this.isConnected) {
+      this.#timer = setTimeout(() => this.#follow(), this.#state.value?.index.rebuilding ? WHILE_REBUILDING : ELSE);
+    }
+  }
+
+  async #rebuild() {
+    const sure = await ask({
+      title: t('jobs.rebuild.title'), text: t('jobs.rebuild.text'), confirm: t('jobs.rebuild'), cancel: t('action.cancel'),
+    });
+    if (!sure || this.busy) {
+      return;
+    }
+    Object.assign(this, { busy: true, problem: undefined });
+    try {
+      await post('index/rebuild');
+      await this.#follow();
+    } catch (problem) {
+      this.problem = problem;
+    } finally {
+      this.busy = false;
+    }
+  }
+
+  #progress({ done, expected }) {
+    return html`<div class="field" role="group" aria-labelledby="rebuild-label">
+      <span id="rebuild-label">${t('jobs.rebuilding', { done: number(done), expected: number(expected) })}</span>
+      <progress max=${Math.max(expected, 1)} .value=${Math.min(done, expected)} aria-labelledby="rebuild-label"></progress>
+    </div>`;
+  }
+
+  #index({ documents, backlog, rebuilding, progress, unprocessed, readable }) {
+    return html`<section class="card stack" aria-labelledby="jobs-index">
+      <h2 id="jobs-index">${t('jobs.index')}</h2>
+      <dl class="pairs">
+        <div><dt>${t('jobs.documents')}</dt><dd>${number(documents)}</dd></div>
+        <div><dt>${t('jobs.backlog')}</dt><dd>${number(backlog)}</dd></div>
+        <div><dt>${t('jobs.unprocessed')}</dt><dd>${number(unprocessed.length)}</dd></div>
+        ${Object.entries(readable).map(([type, works]) => html`<div><dt>${t('jobs.reads', { format: FORMATS[type] ?? type })}</dt>
+          <dd>${works ? t('form.yes') : html`<span class="chip chip-bad">${t('form.no')}</span>`}</dd></div>`)}
+      </dl>
+      ${unprocessed.length
+        ? html`<details><summary>${t('jobs.unprocessed.which')}</summary><ul class="rows">${unprocessed.map(({ document: id, reason }) => html`<li class="row">
+            <bdi class="code">${id}</bdi><span class="quiet" dir="ltr" lang="en">${reason}</span></li>`)}</ul></details>`
+        : nothing}
+      ${rebuilding && progress
+        ? this.#progress(progress)
+        : html`<div><button type="button" class="button" aria-disabled=${this.busy ?? false} @click=${() => this.#rebuild()}>${t('jobs.rebuild')}</button></div>`}
+      ${problemNote(this.problem)}
+    </section>`;
+  }
+
+  #outcome({ ended, error }) {
+    if (!ended) {
+      return html`<span class="chip chip-accent">${t('jobs.running')}</span>`;
+    }
+    return error ? html`<span class="chip chip-bad">${t('jobs.failed')}</span>` : html`<span class="chip chip-good">${t('jobs.done')}</span>`;
+  }
+
+  #job(job) {
+    return html`<li class="row" data-testid="job">
+      <span class="row-title">${job.label} ${this.#outcome(job)}</span>
+      <span class="facts quiet"><span>${t('jobs.began', { at: moment(job.began), when: fromNow(job.began) })}</span>
+        ${job.ended ? html`<span>${t('jobs.took', { seconds: number(Math.ceil((Date.parse(job.ended) - Date.parse(job.began)) / 100) / 10) })}</span>` : nothing}</span>
+      ${job.error ? html`<details><summary>${t('exceptions.reason')}</summary><p dir="ltr" lang="en">${job.error}</p></details>` : nothing}
+    </li>`;
+  }
+
+  render() {
+    return html`<div><h1>${t('jobs.title')}</h1><p class="quiet">${t('jobs.text')}</p></div>
+      ${this.#state.render(({ index, jobs }) => html`${this.#index(index)}
+        <section class="card stack" aria-labelledby="jobs-last">
+          <h2 id="jobs-last">${t('jobs.last')}</h2>
+          ${jobs.length ? html`<ul class="rows">${jobs.map((job) => this.#job(job))}</ul>` : html`<p class="quiet">${t('jobs.none')}</p>`}
+        </section>`)}`;
+  }
+}
+
+customElements.define('mithaq-jobs', JobsPage);
