@@ -28,6 +28,15 @@ class RoutingPage extends View {
     this.#choices.run();
   }
 
+  /** What the columns of the table take, as far as they are codes of the model. */
+  #codes() {
+    const { types, lists } = this.#choices.value ?? {};
+    return types && {
+      type: types.map(({ name, title }) => ({ code: name, label: title })),
+      ...Object.fromEntries(Object.entries(TRIED).filter(([, name]) => lists.has(name)).map(([key, name]) => [key, lists.get(name)])),
+    };
+  }
+
   #try(event) {
     event.preventDefault();
     const set = Object.fromEntries(Object.entries(this.draft).filter(([, value]) => value !== '' && value !== undefined));
@@ -61,7 +70,7 @@ class RoutingPage extends View {
 
   render() {
     return html`<div class="stack"><div><h1>${t('routing.title')}</h1><p class="quiet">${t('routing.text')}</p></div>
-      <mithaq-table-editor name="routing-table" .label=${t('routing.table')} .saved=${t('routing.saved')}
+      <mithaq-table-editor name="routing-table" .label=${t('routing.table')} .saved=${t('routing.saved')} .choices=${this.#codes()}
         @table-text=${(event) => (this.text = event.detail)}></mithaq-table-editor>
       <section class="card" aria-labelledby="trial-title">
         <h2 id="trial-title">${t('routing.trial')}</h2>

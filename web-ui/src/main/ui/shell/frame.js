@@ -15,6 +15,7 @@ import { people } from '../styles/people.js';
 import { preview } from '../styles/preview.js';
 import { register } from '../styles/register.js';
 import { reviews } from '../styles/reviews.js';
+import { settings } from '../styles/settings.js';
 import { shell } from '../styles/shell.js';
 import { views } from '../styles/views.js';
 import { isFor, isTyping } from './keys.js';
@@ -29,7 +30,7 @@ import { shown } from './views.js';
  * `around()` (what stands beside the pages), `stranger()` (what is seen by who is not signed in).
  */
 export class Frame extends LitElement {
-  static styles = [base, layout, pages, preview, register, reviews, board, home, calendar, library, views, people, shell];
+  static styles = [base, layout, pages, preview, register, reviews, board, home, calendar, library, settings, views, people, shell];
   static properties = {
     ready: { state: true },
     problem: { state: true },

@@ -355,14 +355,6 @@ export const pages = css`
     gap: var(--space-5);
     align-items: start;
   }
-  .table-text {
-    font-family: ui-monospace, 'SFMono-Regular', monospace;
-    font-size: var(--text-small);
-    min-block-size: 20rem;
-    white-space: pre;
-    overflow: auto;
-  }
-
   @media (max-width: 60rem) {
     .split,
     .found {

@@ -50,7 +50,31 @@ class BrowserPagesIT {
             administrator.open("settings/routing");
             administrator.shouldBeAccessible("the routing table");
             administrator.picture("page-routing");
+            rowsShouldBeEditedAndFaultsStandBesideThem(administrator.expectingRefusal(400));
         }
+    }
+
+    /** Nothing of it stays: other scenarios are routed by the table. */
+    private static void rowsShouldBeEditedAndFaultsStandBesideThem(Visitor administrator) {
+        Page page = administrator.page();
+        Locator rows = page.locator("mithaq-table-grid tbody tr[data-row]");
+        int before = rows.count();
+        rows.first().locator(".row-tools button").nth(2).click();
+        assertThat(rows).hasCount(before + 1);
+        Locator risk = rows.first().locator(".cell-choice").nth(3);
+        risk.click();
+        page.locator(".cell-options:popover-open")
+                .getByRole(AriaRole.CHECKBOX)
+                .first()
+                .check();
+        assertThat(risk.locator("bdi")).isVisible();
+        page.keyboard().press("Escape");
+        assertThat(risk).isFocused();
+        page.locator("mithaq-table-editor .button-primary").click();
+        assertThat(page.locator("tr.row-fault p").first()).isVisible();
+        page.locator("mithaq-table-editor .actions button").last().click();
+        assertThat(rows).hasCount(before);
+        assertThat(page.locator("tr.row-fault")).hasCount(0);
     }
 
     @ParameterizedTest
