@@ -74,7 +74,7 @@ class TableGrid extends View {
       return this.#choice(`choice-${at}-${column}`, value, choices, label, (next) => this.#set(at, column, next));
     }
     return html`<input dir="auto" size=${widths[column]} autocomplete="off" spellcheck="false" aria-label=${label} list=${suggested[column] ? `${this.name}-${name}` : nothing}
-      .value=${live(value)} @change=${(event) => this.#set(at, column, event.target.value)}>`;
+      .value=${live(value)} @input=${(event) => this.#set(at, column, event.target.value)}>`;
   }
 
   /** Several codes in one cell are chosen from a list that unfolds; none means any. */
