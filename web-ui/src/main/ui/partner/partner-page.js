@@ -12,6 +12,7 @@ import { candidateRow, standing } from './standing.js';
 import './due-diligence.js';
 import './flags.js';
 import './former-names.js';
+import './timeline.js';
 
 const PARTS = ['candidates', 'diligence', 'flags'];
 
@@ -142,6 +143,7 @@ class PartnerPage extends View {
               ? html`<ul class="rows">${instruments.map((one) => this.#instrument(one))}</ul>`
               : html`<p class="quiet">${t('partner.instruments.none')}</p>`}
           </section>
+          <mithaq-partner-timeline .profile=${profile}></mithaq-partner-timeline>
         </div>
       </div>`;
   }

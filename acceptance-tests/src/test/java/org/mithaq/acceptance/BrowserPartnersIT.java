@@ -57,6 +57,7 @@ class BrowserPartnersIT {
                     .containsText("عناية واجبة صالحة");
             assertThat(reader.page().getByTestId("assessment")).hasCount(0);
             assertThat(reader.page().getByTestId("flag")).hasCount(0);
+            assertThat(reader.page().getByTestId("partner-event")).hasCount(0);
             reader.picture("partner-reader");
         }
     }
@@ -73,6 +74,7 @@ class BrowserPartnersIT {
         officer.picture("partner-diligence");
         button(officer, "استكمالها").click();
         assertThat(officer.page().getByTestId("assessment").first()).containsText("المضي قدمًا");
+        assertThat(officer.page().getByTestId("partner-event").first()).containsText("اكتمال العناية الواجبة");
         assertThat(officer.page().locator("mithaq-partner .page-head .chip-good"))
                 .containsText("عناية واجبة صالحة");
     }

@@ -211,6 +211,9 @@ class NoticesInEveryLanguageTest {
                         List.of(new Deviation(Deviation.Kind.ADDED, SectionKind.ARTICLE, "", "2", List.of()))));
         signatures.accepted(story.reviewer, document);
         notices.missing(story.finance, routed(document, false), List.of("PRM-GUARD-002"));
+        for (String note : List.of("", "«—»")) {
+            story.host.recommendations.recommend(story.reviewer, id, List.of(story.officer.person()), List.of(), note);
+        }
         RuleNotices rules = new RuleNotices(story.host.notifier);
         for (RuleNotices.Purpose purpose : RuleNotices.Purpose.values()) {
             rules.failed(

@@ -63,14 +63,21 @@ record PartnerView(
             @Nullable String liftedReason,
             boolean mayLift) {}
 
-    /** Something that was agreed with the partner. */
+    /**
+     * Something that was agreed with the partner, or is to be.
+     *
+     * @param expiresOn absent for what is open-ended or not known yet
+     */
     record InstrumentView(
             String id,
             String title,
             String typeLabel,
             @Nullable String reference,
             @Nullable String status,
-            @Nullable String statusLabel) {}
+            @Nullable String statusLabel,
+            @Nullable LocalDate signedOn,
+            @Nullable LocalDate effectiveOn,
+            @Nullable LocalDate expiresOn) {}
 
     /** What the person who asks may do. */
     record May(boolean assess, boolean flag, boolean declareDifferent, boolean merge) {}

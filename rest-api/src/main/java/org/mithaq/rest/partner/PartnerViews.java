@@ -182,7 +182,10 @@ final class PartnerViews {
                 labels.type(instrument.type().toString(), actor.language()),
                 properties.text(Prm.PROP_REFERENCE).orElse(null),
                 properties.text(Prm.PROP_STATUS).orElse(null),
-                label(actor, properties, Prm.PROP_STATUS));
+                label(actor, properties, Prm.PROP_STATUS),
+                properties.date(Prm.PROP_SIGNED_ON).orElse(null),
+                properties.date(Prm.PROP_EFFECTIVE_ON).orElse(null),
+                properties.date(Prm.PROP_EXPIRES_ON).orElse(null));
     }
 
     private PersonView person(Actor actor, PersonId person) {
