@@ -25,7 +25,10 @@ function transfer(method, target, file, { progress, signal, ifMatch }) {
     Object.entries(headers({ ifMatch }, method)).forEach(([name, value]) => request.setRequestHeader(name, value));
     request.setRequestHeader('Content-Type', file.type || 'application/octet-stream');
     request.upload.onprogress = (event) => event.lengthComputable && progress(event.loaded / event.total);
-    request.onload = () => resolve({ ok: request.status < 300, status: request.status, body: parsed(request.responseText) });
+    request.onload = () => {
+      reached(true);
+      resolve({ ok: request.status < 300, status: request.status, body: parsed(request.responseText) });
+    };
     request.onerror = () => {
       reached(false);
       reject(Problem.unreachable);

@@ -49,7 +49,7 @@ class FilePage extends View {
     this.parties = [];
     this.waiting = [];
     this.route = true;
-    new UnsavedGuard(this, () => !this.#filed && Boolean(this.file || this.typed));
+    new UnsavedGuard(this, () => !this.#filed && Boolean(this.file || this.waiting.length || this.typed));
     new FallingFiles(this, () => ({ text: t('file.drop'), take: (files) => this.#takeAll(files) }));
   }
 
@@ -91,7 +91,7 @@ class FilePage extends View {
     if (this.file && first) {
       this.waiting = [...this.waiting, ...files];
     } else if (first) {
-      this.waiting = others;
+      this.waiting = [...this.waiting, ...others];
       this.#take(first);
     }
   }
@@ -122,6 +122,7 @@ class FilePage extends View {
   #withdraw() {
     this.#transfer?.abort();
     Object.assign(this, { file: undefined, upload: undefined, uploadProblem: undefined });
+    this.#takeAll(this.waiting.splice(0));
   }
 
   async #submit(event) {

@@ -63,6 +63,8 @@ export class Combobox extends View {
       this.#choose(this.options[this.active]);
     } else if (event.key === 'Escape' && this.options) {
       event.stopPropagation();
+      // A dialog around it stays open.
+      event.preventDefault();
       this.#close();
     }
   }

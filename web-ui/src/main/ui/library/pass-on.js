@@ -4,6 +4,7 @@ import { problemNote } from '../elements/problem-note.js';
 import { Remote } from '../elements/remote.js';
 import { View } from '../elements/view.js';
 import { t } from '../language/language.js';
+import { mayLeave, UnsavedGuard } from '../shell/unsaved.js';
 
 const LONGEST_NOTE = 500;
 const folded = (text) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
@@ -22,6 +23,19 @@ class PassOn extends View {
   constructor() {
     super();
     Object.assign(this, { to: [], typed: '' });
+    new UnsavedGuard(this, () => this.#isBegun());
+  }
+
+  /** What would be lost: whom somebody chose, and what they wrote to them. */
+  #isBegun() {
+    return !this.outcome && Boolean(this.to.length || this.querySelector('#pass-on-note')?.value.trim());
+  }
+
+  async #leave(event) {
+    event?.preventDefault();
+    if (!this.busy && (!this.#isBegun() || (await mayLeave.ask()))) {
+      this.#close();
+    }
   }
 
   connectedCallback() {
@@ -119,7 +133,7 @@ class PassOn extends View {
       </div>
       ${problemNote(this.problem)}
       <div class="actions">
-        <button type="button" class="button" @click=${() => this.#close()}>${t('action.cancel')}</button>
+        <button type="button" class="button" @click=${() => this.#leave()}>${t('action.cancel')}</button>
         <button class="button button-primary" aria-disabled=${this.busy ?? false}>${t('library.passOn.send')}</button>
       </div>
     </form>`;
@@ -137,7 +151,7 @@ class PassOn extends View {
 
   render() {
     const missed = this.outcome && (this.outcome.notTold.length || this.outcome.sectorsNotTold.length);
-    return html`<dialog class="dialog pass-on-dialog" aria-labelledby="pass-on-title" @close=${() => this.emit('passed-on', missed ? 0 : this.outcome?.told)}>
+    return html`<dialog class="dialog pass-on-dialog" aria-labelledby="pass-on-title" @cancel=${(event) => this.#leave(event)} @close=${() => this.emit('passed-on', missed ? 0 : this.outcome?.told)}>
       <h2 id="pass-on-title">${t('library.passOn.title')}</h2>
       <p class="quiet"><bdi>${this.document.title}</bdi></p>
       ${missed ? this.#told(this.outcome) : this.#form()}

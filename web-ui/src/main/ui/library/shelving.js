@@ -38,8 +38,15 @@ class Shelving extends View {
   }
 
   async #toggle() {
-    if (this.busy || this.#saved === undefined) {
+    if (this.busy) {
       return;
+    }
+    if (this.#saved === undefined) {
+      await this.#known.again();
+      if (this.#saved === undefined) {
+        this.emit('mithaq-say', this.#known.problem?.detail || t('problem.unreachable'));
+        return;
+      }
     }
     this.busy = true;
     const saved = !this.#saved;

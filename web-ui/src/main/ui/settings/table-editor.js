@@ -37,6 +37,12 @@ class TableEditor extends View {
     this.emit('table-text', this.#isChanged() ? text : undefined);
   }
 
+  /** What was wrong in a line is not known of the lines as they lie now. */
+  #edit({ text, moved }) {
+    this.problem = moved ? undefined : this.problem;
+    this.#type(text);
+  }
+
   #undo() {
     this.problem = undefined;
     this.#type(undefined);
@@ -48,10 +54,12 @@ class TableEditor extends View {
     }
     this.busy = true;
     this.problem = undefined;
+    const sent = this.text;
     try {
-      await put(`settings/${this.name}`, { text: this.text }, { ifMatch: this.#table.value.version });
+      await put(`settings/${this.name}`, { text: sent }, { ifMatch: this.#table.value.version });
       await this.#table.again();
-      this.#type(undefined);
+      // What was typed meanwhile stays, to be saved next.
+      this.#type(this.text === sent ? undefined : this.text);
       this.emit('table-saved');
       this.emit('mithaq-say', this.saved);
     } catch (problem) {
@@ -102,7 +110,7 @@ class TableEditor extends View {
         <label class="check"><input type="checkbox" .checked=${live(!this.#isGrid())} @change=${(event) => (this.asText = event.target.checked)}> ${t('grid.asText')}</label></div>
       ${this.#isGrid()
         ? html`<mithaq-table-grid .name=${this.name} .text=${this.#shown} .choices=${this.choices} .errors=${this.#lines}
-            @grid-text=${(event) => this.#type(event.detail)}></mithaq-table-grid>`
+            @grid-text=${(event) => this.#edit(event.detail)}></mithaq-table-grid>`
         : html`<textarea id="table" class="table-text" dir="ltr" spellcheck="false" aria-labelledby="table-title"
             .value=${this.#shown} @input=${(event) => this.#type(event.target.value)}></textarea>`}
       ${this.#errors()}

@@ -14,7 +14,8 @@ const WIDEST = 36;
 
 /**
  * A table of the settings as rows and cells, in the order in which they are read. `choices` gives for a column the codes that it
- * takes, with their labels; other columns suggest what already stands in them. Tells with `grid-text` the text that it has become.
+ * takes, with their labels; other columns suggest what already stands in them. Tells with `grid-text` the {text} that it
+ * has become, and whether rows were `moved` to other lines.
  */
 class TableGrid extends View {
   static properties = { name: {}, text: {}, choices: {}, errors: {} };
@@ -23,8 +24,8 @@ class TableGrid extends View {
     return rowsOf(this.text);
   }
 
-  #tell(rows) {
-    this.emit('grid-text', textOf({ columns: this.#table.columns, rows }));
+  #tell(rows, moved = false) {
+    this.emit('grid-text', { text: textOf({ columns: this.#table.columns, rows }), moved });
   }
 
   #set(at, column, value) {
@@ -37,18 +38,18 @@ class TableGrid extends View {
   /** A new row comes before the one that it is asked for at: the last one catches all. */
   async #add(at) {
     const { columns, rows } = this.#table;
-    this.#tell(rows.toSpliced(at, 0, { cells: columns.map(() => '') }));
+    this.#tell(rows.toSpliced(at, 0, { cells: columns.map(() => '') }), true);
     await this.#focusRow(at);
   }
 
   #remove(at) {
-    this.#tell(this.#table.rows.toSpliced(at, 1));
+    this.#tell(this.#table.rows.toSpliced(at, 1), true);
   }
 
   async #move(at, by) {
     const { rows } = this.#table;
     const order = rows.toSpliced(at, 1).toSpliced(at + by, 0, rows[at]);
-    this.#tell(order);
+    this.#tell(order, true);
     await this.updateComplete;
     const tools = this.querySelectorAll(`[data-row="${at + by}"] .row-tools button`);
     (tools[by < 0 ? 0 : 1].disabled ? tools[by < 0 ? 1 : 0] : tools[by < 0 ? 0 : 1]).focus();

@@ -50,8 +50,14 @@ class Connection extends View {
   }
 
   async #try() {
-    if (this.lost) {
-      await readSession().catch(() => this.#later());
+    if (!this.lost) {
+      return;
+    }
+    try {
+      await readSession();
+      this.#regain();
+    } catch {
+      this.#later();
     }
   }
 

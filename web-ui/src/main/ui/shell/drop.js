@@ -3,7 +3,7 @@ import { FILING, has, session } from '../api/session.js';
 import { icon } from '../elements/icons.js';
 import { View } from '../elements/view.js';
 import { t } from '../language/language.js';
-import { go, link } from './router.js';
+import { go, link, onStay } from './router.js';
 
 const places = new Set();
 let carried = [];
@@ -46,21 +46,29 @@ function offered() {
         take: (files) => {
           carried = files;
           go(link(['file']));
+          // Whoever stays where they are has not filed them.
+          onStay(() => (carried = []));
         },
       }
     : { text: t('drop.none') };
 }
 
-const hasFiles = (event) => event.dataTransfer?.types.includes('Files');
+/** Text that is dragged, and a file that is let fall on a field for files, are the browser's. */
+const isOurs = (event) =>
+  event.dataTransfer?.types.includes('Files') && !event.composedPath().some((node) => node.matches?.('input[type=file]'));
 
 /** Says over the page what letting go of a file would do. The shell holds it; pages say it with `FallingFiles`. */
 class Drop extends View {
   static properties = { over: { state: true } };
 
   #over = (event) => {
+    if (!isOurs(event)) {
+      this.over = undefined;
+      return;
+    }
     // Without this the browser would leave the page and show the file.
     event.preventDefault();
-    if (hasFiles(event) && session.me && !this.parentNode.querySelector('dialog[open]')) {
+    if (session.me && !this.parentNode.querySelector('dialog[open]')) {
       this.over = offered();
       event.dataTransfer.dropEffect = this.over.take ? 'copy' : 'none';
     }
@@ -73,8 +81,11 @@ class Drop extends View {
   };
 
   #dropped = (event) => {
-    event.preventDefault();
     this.over = undefined;
+    if (!isOurs(event)) {
+      return;
+    }
+    event.preventDefault();
     const files = [...(event.dataTransfer?.files ?? [])];
     if (files.length && session.me && !this.parentNode.querySelector('dialog[open]')) {
       offered().take?.(files);

@@ -2,6 +2,7 @@
 import { mayLeave } from './unsaved.js';
 
 const listeners = new Set();
+let staying = () => {};
 let shown = location.hash;
 let address = inPages;
 let library = () => undefined;
@@ -48,6 +49,11 @@ export function replace(target) {
   history.replaceState(history.state, '', target);
 }
 
+/** Told once, when the person was asked about leaving a page next and chose to stay. */
+export function onStay(listener) {
+  staying = listener;
+}
+
 export function onRoute(listener) {
   listeners.add(listener);
   return () => listeners.delete(listener);
@@ -68,6 +74,9 @@ export function followAddress() {
     if (await mayLeave.ask()) {
       history.replaceState(history.state, '', wanted);
       show(wanted);
+    } else {
+      staying();
+      staying = () => {};
     }
   });
 }

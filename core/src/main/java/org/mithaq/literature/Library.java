@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mithaq.access.Actor;
 import org.mithaq.document.Document;
 import org.mithaq.document.DocumentId;
@@ -42,6 +43,9 @@ public final class Library {
 
     /** How much one person puts by. */
     public static final int MOST_SAVED = 500;
+
+    /** How many values of a facet are told. */
+    static final int MOST_VALUES = 100;
 
     /** What literature is looked around in by, in the order in which it is offered. */
     public static final List<Facet> FACETS = List.of(
@@ -157,9 +161,23 @@ public final class Library {
                 found.total(),
                 since(),
                 entries(actor, found.hits(), saved),
-                found.facets(),
+                few(found.facets(), wanted.filters()),
                 count(actor, Shelf.NEW, saved),
                 count(actor, Shelf.SAVED, saved));
+    }
+
+    /** Subjects and issuers are written freely: the most frequent of them, and those that were chosen. */
+    static Map<Facet, List<SearchResult.Count>> few(
+            Map<Facet, List<SearchResult.Count>> facets, Map<Facet, Set<String>> chosen) {
+        Map<Facet, List<SearchResult.Count>> some = new HashMap<>();
+        facets.forEach((facet, counts) -> some.put(
+                facet,
+                Stream.concat(
+                                counts.stream().limit(MOST_VALUES),
+                                counts.stream().skip(MOST_VALUES).filter(count -> chosen.getOrDefault(facet, Set.of())
+                                        .contains(count.value())))
+                        .toList()));
+        return some;
     }
 
     /** @param limit 1 to 100 */
@@ -204,11 +222,20 @@ public final class Library {
             if (kept.contains(id)) {
                 return;
             }
-            if (kept.size() >= MOST_SAVED) {
+            if (kept.size() >= MOST_SAVED && forgetWhatIsGone(actor, kept) == 0) {
                 throw Problem.of(Problem.Kind.CONFLICT, "PRM-LIBRARY-002", MOST_SAVED);
             }
             lists.add(actor.person(), id, clock.instant());
         });
+    }
+
+    /** What the person sees no more must not keep anything else from the list: nobody could take it off. */
+    private int forgetWhatIsGone(Actor actor, List<DocumentId> kept) {
+        List<DocumentId> gone = kept.stream()
+                .filter(one -> documents.readable(actor, one).isEmpty())
+                .toList();
+        gone.forEach(one -> lists.remove(actor.person(), one));
+        return gone.size();
     }
 
     /** Takes something off the person's list, whether they may still read it or not; nothing when it is not on it. */

@@ -107,20 +107,19 @@ public final class Recommendations {
             requireSomebody(people, sectors);
             requirePatience(actor);
             Map<PersonId, Person> readers = new LinkedHashMap<>();
+            Set<String> admitted = store.hostReaders(id);
             List<PersonId> missed = new ArrayList<>();
             for (PersonId person : Set.copyOf(people)) {
-                if (!add(readers, directory.person(person).stream().toList(), actor, id)) {
+                if (!add(readers, directory.person(person).stream().toList(), actor, id, admitted)) {
                     missed.add(person);
                 }
             }
             List<String> empty = new ArrayList<>();
             for (String sector : Set.copyOf(sectors)) {
-                if (!add(readers, directory.members(Actor.SECTOR_GROUP_PREFIX + sector), actor, id)) {
+                if (!add(readers, directory.members(Actor.SECTOR_GROUP_PREFIX + sector), actor, id, admitted)) {
                     empty.add(sector);
                 }
-            }
-            if (readers.size() > MOST_RECEIVERS) {
-                throw Problem.of(Problem.Kind.INVALID, "PRM-LIBRARY-005", MOST_RECEIVERS);
+                requireFew(readers);
             }
             readers.keySet().forEach(person -> notifier.send(notice(person, actor, document, words)));
             audit.append(AuditEvent.of(
@@ -139,22 +138,30 @@ public final class Recommendations {
         });
     }
 
-    /** Adds those who may read it; false when there is nobody among them. */
-    private boolean add(Map<PersonId, Person> readers, List<Person> people, Actor sender, DocumentId id) {
+    private static void requireFew(Map<PersonId, Person> readers) {
+        if (readers.size() > MOST_RECEIVERS) {
+            throw Problem.of(Problem.Kind.INVALID, "PRM-LIBRARY-005", MOST_RECEIVERS);
+        }
+    }
+
+    /** Adds those who may read it, one more than may be told at the most; false when there is nobody among them. */
+    private boolean add(
+            Map<PersonId, Person> readers, List<Person> people, Actor sender, DocumentId id, Set<String> admitted) {
         List<Person> some = people.stream()
                 .filter(Person::enabled)
                 .filter(person -> !person.id().equals(sender.person()))
-                .filter(person -> mayRead(person, id))
+                .filter(person -> mayRead(person, id, admitted))
+                .limit(MOST_RECEIVERS + 1L)
                 .toList();
         some.forEach(person -> readers.put(person.id(), person));
         return !some.isEmpty();
     }
 
     /** By the rules of the core and by those of the host. */
-    private boolean mayRead(Person person, DocumentId id) {
+    private boolean mayRead(Person person, DocumentId id, Set<String> admitted) {
         Actor reader = Actor.of(person.id(), person.authorities(), person.language());
-        return documents.readable(reader, id).isPresent()
-                && store.hostReaders(id).stream().anyMatch(reader.readingAuthorities()::contains);
+        return admitted.stream().anyMatch(reader.readingAuthorities()::contains)
+                && documents.readable(reader, id).isPresent();
     }
 
     private Notice notice(PersonId to, Actor from, Document document, String words) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.mithaq.access.Actor;
 import org.mithaq.access.PersonId;
@@ -122,13 +123,45 @@ class LibraryTest {
     @Test
     void listShouldNotGrowBeyondItsEnd() {
         Document study = Shelves.study(host, "Wells", "SCI");
-        host.work.inTransaction(() -> {
-            for (int i = 0; i < Library.MOST_SAVED; i++) {
-                host.readingLists.add(reader.person(), new DocumentId("d" + i), host.clock.instant());
-            }
-        });
+        List<DocumentId> others = IntStream.range(0, Library.MOST_SAVED)
+                .mapToObj(i -> Shelves.study(host, "Study " + i, "SCI").id())
+                .toList();
+        keep(others);
 
         assertCode("PRM-LIBRARY-002", study.id());
+    }
+
+    @Test
+    void whatIsGoneShouldMakeRoomOnAFullList() {
+        Document study = Shelves.study(host, "Wells", "SCI");
+        keep(IntStream.range(0, Library.MOST_SAVED)
+                .mapToObj(i -> new DocumentId("gone" + i))
+                .toList());
+
+        host.library.save(reader, study.id());
+
+        assertThat(host.work.inTransaction(() -> host.readingLists.of(reader.person())))
+                .containsExactly(study.id());
+    }
+
+    @Test
+    void onlyTheMostFrequentValuesShouldBeToldAndThoseThatWereChosen() {
+        List<Count> counts = IntStream.rangeClosed(0, Library.MOST_VALUES + 1)
+                .mapToObj(i -> new Count("Subject " + i, 1000 - i))
+                .toList();
+        String last = counts.get(Library.MOST_VALUES + 1).value();
+
+        assertThat(Library.few(Map.of(Facet.SUBJECT, counts), Map.of()).get(Facet.SUBJECT))
+                .isEqualTo(counts.subList(0, Library.MOST_VALUES));
+        assertThat(Library.few(Map.of(Facet.SUBJECT, counts), Map.of(Facet.SUBJECT, Set.of(last)))
+                        .get(Facet.SUBJECT))
+                .hasSize(Library.MOST_VALUES + 1)
+                .endsWith(new Count(last, 1000 - Library.MOST_VALUES - 1));
+    }
+
+    private void keep(List<DocumentId> documents) {
+        host.work.inTransaction(
+                () -> documents.forEach(one -> host.readingLists.add(reader.person(), one, host.clock.instant())));
     }
 
     @Test
