@@ -172,9 +172,7 @@ public final class Accounts {
 
     /** The language in which the person reads; a person who is gone is left alone. */
     public void keepLanguage(PersonId id, WorkingLanguage language) {
-        work.inTransaction(() -> people.find(id)
-                .ifPresent(row -> people.update(new PersonTable.Row(
-                        id, row.displayName(), row.email(), language, row.password(), row.enabled(), row.demo()))));
+        work.inTransaction(() -> people.setLanguage(id, language));
     }
 
     private Person person(PersonId id) {

@@ -44,6 +44,13 @@ final class PersonTable {
         }
     }
 
+    /** Nothing but the language, so that what somebody else changes at the same time stays; a person who is gone is left alone. */
+    void setLanguage(PersonId id, WorkingLanguage language) {
+        jdbc.sql("UPDATE person SET language = ? WHERE id = ?")
+                .params(language.tag(), id.value())
+                .update();
+    }
+
     Optional<Row> find(PersonId id) {
         return jdbc.sql(SELECT + "WHERE p.id = ?")
                 .param(id.value())

@@ -1,0 +1,114 @@
+package org.mithaq.server.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.mithaq.access.Actor;
+import org.mithaq.access.PersonId;
+import org.mithaq.access.Role;
+import org.mithaq.language.WorkingLanguage;
+import org.mithaq.server.audit.JdbcAuditTrail;
+import org.mithaq.server.database.TestDatabase;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+
+class AccountsTest {
+
+    private static final PersonId OFFICER = new PersonId("officer");
+    private static final Actor ADMINISTRATOR =
+            Actor.of(new PersonId("administrator"), Set.of(Role.ADMINISTRATOR.group()), WorkingLanguage.EN);
+
+    @Nested
+    class OnH2 extends Held {
+        OnH2() {
+            super(TestDatabase.h2());
+        }
+    }
+
+    @Nested
+    class OnPostgres extends Held {
+        OnPostgres() {
+            super(TestDatabase.postgres());
+        }
+    }
+
+    abstract static class Held {
+
+        private final TestDatabase database;
+        private final PersonTable people;
+        private final Accounts accounts;
+
+        Held(TestDatabase database) {
+            this.database = database;
+            this.people = new PersonTable(database.jdbc());
+            this.accounts = new Accounts(
+                    database.unitOfWork(),
+                    database.jdbc(),
+                    PasswordEncoderFactories.createDelegatingPasswordEncoder(),
+                    new JdbcAuditTrail(database.jdbc()),
+                    Clock.systemUTC());
+        }
+
+        @BeforeEach
+        void prepare() {
+            database.clear();
+            accounts.prepareGroups();
+            database.unitOfWork().inTransaction(() -> {
+                add(ADMINISTRATOR.person());
+                people.setGroups(ADMINISTRATOR.person(), Set.of(Role.ADMINISTRATOR.group()));
+                add(OFFICER);
+            });
+        }
+
+        private void add(PersonId id) {
+            people.insert(new PersonTable.Row(
+                    id, id.value(), Optional.empty(), WorkingLanguage.EN, "{noop}before", true, false));
+        }
+
+        /** Whoever reads the row before the other has committed, and writes all of it afterwards, undoes what the other did. */
+        @Test
+        void choosingALanguageShouldUndoNothingThatIsChangedAtTheSameTime() throws Exception {
+            CountDownLatch begun = new CountDownLatch(1);
+
+            CompletableFuture<Void> choosing = database.unitOfWork().inTransaction(() -> {
+                people.update(new PersonTable.Row(
+                        OFFICER, "Officer", Optional.empty(), WorkingLanguage.EN, "{noop}after", false, false));
+                CompletableFuture<Void> other = CompletableFuture.runAsync(() -> {
+                    begun.countDown();
+                    accounts.keepLanguage(OFFICER, WorkingLanguage.AR);
+                });
+                untilItWaits(begun);
+                return other;
+            });
+            choosing.get(30, TimeUnit.SECONDS);
+
+            PersonTable.Row row = row();
+            assertThat(row.language()).isEqualTo(WorkingLanguage.AR);
+            assertThat(row.enabled()).isFalse();
+            assertThat(row.password()).isEqualTo("{noop}after");
+        }
+
+        private PersonTable.Row row() {
+            return database.unitOfWork()
+                    .inTransaction(() -> people.find(OFFICER).orElseThrow());
+        }
+
+        /** Until the other thread has begun, and has had the time to come to the row that is held. */
+        private static void untilItWaits(CountDownLatch begun) {
+            try {
+                assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
+                Thread.sleep(300);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+}
