@@ -246,6 +246,7 @@ class LogInTest {
 
         assertThat(program.get("api/v1/me").status()).isEqualTo(401);
         assertThat(session.get("api/v1/me").status()).isEqualTo(401);
+        assertThat(isSignedIn(session)).isFalse();
     }
 
     @Test
@@ -277,7 +278,9 @@ class LogInTest {
                 "{\"displayName\": \"Renewed\", \"language\": \"en\", \"password\": \"quite another phrase\"}");
 
         assertThat(session.get("api/v1/me").status()).isEqualTo(401);
+        assertThat(isSignedIn(session)).isFalse();
         assertThat(logIn(session, "renewed", "quite another phrase").status()).isEqualTo(200);
+        assertThat(isSignedIn(session)).isTrue();
         assertThat(session.get("api/v1/me").status()).isEqualTo(200);
     }
 
@@ -392,6 +395,11 @@ class LogInTest {
 
     private static HttpCalls browser() {
         return new HttpCalls(server.address(), "", "");
+    }
+
+    /** What the pages ask first, to show the log-in or themselves. */
+    private static boolean isSignedIn(HttpCalls calls) throws Exception {
+        return calls.get("api/v1/session").json().get("signedIn").booleanValue();
     }
 
     private static String token(HttpCalls calls) throws Exception {

@@ -29,13 +29,17 @@ public final class RequestActors implements ActorSource {
      */
     @Override
     public Actor actor(HttpServletRequest request) {
-        Person person = authenticated()
-                .filter(this::isStillTheirPassword)
-                .flatMap(directory::person)
-                .filter(Person::enabled)
-                .orElseThrow(() -> new InsufficientAuthenticationException("nobody is signed in"));
+        Person person = signedIn().orElseThrow(() -> new InsufficientAuthenticationException("nobody is signed in"));
         return new Actor(
                 person.id(), person.authorities(), Optional.empty(), request.getRemoteAddr(), person.language());
+    }
+
+    /** Who is signed in and may be: with the password that they have now, and not disabled. */
+    Optional<Person> signedIn() {
+        return authenticated()
+                .filter(this::isStillTheirPassword)
+                .flatMap(directory::person)
+                .filter(Person::enabled);
     }
 
     private boolean isStillTheirPassword(PersonId id) {

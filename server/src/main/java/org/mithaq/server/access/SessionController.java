@@ -7,7 +7,6 @@ import org.mithaq.access.Actor;
 import org.mithaq.access.Directory;
 import org.mithaq.access.Person;
 import org.mithaq.problem.Problem;
-import org.mithaq.rest.http.ActorSource;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.authentication.AuthenticationManager;
@@ -37,14 +36,14 @@ public final class SessionController {
     private final AuthenticationManager authentication;
     private final SessionAuthenticationStrategy sessions;
     private final SecurityContextRepository contexts;
-    private final ActorSource actors;
+    private final RequestActors actors;
     private final Directory directory;
 
     public SessionController(
             AuthenticationManager authentication,
             SessionAuthenticationStrategy sessions,
             SecurityContextRepository contexts,
-            ActorSource actors,
+            RequestActors actors,
             Directory directory) {
         this.authentication = authentication;
         this.sessions = sessions;
@@ -69,10 +68,12 @@ public final class SessionController {
             List<String> authorities) {}
 
     @GetMapping
-    SessionView session(CsrfToken token) {
-        return new SessionView(
-                new Csrf(token.getHeaderName(), token.getToken()),
-                RequestActors.authenticated().isPresent());
+    SessionView session(CsrfToken token, HttpServletRequest request, HttpServletResponse response) {
+        boolean signedIn = actors.signedIn().isPresent();
+        if (!signedIn && RequestActors.authenticated().isPresent()) {
+            end(request, response);
+        }
+        return new SessionView(new Csrf(token.getHeaderName(), token.getToken()), signedIn);
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -104,9 +105,13 @@ public final class SessionController {
 
     @DeleteMapping
     ResponseEntity<Void> logOut(HttpServletRequest request, HttpServletResponse response) {
+        end(request, response);
+        return ResponseEntity.noContent().build();
+    }
+
+    private static void end(HttpServletRequest request, HttpServletResponse response) {
         new SecurityContextLogoutHandler()
                 .logout(request, response, SecurityContextHolder.getContext().getAuthentication());
-        return ResponseEntity.noContent().build();
     }
 
     private Me me(Actor actor) {
