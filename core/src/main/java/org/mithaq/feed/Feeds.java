@@ -127,17 +127,17 @@ public final class Feeds {
      */
     public Fetched fetch(String given, String origin) {
         Instant now = clock.instant();
-        requireRate(wrongOfOneAddress, origin, now);
-        Optional<CalendarFeed> found =
-                FeedToken.parsed(given).flatMap(token -> work.inTransaction(() -> feeds.byDigest(token.digest())));
+        Optional<Readable> found = FeedToken.parsed(given).flatMap(this::readable);
         if (found.isEmpty()) {
+            // Only now: behind one proxy sit many people, and one who tries addresses must not cost the others theirs.
+            requireRate(wrongOfOneAddress, origin, now);
             wrongOfOneAddress.count(origin, now);
             throw unknown();
         }
-        CalendarFeed feed = found.get();
+        CalendarFeed feed = found.get().feed();
+        Person person = found.get().person();
         requireRate(ofOneFeed, feed.id(), now);
         ofOneFeed.count(feed.id(), now);
-        Person person = directory.person(feed.person()).filter(Person::enabled).orElseThrow(Feeds::unknown);
         Actor reader = new Actor(person.id(), person.authorities(), Optional.empty(), origin, person.language());
         LocalDate today = calendar.today();
         List<Deadline> due = impersonation.as(
@@ -146,6 +146,16 @@ public final class Feeds {
                         reader, today.minusDays(DAYS_BACK), today.plusYears(YEARS_AHEAD), feed.mine(), MOST_DEADLINES));
         work.inTransaction(() -> feeds.fetched(feed.id(), now));
         return new Fetched(feed, reader, due);
+    }
+
+    private record Readable(CalendarFeed feed, Person person) {}
+
+    /** A feed together with its person, who may still read: of one without the other nobody is to learn that it was there. */
+    private Optional<Readable> readable(FeedToken token) {
+        return work.inTransaction(() -> feeds.byDigest(token.digest())).flatMap(feed -> directory
+                .person(feed.person())
+                .filter(Person::enabled)
+                .map(person -> new Readable(feed, person)));
     }
 
     private static void requireRate(FeedRates rates, String key, Instant now) {

@@ -76,15 +76,31 @@ class FeedsTest {
         assertRefused("PRM-FEED-001", () -> feeds.fetch(left, "10.0.0.1"));
     }
 
+    /** A feed has to wait after 30 times, wrong addresses after 100: which of the two counts would tell that it is there. */
     @Test
-    void whoTriesManyAddressesShouldHaveToWaitAndOthersNot() {
+    void feedOfSomebodyDisabledShouldBeAnsweredAsAWrongAddress() {
+        String token = feeds.make(officer, true).token().value();
+        host.directory.with(
+                new Person(officer.person(), "Officer", Optional.empty(), WorkingLanguage.EN, Set.of(), false));
+
+        for (int i = 0; i < 100; i++) {
+            assertRefused("PRM-FEED-001", () -> feeds.fetch(token, "10.0.0.9"));
+        }
+
+        assertRefused("PRM-FEED-003", () -> feeds.fetch(token, "10.0.0.9"));
+        assertRefused("PRM-FEED-001", () -> feeds.fetch(token, "10.0.0.1"));
+    }
+
+    @Test
+    void whoTriesManyAddressesShouldHaveToWaitAndRightAddressesNot() {
         String token = feeds.make(officer, true).token().value();
         for (int i = 0; i < 100; i++) {
             assertRefused("PRM-FEED-001", () -> feeds.fetch("guess", "10.0.0.9"));
         }
 
         assertRefused("PRM-FEED-003", () -> feeds.fetch("guess", "10.0.0.9"));
-        assertRefused("PRM-FEED-003", () -> feeds.fetch(token, "10.0.0.9"));
+        assertThat(feeds.fetch(token, "10.0.0.9").reader().person()).isEqualTo(officer.person());
+        assertRefused("PRM-FEED-003", () -> feeds.fetch("guess", "10.0.0.9"));
         assertThat(feeds.fetch(token, "10.0.0.1").reader().person()).isEqualTo(officer.person());
         host.clock.set(host.clock.instant().plus(Duration.ofMinutes(10)));
         assertRefused("PRM-FEED-001", () -> feeds.fetch("guess", "10.0.0.9"));
