@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.document.DocumentId;
 import org.mithaq.language.WorkingLanguage;
@@ -38,6 +39,8 @@ final class ProblemAdvice {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
 
+    private static final Pattern FEED = Pattern.compile("(/calendar/feed/).*", Pattern.DOTALL);
+
     private final Messages messages;
 
     ProblemAdvice(Messages messages) {
@@ -47,7 +50,7 @@ final class ProblemAdvice {
     @ExceptionHandler
     ResponseEntity<ProblemDetails> refused(Problem problem, HttpServletRequest request) {
         if (problem.kind() == Kind.UNAVAILABLE) {
-            LOG.warn("{} {} was not answered: {}", request.getMethod(), request.getRequestURI(), problem.getMessage());
+            LOG.warn("{} {} was not answered: {}", request.getMethod(), logged(request), problem.getMessage());
         }
         return answer(request, Statuses.of(problem), problem, null);
     }
@@ -103,7 +106,7 @@ final class ProblemAdvice {
     @ExceptionHandler
     @Nullable
     ResponseEntity<ProblemDetails> broken(IOException e, HttpServletRequest request, HttpServletResponse response) {
-        LOG.debug("{} {} broke off", request.getMethod(), request.getRequestURI(), e);
+        LOG.debug("{} {} broke off", request.getMethod(), logged(request), e);
         if (response.isCommitted()) {
             return null;
         }
@@ -122,7 +125,7 @@ final class ProblemAdvice {
             throw e;
         }
         String instance = "urn:uuid:" + UUID.randomUUID();
-        LOG.error("{} {} failed ({})", request.getMethod(), request.getRequestURI(), instance, e);
+        LOG.error("{} {} failed ({})", request.getMethod(), logged(request), instance, e);
         if (response.isCommitted()) {
             return null;
         }
@@ -195,6 +198,11 @@ final class ProblemAdvice {
                 .map(Object::toString)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** The address that was asked for; of a feed it is a secret, and logs are read by many. */
+    static String logged(HttpServletRequest request) {
+        return FEED.matcher(request.getRequestURI()).replaceFirst("$1…");
     }
 
     private static String joined(List<MediaType> types) {
