@@ -38,14 +38,20 @@ class PasswordPolicyTest {
                 "Administrator1",
                 "mithaq-demo1",
                 "ICESCO-2026!",
-                "Welcome2026!!"
+                "Welcome2026!!",
+                "password welcome",
+                "welcome-summer",
+                "mithaq-icesco",
+                "Summer.Rabat.2026!",
+                "monkeydragon99"
             })
     void passwordThatIsTriedFirstShouldBeRefused(String password) {
         assertThat(codeFor(password)).isEqualTo("PRM-PEOPLE-017");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Legal-Reviewer", "legal.reviewer.7", "Reviewer-8172"})
+    @ValueSource(
+            strings = {"Legal-Reviewer", "legal.reviewer.7", "Reviewer-8172", "reviewer-legal", "Reviewer2026Legal"})
     void passwordMadeOfThePersonsNameShouldBeRefused(String password) {
         assertThat(policy.fault(password, "legal.reviewer", "Legal reviewer").map(Problem.Detail::code))
                 .contains("PRM-PEOPLE-018");
