@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.mithaq.access.Directory;
 import org.mithaq.audit.AuditTrail;
 import org.mithaq.document.UnitOfWork;
+import org.mithaq.feed.CalendarFeeds;
 import org.mithaq.rest.person.ChosenLanguage;
 import org.mithaq.server.DatabaseConfiguration.Demonstration;
 import org.mithaq.server.access.Accounts;
@@ -45,8 +46,14 @@ class AccessConfiguration {
     }
 
     @Bean
-    Accounts accounts(UnitOfWork work, JdbcClient jdbc, PasswordEncoder passwords, AuditTrail audit, Clock clock) {
-        Accounts accounts = new Accounts(work, jdbc, passwords, audit, clock);
+    Accounts accounts(
+            UnitOfWork work,
+            JdbcClient jdbc,
+            PasswordEncoder passwords,
+            CalendarFeeds feeds,
+            AuditTrail audit,
+            Clock clock) {
+        Accounts accounts = new Accounts(work, jdbc, passwords, feeds, audit, clock);
         accounts.prepareGroups();
         return accounts;
     }

@@ -10,6 +10,7 @@ import org.mithaq.calendar.WorkingCalendar;
 import org.mithaq.deadline.Deadlines;
 import org.mithaq.document.DocumentId;
 import org.mithaq.document.UnitOfWork;
+import org.mithaq.feed.CalendarFeeds;
 import org.mithaq.feed.Feeds;
 import org.mithaq.rest.http.PublicAddresses;
 import org.mithaq.server.feed.JdbcCalendarFeeds;
@@ -24,9 +25,14 @@ class FeedConfiguration {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     @Bean
+    CalendarFeeds calendarFeeds(JdbcClient jdbc) {
+        return new JdbcCalendarFeeds(jdbc);
+    }
+
+    @Bean
     Feeds feeds(
             UnitOfWork work,
-            JdbcClient jdbc,
+            CalendarFeeds kept,
             Directory directory,
             Deadlines deadlines,
             WorkingCalendar calendar,
@@ -34,7 +40,7 @@ class FeedConfiguration {
             Clock clock) {
         return new Feeds(
                 work,
-                new JdbcCalendarFeeds(jdbc),
+                kept,
                 directory,
                 Impersonation.NONE_NEEDED,
                 deadlines,

@@ -21,6 +21,8 @@ import org.mithaq.access.Role;
 import org.mithaq.audit.AuditEvent;
 import org.mithaq.audit.AuditTrail;
 import org.mithaq.document.UnitOfWork;
+import org.mithaq.feed.CalendarFeed;
+import org.mithaq.feed.CalendarFeeds;
 import org.mithaq.language.WorkingLanguage;
 import org.mithaq.problem.Problem;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,14 +38,22 @@ public final class Accounts {
     private final UnitOfWork work;
     private final PersonTable people;
     private final PasswordEncoder passwords;
+    private final CalendarFeeds feeds;
     private final AuditTrail audit;
     private final Clock clock;
     private final PasswordPolicy policy = new PasswordPolicy();
 
-    public Accounts(UnitOfWork work, JdbcClient jdbc, PasswordEncoder passwords, AuditTrail audit, Clock clock) {
+    public Accounts(
+            UnitOfWork work,
+            JdbcClient jdbc,
+            PasswordEncoder passwords,
+            CalendarFeeds feeds,
+            AuditTrail audit,
+            Clock clock) {
         this.work = work;
         this.people = new PersonTable(jdbc);
         this.passwords = passwords;
+        this.feeds = feeds;
         this.audit = audit;
         this.clock = clock;
     }
@@ -135,7 +145,8 @@ public final class Accounts {
     }
 
     /**
-     * Changes a person. A new password ends their sessions, and so does disabling them.
+     * Changes a person. A new password ends their sessions and takes back the addresses of their calendar, and so does
+     * disabling them: whoever had got hold of them is out.
      *
      * @param expected the {@link #revision} that the administrator has seen; empty for whatever it is
      * @throws Problem {@code PRM-PEOPLE-002} (NOT_FOUND); {@code PRM-PEOPLE-003} (CONFLICT) when no administrator would be left;
@@ -160,9 +171,20 @@ public final class Accounts {
             if (!hasAdministrator()) {
                 throw Problem.of(Problem.Kind.CONFLICT, "PRM-PEOPLE-003");
             }
+            if (details.password().isPresent() || !details.enabled()) {
+                takeFeedsBack(actor, id);
+            }
             record(actor, id, "person.changed", values, details);
             return person(id);
         });
+    }
+
+    private void takeFeedsBack(Actor actor, PersonId id) {
+        for (CalendarFeed feed : feeds.of(id)) {
+            feeds.remove(id, feed.id());
+            audit.append(AuditEvent.of(
+                    clock.instant(), actor, "person:" + id.value(), "feed.takenBack", Map.of(), Map.of()));
+        }
     }
 
     /** Marks the password that the person has at the moment. */

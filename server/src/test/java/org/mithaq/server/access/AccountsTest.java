@@ -14,9 +14,11 @@ import org.junit.jupiter.api.Test;
 import org.mithaq.access.Actor;
 import org.mithaq.access.PersonId;
 import org.mithaq.access.Role;
+import org.mithaq.feed.CalendarFeeds;
 import org.mithaq.language.WorkingLanguage;
 import org.mithaq.server.audit.JdbcAuditTrail;
 import org.mithaq.server.database.TestDatabase;
+import org.mithaq.server.feed.JdbcCalendarFeeds;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 
 class AccountsTest {
@@ -43,15 +45,18 @@ class AccountsTest {
 
         private final TestDatabase database;
         private final PersonTable people;
+        private final CalendarFeeds feeds;
         private final Accounts accounts;
 
         Held(TestDatabase database) {
             this.database = database;
             this.people = new PersonTable(database.jdbc());
+            this.feeds = new JdbcCalendarFeeds(database.jdbc());
             this.accounts = new Accounts(
                     database.unitOfWork(),
                     database.jdbc(),
                     PasswordEncoderFactories.createDelegatingPasswordEncoder(),
+                    feeds,
                     new JdbcAuditTrail(database.jdbc()),
                     Clock.systemUTC());
         }
@@ -93,6 +98,49 @@ class AccountsTest {
             assertThat(row.language()).isEqualTo(WorkingLanguage.AR);
             assertThat(row.enabled()).isFalse();
             assertThat(row.password()).isEqualTo("{noop}after");
+        }
+
+        @Test
+        void newPasswordShouldTakeTheAddressesOfTheCalendarBack() {
+            keepFeed("a".repeat(64));
+
+            accounts.change(
+                    ADMINISTRATOR, "officer", Optional.empty(), details(Optional.of("quite another phrase"), true));
+
+            assertThat(feedsOfOfficer()).isZero();
+        }
+
+        @Test
+        void disablingShouldTakeTheAddressesOfTheCalendarBack() {
+            keepFeed("b".repeat(64));
+
+            accounts.change(ADMINISTRATOR, "officer", Optional.empty(), details(Optional.empty(), false));
+
+            assertThat(feedsOfOfficer()).isZero();
+        }
+
+        @Test
+        void otherChangesShouldLeaveTheAddressesOfTheCalendar() {
+            keepFeed("c".repeat(64));
+
+            accounts.change(ADMINISTRATOR, "officer", Optional.empty(), details(Optional.empty(), true));
+
+            assertThat(feedsOfOfficer()).isEqualTo(1);
+        }
+
+        private static Accounts.Details details(Optional<String> password, boolean enabled) {
+            return new Accounts.Details(
+                    "Programme officer", Optional.empty(), WorkingLanguage.FR, Set.of(), password, enabled);
+        }
+
+        private void keepFeed(String digest) {
+            database.unitOfWork().inTransaction(() -> {
+                feeds.add(OFFICER, true, digest, Clock.systemUTC().instant());
+            });
+        }
+
+        private int feedsOfOfficer() {
+            return database.unitOfWork().inTransaction(() -> feeds.of(OFFICER).size());
         }
 
         private PersonTable.Row row() {
