@@ -66,7 +66,16 @@ class PeoplePage extends View {
     this.open = undefined;
     if (said) {
       this.emit('mithaq-say', said);
-      await this.#people.again();
+    }
+    await this.#people.again();
+  }
+
+  /** Somebody else was faster: the list is read again, and the dialog may save over what they did, with what is typed in it. */
+  async #renew() {
+    await this.#people.again();
+    const now = this.#people.value?.users.find(({ person }) => person === this.open?.user?.person);
+    if (now) {
+      this.open = { ...this.open, revision: now.revision };
     }
   }
 
@@ -88,8 +97,9 @@ class PeoplePage extends View {
         <ul class="people-groups">${inOrder(value.groups, value.sectors).map((name) => this.#group(name, value))}</ul>
       </section>
       ${this.open
-        ? html`<mithaq-person-dialog .user=${this.open.user} .groups=${value.groups} .sectors=${value.sectors}
-            @given-up=${() => this.#close()} @person-saved=${(event) => this.#close(event.detail)}></mithaq-person-dialog>`
+        ? html`<mithaq-person-dialog .user=${this.open.user} .revision=${this.open.revision ?? this.open.user?.revision}
+            .groups=${value.groups} .sectors=${value.sectors} @given-up=${() => this.#close()}
+            @person-stale=${() => this.#renew()} @person-saved=${(event) => this.#close(event.detail)}></mithaq-person-dialog>`
         : nothing}`;
   }
 

@@ -16,11 +16,13 @@ function madeUp() {
 }
 
 /**
- * One person: somebody new, or `user` as they are. Emits `person-saved` with what to say, and `given-up`. The server decides
- * what is valid and says it by field.
+ * One person: somebody new, or `user` as they were when it opened; `revision` is what is saved over. Emits `person-saved` with
+ * what to say, `given-up`, and `person-stale` when it needs a newer revision. The server decides what is valid and says it by field.
  */
 class PersonDialog extends View {
-  static properties = { user: {}, groups: {}, sectors: {}, problem: { state: true }, busy: { state: true }, password: { state: true } };
+  static properties = { user: {}, revision: {}, groups: {}, sectors: {}, problem: { state: true }, busy: { state: true }, password: { state: true } };
+
+  #groups;
 
   firstUpdated() {
     this.querySelector('dialog').showModal();
@@ -42,6 +44,9 @@ class PersonDialog extends View {
       this.emit('person-saved', said);
     } catch (problem) {
       this.problem = problem;
+      if (problem.code === 'PRM-PEOPLE-006') {
+        this.emit('person-stale');
+      }
       await this.updateComplete;
       this.querySelector('[aria-invalid=true], [role=alert]')?.scrollIntoView({ block: 'center' });
       this.querySelector('[aria-invalid=true]')?.focus();
@@ -62,7 +67,7 @@ class PersonDialog extends View {
       ...(this.password ? { password: this.password } : {}),
     };
     if (this.user) {
-      await put(`users/${encodeURIComponent(this.user.person)}`, body, { ifMatch: this.user.revision });
+      await put(`users/${encodeURIComponent(this.user.person)}`, body, { ifMatch: this.revision });
       return t('people.changed', { name: body.displayName });
     }
     await post('users', { ...body, person: this.#value('person-name') });
@@ -105,7 +110,9 @@ class PersonDialog extends View {
   }
 
   #memberships() {
-    const others = otherGroups([...new Set([...this.groups, ...(this.user?.groups ?? [])])].sort(), this.sectors);
+    // Those of the beginning: one more among them would move what is ticked to its neighbour.
+    this.#groups ??= this.groups;
+    const others = otherGroups([...new Set([...this.#groups, ...(this.user?.groups ?? [])])].sort(), this.sectors);
     return html`${this.#choices(t('people.roles'), Object.entries(ROLES).map(([role, group]) => [group, t(`role.${role}`)]))}
       ${this.#choices(t('people.sectors'), this.sectors.map(({ code, label }) => [sectorGroup(code), label]))}
       ${this.#choices(t('people.otherGroups'), others.map((name) => [name, name.replace(/^GROUP_/, '')]))}
