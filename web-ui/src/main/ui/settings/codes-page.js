@@ -14,6 +14,9 @@ class CodesPage extends View {
 
   #lists = new Remote(this, async (signal) => {
     const [{ lists }, { types }] = await Promise.all([get('codes', undefined, { signal }), readModel()]);
+    if (this.list === undefined && lists.length) {
+      this.#choose(lists[0].list);
+    }
     return { lists, uses: usesIn(types) };
   });
   #codes = new Remote(this, (list, signal) => get(`codes/${encodeURIComponent(list)}`, undefined, { signal }));
@@ -25,7 +28,7 @@ class CodesPage extends View {
 
   connectedCallback() {
     super.connectedCallback();
-    this.#lists.run().then(() => this.#lists.value && this.#choose(this.#lists.value.lists[0].list));
+    this.#lists.run();
   }
 
   #choose(list) {
