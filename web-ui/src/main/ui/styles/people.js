@@ -70,5 +70,11 @@ export const people = css`
       border: 0;
       padding-block: 0 var(--space-1);
     }
+    .codes td::before {
+      content: attr(data-label);
+      display: block;
+      color: var(--ink-quiet);
+      font-size: var(--text-small);
+    }
   }
 `;
