@@ -60,7 +60,8 @@ class PersonDialog extends View {
     const chosen = [...this.querySelectorAll('input[name=group]:checked')].map(({ value }) => value);
     const body = {
       displayName: this.#value('person-display'),
-      language: this.#value('person-language'),
+      // What was not touched is the person's to choose meanwhile.
+      ...(this.#value('person-language') === this.user?.language ? {} : { language: this.#value('person-language') }),
       groups: written ? [...chosen, `GROUP_${written.toUpperCase().replace(/^GROUP_/, '').replace(/[\s-]+/g, '_')}`] : chosen,
       enabled: this.querySelector('#person-enabled')?.checked ?? true,
       ...(this.#value('person-email') ? { email: this.#value('person-email') } : {}),

@@ -317,6 +317,12 @@ class LogInTest {
                 .isEqualTo(200);
         Answer late = administrator.put("api/v1/users/moving", body, "If-Match", '"' + seen + '"');
 
+        assertThat(administrator
+                        .put("api/v1/users/moving", "{\"displayName\": \"Moving on\", \"groups\": []}")
+                        .json()
+                        .get("language")
+                        .stringValue())
+                .isEqualTo("en");
         assertThat(late.status()).isEqualTo(409);
         assertThat(late.json().get("code").stringValue()).isEqualTo("PRM-PEOPLE-006");
     }

@@ -40,7 +40,7 @@ public final class AccountController {
             @Nullable String person,
             String displayName,
             @Nullable String email,
-            String language,
+            @Nullable String language,
             @Nullable List<String> groups,
             @Nullable String password,
             @Nullable Boolean enabled,
@@ -56,6 +56,10 @@ public final class AccountController {
                     null,
                     person.enabled(),
                     Accounts.revision(person));
+        }
+
+        PersonBody speaking(String tag) {
+            return new PersonBody(person, displayName, email, tag, groups, password, enabled, revision);
         }
 
         Accounts.Details details() {
@@ -94,7 +98,11 @@ public final class AccountController {
             @RequestHeader(name = "If-Match", required = false) @Nullable String seen,
             @RequestBody PersonBody body) {
         Optional<String> expected = Optional.ofNullable(seen).map(tag -> tag.replace("\"", ""));
-        return PersonBody.of(accounts.change(actor, person, expected, body.details()));
+        // Who sends none changes none: the person may have chosen another meanwhile.
+        PersonBody whole = body.language() == null
+                ? body.speaking(accounts.language(actor, person).tag())
+                : body;
+        return PersonBody.of(accounts.change(actor, person, expected, whole.details()));
     }
 
     @GetMapping("/groups")

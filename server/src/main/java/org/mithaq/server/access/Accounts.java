@@ -86,17 +86,24 @@ public final class Accounts {
                 () -> !people.enabledMembers(Set.of(Role.ADMINISTRATOR.group())).isEmpty());
     }
 
-    /** Marks the state that an administrator sees of a person; the password is no part of it. */
+    /** Marks what only administrators change of a person; the language is also the person's own, who may choose it meanwhile. */
     public static String revision(Person person) {
         String state = String.join(
                 "\n",
                 person.id().value(),
                 person.displayName(),
                 person.email().orElse(""),
-                person.language().tag(),
                 new TreeSet<>(person.authorities()).toString(),
                 Boolean.toString(person.enabled()));
         return UUID.nameUUIDFromBytes(state.getBytes(StandardCharsets.UTF_8)).toString();
+    }
+
+    /** @throws Problem {@code PRM-PEOPLE-002} (NOT_FOUND) */
+    public WorkingLanguage language(Actor actor, String name) {
+        require(actor);
+        return work.inTransaction(() -> people.find(new PersonId(name)))
+                .orElseThrow(() -> Problem.of(Problem.Kind.NOT_FOUND, "PRM-PEOPLE-002", name))
+                .language();
     }
 
     /** Everybody, also the disabled, with their direct groups, by id. */

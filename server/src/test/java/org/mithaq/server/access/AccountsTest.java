@@ -128,6 +128,21 @@ class AccountsTest {
             assertThat(feedsOfOfficer()).isEqualTo(1);
         }
 
+        @Test
+        void languageThatThePersonChoseMeanwhileShouldNotHinderAChange() {
+            String seen = accounts.all(ADMINISTRATOR).stream()
+                    .filter(person -> person.id().equals(OFFICER))
+                    .map(Accounts::revision)
+                    .findFirst()
+                    .orElseThrow();
+            accounts.keepLanguage(OFFICER, WorkingLanguage.AR);
+
+            accounts.change(ADMINISTRATOR, "officer", Optional.of(seen), details(Optional.empty(), false));
+
+            assertThat(row().enabled()).isFalse();
+            assertThat(accounts.language(ADMINISTRATOR, "officer")).isEqualTo(WorkingLanguage.FR);
+        }
+
         private static Accounts.Details details(Optional<String> password, boolean enabled) {
             return new Accounts.Details(
                     "Programme officer", Optional.empty(), WorkingLanguage.FR, Set.of(), password, enabled);
