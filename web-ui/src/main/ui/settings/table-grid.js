@@ -138,6 +138,10 @@ class TableGrid extends View {
 /** A list of choices opens over the table, below what opened it, and within the window. */
 function placeBelow({ target, newState }) {
   if (newState !== 'open') {
+    // Whoever closed it by Escape goes on from the cell.
+    if (!target.getRootNode().activeElement) {
+      target.previousElementSibling.focus();
+    }
     return;
   }
   const opener = target.previousElementSibling.getBoundingClientRect();
