@@ -70,6 +70,7 @@ class BrowserPagesIT {
         assertThat(risk.locator("bdi")).isVisible();
         page.keyboard().press("Escape");
         assertThat(page.locator(".cell-options:popover-open")).hasCount(0);
+        rows.first().locator("td > input").first().fill("wrong");
         page.locator("mithaq-table-editor .button-primary").click();
         assertThat(page.locator("tr.row-fault p").first()).isVisible();
         page.locator("mithaq-table-editor .actions button").last().click();
