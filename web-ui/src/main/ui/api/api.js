@@ -58,7 +58,7 @@ export const post = (path, json, options) => send('POST', path, { ...options, js
 export const put = (path, json, options) => send('PUT', path, { ...options, json });
 export const remove = (path, options) => send('DELETE', path, options);
 
-/** What GET /session answers ({csrf, signedIn}), or undefined on a host whose session is not ours. */
+/** What GET /session answers ({csrf, signedIn, me}), or undefined on a host whose session is not ours. */
 export async function readSession() {
   const response = await reach(url('session'), { headers: headers({}), credentials: 'same-origin' });
   if (!response.ok) {

@@ -1,6 +1,7 @@
 // Who is working here.
 import { language, setLanguage } from '../language/language.js';
 import { get, post, put, readSession, remove } from './api.js';
+import { Problem } from './problem.js';
 
 const listeners = new Set();
 let languageChosen = false;
@@ -22,8 +23,9 @@ function set(me) {
 export async function begin() {
   const answer = await readSession();
   session.ownLogin = answer !== undefined;
-  if (!session.ownLogin || answer.signedIn) {
-    await greet(await get('me', undefined, { signingIn: session.ownLogin }));
+  const me = session.ownLogin ? answer.me : await get('me');
+  if (me) {
+    await greet(me);
   } else {
     set(undefined);
   }
@@ -39,8 +41,9 @@ export async function recognise() {
 export async function signIn(person, password) {
   await readSession();
   await post('session', { person, password }, { signingIn: true });
-  await readSession();
-  await greet(await get('me', undefined, { signingIn: true }));
+  // Another session has another token.
+  const { me } = await readSession();
+  await greet(me);
 }
 
 export async function signOut() {
@@ -52,16 +55,18 @@ export async function signOut() {
 /** A choice made before or while signed in counts; else the language that the person chose last time. */
 async function greet(me) {
   if (!languageChosen && me.language) {
-    setLanguage(me.language);
+    // One that cannot be brought now is asked for again when the pages are opened next.
+    await setLanguage(me.language).catch(() => {});
   } else if (me.language !== language()) {
     put('me/language', { language: language() }).catch(() => {});
   }
   set(me);
 }
 
-export function chooseLanguage(code) {
+/** Rejects as unreachable when the language cannot be brought; then the one before stays. */
+export async function chooseLanguage(code) {
+  await setLanguage(code).catch(() => { throw Problem.unreachable; });
   languageChosen = true;
-  setLanguage(code);
   if (session.me) {
     put('me/language', { language: code }).catch(() => {});
   }

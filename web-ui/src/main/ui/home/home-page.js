@@ -30,7 +30,11 @@ const order = () => ORDERS.find(({ roles }) => has(...roles)) ?? READING;
 class HomePage extends View {
   static properties = { before: { state: true } };
 
-  #tasks = new Remote(this, async (signal) => (await readQueue({}, signal)).tasks);
+  #tasks = new Remote(this, async (signal) => {
+    const { tasks, counts } = await readQueue({}, signal);
+    this.emit('mithaq-tasks', counts.all);
+    return tasks;
+  });
   #steps = new Remote(this, (signal) => get('steps', undefined, { signal }));
   #changed = new Remote(this, (signal) => get('search', { sort: 'modified', limit: RECENT }, { signal }));
   #literature = new Remote(this, (signal) => get('library', { limit: RECENT }, { signal }));

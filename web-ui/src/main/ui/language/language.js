@@ -1,9 +1,9 @@
 // The language of the pages: messages, plural forms, dates, numbers. One language at a time, changed at any moment.
-import ar from './ar.json';
-import en from './en.json';
-import fr from './fr.json';
-
-const MESSAGES = { en, fr, ar };
+const MESSAGES = {
+  en: () => import('./en.json'),
+  fr: () => import('./fr.json'),
+  ar: () => import('./ar.json'),
+};
 const REMEMBERED = 'mithaq.language';
 
 // Latin digits and the Gregorian calendar: references and amounts read the same in every language.
@@ -20,7 +20,18 @@ export const LANGUAGES = [
 
 const listeners = new Set();
 let current = remembered() ?? preferred();
+let wanted = current;
+let messages = await messagesOf(current);
 let formats = new Map();
+
+async function messagesOf(code) {
+  return (await MESSAGES[code]()).default;
+}
+
+/** Brings the languages that are not shown, so that choosing one waits for nothing. */
+export function bringLanguages() {
+  return Promise.allSettled(Object.keys(MESSAGES).map(messagesOf));
+}
 
 function remembered() {
   try {
@@ -45,8 +56,13 @@ export function direction(code = current) {
   return ['ar', 'fa', 'ur', 'he'].includes(code) ? 'rtl' : 'ltr';
 }
 
-export function setLanguage(code) {
+/** Shows a language and remembers it. Rejects when its messages cannot be brought; then nothing has changed. */
+export async function setLanguage(code) {
   if (!(code in MESSAGES)) {
+    return;
+  }
+  await become(code);
+  if (current !== code) {
     return;
   }
   try {
@@ -54,17 +70,23 @@ export function setLanguage(code) {
   } catch {
     // A browser without storage forgets the choice; the page still changes.
   }
-  become(code);
   applyToDocument();
 }
 
 /** Takes the language of the program in whose pages ours stand ("fr_FR"), without remembering it; English when it is none of ours. */
-export function followLanguage(tag) {
+export async function followLanguage(tag) {
   const code = tag.slice(0, 2).toLowerCase();
-  become(code in MESSAGES ? code : 'en');
+  await become(code in MESSAGES ? code : 'en');
 }
 
-function become(code) {
+/** Of two choices one after the other the later one counts, whichever is there first. */
+async function become(code) {
+  wanted = code;
+  const brought = await messagesOf(code);
+  if (wanted !== code) {
+    return;
+  }
+  messages = brought;
   current = code;
   formats = new Map();
   listeners.forEach((listener) => listener(code));
@@ -86,7 +108,7 @@ export function applyToDocument() {
  * Values that run against the writing direction are isolated, so that a reference never reorders a sentence.
  */
 export function t(key, values = {}) {
-  let message = MESSAGES[current][key];
+  let message = messages[key];
   if (message === undefined) {
     throw new Error(`no message ${key} in ${current}`);
   }

@@ -1,7 +1,7 @@
 // Our pages as they stand in Share: its session, its language, its own page of each document one step away.
 import { recognise } from '../api/session.js';
 import { direction, language } from '../language/language.js';
-import '../pages.js';
+import '../shell/elements.js';
 import { Frame } from '../shell/frame.js';
 import { inPages, useAddresses, useLibrary } from '../shell/router.js';
 import { pageOf } from './host.js';

@@ -34,7 +34,7 @@ function token() {
   return CSRFPolicy?.isFilterEnabled() ? { [CSRFPolicy.getHeader()]: CSRFPolicy.getToken() } : {};
 }
 
-followLanguage(Alfresco.constants.JS_LOCALE);
+await followLanguage(Alfresco.constants.JS_LOCALE);
 useHost({ api: `${Alfresco.constants.PROXY_URI}mithaq/v1`, headers: token });
 useAddresses((path, tail) => PAGES[path[0]]?.(path[1]) ?? inOurPages(path, tail));
 // Share asks for a password on a page of its own; leaving by ourselves would lose what is typed.

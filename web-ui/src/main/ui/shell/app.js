@@ -49,11 +49,20 @@ class App extends Frame {
     }
   }
 
+  async #speak(choice) {
+    try {
+      await chooseLanguage(choice.value);
+    } catch {
+      choice.value = language();
+      this.say(t('problem.unreachable'));
+    }
+  }
+
   languageSwitch() {
     return html`<select
       class="language"
       aria-label=${t('shell.language')}
-      @change=${(event) => chooseLanguage(event.target.value)}
+      @change=${(event) => this.#speak(event.target)}
     >
       ${LANGUAGES.map(
         ({ code, name }) => html`<option value=${code} lang=${code} ?selected=${code === language()}>${name}</option>`,

@@ -3,7 +3,7 @@ import { get } from '../api/api.js';
 import { onSession, session } from '../api/session.js';
 import { icon } from '../elements/icons.js';
 import { problemNote } from '../elements/problem-note.js';
-import { language, onLanguage, t } from '../language/language.js';
+import { bringLanguages, language, onLanguage, t } from '../language/language.js';
 import { base } from '../styles/base.js';
 import { board } from '../styles/board.js';
 import { calendar } from '../styles/calendar.js';
@@ -22,7 +22,12 @@ import { isFor, isTyping } from './keys.js';
 import { pathOf, places } from './places.js';
 import { followAddress, go, link, onRoute, route } from './router.js';
 import { walk } from './rows.js';
-import { shown } from './views.js';
+import { Views } from './views.js';
+
+const QUEUES = [undefined, 'home', 'reviews'];
+
+/** Milliseconds after which the first page stands, and the others may be brought. */
+const QUIET = 3000;
 
 /**
  * Base of the frame around all pages: where one is and can go, what waits, the keys. Its shadow root keeps other styles
@@ -41,10 +46,17 @@ export class Frame extends LitElement {
 
   #titled;
   #quiet;
+  #views = new Views(this);
 
   connectedCallback() {
     super.connectedCallback();
     followAddress();
+    // Beside the question who is signed in, not after it.
+    this.#views.bring(route());
+    setTimeout(() => {
+      this.#views.bringAll();
+      bringLanguages();
+    }, QUIET);
     onLanguage(() => this.requestUpdate());
     onSession(() => this.requestUpdate());
     onRoute(() => this.#arrive());
@@ -68,8 +80,9 @@ export class Frame extends LitElement {
     }
   }
 
+  /** The views that read the queue themselves tell how many wait. */
   async countTasks() {
-    if (session.me) {
+    if (session.me && !QUEUES.includes(route().path[0])) {
       this.tasks = (await get('tasks', { limit: 0 }).catch(() => ({ counts: {} }))).counts.all;
     }
   }
@@ -229,7 +242,7 @@ export class Frame extends LitElement {
         </div>
       </header>
       <mithaq-connection></mithaq-connection>
-      <main class="page" tabindex="-1">${shown(current)}</main>
+      <main class="page" tabindex="-1">${this.#views.shown(current)}</main>
       ${this.around()}`;
   }
 

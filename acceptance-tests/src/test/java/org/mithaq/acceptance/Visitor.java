@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
@@ -239,25 +238,24 @@ final class Visitor implements AutoCloseable {
 
     /** In the light and in the dark scheme nothing serious keeps anybody from using the page. */
     void shouldBeAccessible(String place) {
+        shouldBeAccessible(place, ColorScheme.LIGHT, ColorScheme.DARK);
+    }
+
+    void shouldBeAccessible(String place, ColorScheme first, ColorScheme... others) {
         settle();
-        List<String> barriers = new ArrayList<>();
-        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-            barriers.addAll(barriers(scheme));
+        List<String> barriers = new ArrayList<>(barriers(first, new AxeBuilder(page).withTags(STANDARDS)));
+        for (ColorScheme scheme : others) {
+            // What does not depend on colours is the same in all schemes.
+            barriers.addAll(
+                    barriers(scheme, new AxeBuilder(page).withRules(List.of("color-contrast", "link-in-text-block"))));
         }
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
         assertThat(barriers).as("barriers on %s in %s", place, tongue).isEmpty();
     }
 
-    private List<String> barriers(ColorScheme scheme) {
-        // What does not depend on colours is the same in both schemes.
-        AxeBuilder axe = new AxeBuilder(page);
-        List<Rule> violations = (scheme == ColorScheme.LIGHT
-                        ? axe.withTags(STANDARDS)
-                        : axe.withRules(List.of("color-contrast", "link-in-text-block")))
-                .analyze()
-                .getViolations();
-        return violations.stream()
+    private List<String> barriers(ColorScheme scheme, AxeBuilder axe) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+        return axe.analyze().getViolations().stream()
                 .filter(rule -> GRAVE.contains(rule.getImpact()))
                 .map(rule -> scheme + ": " + rule.getId() + " "
                         + rule.getNodes().get(0).getTarget() + " "

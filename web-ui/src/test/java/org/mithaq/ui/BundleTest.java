@@ -1,11 +1,14 @@
 package org.mithaq.ui;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -21,6 +24,8 @@ class BundleTest {
     private static final String ROOT = "META-INF/mithaq/ui/";
     private static final int BUDGET = 250_000;
     private static final Pattern AT_ONCE = Pattern.compile("(?:from|import)\\s*\"\\./([^\"]+\\.js)\"");
+    private static final Pattern LANGUAGE = Pattern.compile("bundle/(en|fr|ar)-\\w+\\.js");
+    private static final Pattern PAGES = Pattern.compile("bundle/(home|lists|records|settings)-\\w+\\.js");
     private static final Pattern WHEN_NEEDED = Pattern.compile("import\\(\"\\./([^\"]+\\.js)\"\\)");
 
     @Test
@@ -34,7 +39,7 @@ class BundleTest {
         assertThat(index).doesNotContain("@");
     }
 
-    /** What the pages load first, and what a page of Share does. */
+    /** What the pages load first, and what a page of Share does; all languages, of which a visit needs one or two. */
     @ParameterizedTest
     @ValueSource(strings = {"entry", "share.entry"})
     void bundleShouldStayWithinItsBudget(String which) throws IOException {
@@ -42,6 +47,10 @@ class BundleTest {
         assertThat(resource(names.getProperty(which.replace("entry", "style")))).isNotEmpty();
         Set<String> loaded = new TreeSet<>();
         addWithWhatItBrings(names.getProperty(which), loaded);
+        List<String> languages =
+                neededLater(loaded).stream().filter(LANGUAGE.asMatchPredicate()).toList();
+        assertThat(languages).hasSize(3);
+        loaded.addAll(languages);
         int size = 0;
         for (String name : loaded) {
             size += zipped(resource(name));
@@ -49,16 +58,36 @@ class BundleTest {
         assertThat(size).as(loaded.toString()).isBetween(1_000, BUDGET);
     }
 
-    /** What reads PDF files is four times as large as the pages, and most visits need none of it. */
+    /** Pages and languages come when they are asked for; what reads PDF files, four times as large as all of them, when a file is looked at. */
     @Test
-    void readingOfPdfFilesShouldComeWhenItIsNeeded() throws IOException {
-        String entry = names().getProperty("entry");
-        String pages = new String(resource(entry), StandardCharsets.UTF_8);
-        Matcher later = WHEN_NEEDED.matcher(pages);
-        assertThat(later.results().map(match -> match.group(1)))
-                .anySatisfy(name -> assertThat(name).startsWith("pdf-engine-"))
-                .allSatisfy(name -> assertThat(resource("bundle/" + name)).isNotEmpty());
-        assertThat(pages).doesNotContain("pdf.worker");
+    void pagesLanguagesAndReadingOfPdfFilesShouldComeWhenTheyAreNeeded() throws IOException {
+        Set<String> atOnce = new TreeSet<>();
+        addWithWhatItBrings(names().getProperty("entry"), atOnce);
+        Set<String> pages = neededLater(atOnce);
+        assertThat(pages).hasSize(7);
+        assertThat(pages.stream().filter(LANGUAGE.asMatchPredicate())).hasSize(3);
+        assertThat(pages.stream().filter(PAGES.asMatchPredicate())).hasSize(4);
+        Set<String> withPages = new TreeSet<>(atOnce);
+        for (String page : pages) {
+            addWithWhatItBrings(page, withPages);
+        }
+        Set<String> later = neededLater(withPages);
+        later.removeAll(pages);
+        assertThat(later).singleElement(as(STRING)).startsWith("bundle/pdf-engine-");
+        for (String name : withPages) {
+            assertThat(new String(resource(name), StandardCharsets.UTF_8)).doesNotContain("pdf.worker");
+        }
+    }
+
+    private static Set<String> neededLater(Set<String> loaded) throws IOException {
+        Set<String> later = new TreeSet<>();
+        for (String name : loaded) {
+            WHEN_NEEDED
+                    .matcher(new String(resource(name), StandardCharsets.UTF_8))
+                    .results()
+                    .forEach(match -> later.add("bundle/" + match.group(1)));
+        }
+        return later;
     }
 
     private static Properties names() throws IOException {

@@ -3,6 +3,7 @@ package org.mithaq.server.access;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.mithaq.access.Actor;
 import org.mithaq.access.Directory;
 import org.mithaq.access.Person;
@@ -54,7 +55,9 @@ public final class SessionController {
 
     record Csrf(String header, String token) {}
 
-    record SessionView(Csrf csrf, boolean signedIn) {}
+    /** Who is signed in comes with the token, so that the first page asks once; null for nobody. */
+    record SessionView(
+            Csrf csrf, boolean signedIn, @Nullable Me me) {}
 
     record LogIn(String person, String password) {}
 
@@ -73,7 +76,10 @@ public final class SessionController {
         if (!signedIn && RequestActors.authenticated().isPresent()) {
             end(request, response);
         }
-        return new SessionView(new Csrf(token.getHeaderName(), token.getToken()), signedIn);
+        return new SessionView(
+                new Csrf(token.getHeaderName(), token.getToken()),
+                signedIn,
+                signedIn ? me(actors.actor(request)) : null);
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)

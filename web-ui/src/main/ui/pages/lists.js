@@ -1,0 +1,19 @@
+// Where things are looked for and overseen, with what these pages are made of; each file defines its elements.
+import '../elements/combobox.js';
+import '../elements/facets.js';
+import '../document/property-field.js';
+import '../preview/preview.js';
+import '../view/view-dialog.js';
+import '../view/saved-views.js';
+import '../search/search-page.js';
+import '../library/shelving.js';
+import '../library/pass-on.js';
+import '../library/library-page.js';
+import '../register/column-chooser.js';
+import '../register/register-table.js';
+import '../register/bulk-edit.js';
+import '../register/take-along.js';
+import '../register/register-page.js';
+import '../board/board-page.js';
+import '../calendar/feeds-dialog.js';
+import '../calendar/calendar-page.js';

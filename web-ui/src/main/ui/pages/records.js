@@ -1,0 +1,27 @@
+// One document, one review, one partner, with what these pages are made of; each file defines its elements.
+import '../elements/combobox.js';
+import '../document/property-field.js';
+import '../document/metadata-form.js';
+import '../document/parties-editor.js';
+import '../document/new-partner.js';
+import '../document/route-trial.js';
+import '../document/file-page.js';
+import '../document/lifecycle-bar.js';
+import '../preview/preview.js';
+import '../document/details-tab.js';
+import '../document/history-tabs.js';
+import '../document/versions-tab.js';
+import '../document/version-comparison.js';
+import '../document/children-editor.js';
+import '../document/relations-tab.js';
+import '../signature/comparison-view.js';
+import '../signature/belongs-to.js';
+import '../signature/signing-tab.js';
+import '../library/shelving.js';
+import '../library/pass-on.js';
+import '../document/document-page.js';
+import '../review/sent-back.js';
+import '../review/withdrawal.js';
+import '../review/reviews-page.js';
+import '../partner/partners-page.js';
+import '../partner/partner-page.js';
