@@ -62,6 +62,13 @@ class LibraryConfigurationTest {
         });
     }
 
+    /** Share would let people take away whatever is listed there (ADR 33). */
+    @Test
+    void noAspectShouldBeOfferedUnderManageAspects() {
+        assertThat(elements(configuration, "aspects")).isEmpty();
+        assertThat(elements(configuration, "aspect")).isEmpty();
+    }
+
     @Test
     void everyActionShouldStandInTheListAndOnTheDetailsPage() {
         Set<String> ids =
