@@ -36,10 +36,6 @@ async function newVersion(file, others, replace) {
 async function attach(files, place, open, element) {
   open('signing');
   await element.updateComplete;
-  const input = await reveal(element, place);
-  if (input) {
-    const given = new DataTransfer();
-    given.items.add(files[0]);
-    input.files = given.files;
-  }
+  const found = await reveal(element, place);
+  found?.closest('mithaq-file-field').take(files[0]);
 }

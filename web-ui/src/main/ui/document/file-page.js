@@ -1,16 +1,16 @@
 import { html, nothing } from 'lit';
 import { get, newKey, post } from '../api/api.js';
-import { sendFile } from '../api/upload.js';
 import { icon } from '../elements/icons.js';
 import { problemNote } from '../elements/problem-note.js';
 import { Remote } from '../elements/remote.js';
 import { View } from '../elements/view.js';
-import { fileSize, number, t } from '../language/language.js';
+import { t } from '../language/language.js';
 import { carriedFiles, FallingFiles } from '../shell/drop.js';
 import { go, link } from '../shell/router.js';
 import { UnsavedGuard } from '../shell/unsaved.js';
 import { defaults, isEmpty, readModel } from './model.js';
 import { givenParties, newParty } from './parties-editor.js';
+import { Transfer } from './transfer.js';
 
 // Parts of something else: signed copies and supporting documents are attached on their instrument's page.
 const NOT_FILED_HERE = ['prm:partner', 'prm:party', 'prm:reviewRound', 'prm:instrument', 'prm:signedCopy', 'prm:supportingDocument'];
@@ -27,10 +27,6 @@ class FilePage extends View {
     chosen: { state: true },
     values: { state: true },
     parties: { state: true },
-    file: { state: true },
-    part: { state: true },
-    upload: { state: true },
-    uploadProblem: { state: true },
     problem: { state: true },
     busy: { state: true },
     waiting: { state: true },
@@ -40,7 +36,7 @@ class FilePage extends View {
   #model = new Remote(this, () => readModel());
   #amended = new Remote(this, (id, signal) => get(`documents/${encodeURIComponent(id)}`, undefined, { signal }));
   #key = newKey();
-  #transfer;
+  #transfer = new Transfer(this);
   #filed = false;
 
   constructor() {
@@ -49,7 +45,7 @@ class FilePage extends View {
     this.parties = [];
     this.waiting = [];
     this.route = true;
-    new UnsavedGuard(this, () => !this.#filed && Boolean(this.file || this.waiting.length || this.typed));
+    new UnsavedGuard(this, () => !this.#filed && Boolean(this.#transfer.file || this.waiting.length || this.typed));
     new FallingFiles(this, () => ({ text: t('file.drop'), take: (files) => this.#takeAll(files) }));
   }
 
@@ -60,11 +56,6 @@ class FilePage extends View {
     if (this.amends) {
       this.#amended.run(this.amends);
     }
-  }
-
-  disconnectedCallback() {
-    super.disconnectedCallback();
-    this.#transfer?.abort();
   }
 
   #types() {
@@ -88,46 +79,27 @@ class FilePage extends View {
   /** Each file is a document of its own: the first is filed now, or the one that is here already; the others wait. */
   #takeAll(files) {
     const [first, ...others] = files;
-    if (this.file && first) {
+    if (this.#transfer.file && first) {
       this.waiting = [...this.waiting, ...files];
     } else if (first) {
       this.waiting = [...this.waiting, ...others];
-      this.#take(first);
-    }
-  }
-
-  async #take(file) {
-    if (!file) {
-      return;
-    }
-    this.#transfer?.abort();
-    const transfer = new AbortController();
-    this.#transfer = transfer;
-    Object.assign(this, { file, part: 0, upload: undefined, uploadProblem: undefined });
-    try {
-      const upload = await sendFile('POST', 'uploads', file, {
-        signal: transfer.signal,
-        progress: (part) => (this.part = part),
-      });
-      if (this.#transfer === transfer) {
-        this.upload = upload;
-      }
-    } catch (problem) {
-      if (problem.name !== 'AbortError') {
-        this.uploadProblem = problem;
-      }
+      this.#transfer.take(first);
     }
   }
 
   #withdraw() {
-    this.#transfer?.abort();
-    Object.assign(this, { file: undefined, upload: undefined, uploadProblem: undefined });
+    this.#transfer.withdraw();
     this.#takeAll(this.waiting.splice(0));
+  }
+
+  /** A file was taken and is not there yet. */
+  get #missesFile() {
+    return Boolean(this.#transfer.file && !this.#transfer.upload);
   }
 
   async #submit(event) {
     event.preventDefault();
-    if (this.busy || (this.file && !this.upload)) {
+    if (this.busy || this.#missesFile) {
       return;
     }
     this.busy = true;
@@ -161,9 +133,9 @@ class FilePage extends View {
     Object.assign(this, { waiting: others, typed: false });
     this.#key = newKey();
     this.#choose(this.chosen);
-    this.#take(next);
+    this.#transfer.take(next);
     window.scrollTo(0, 0);
-    this.querySelector('#file-name')?.focus();
+    this.querySelector('.file-name')?.focus();
   }
 
   #draft() {
@@ -176,7 +148,7 @@ class FilePage extends View {
     return {
       type: this.chosen,
       properties,
-      ...(this.upload ? { upload: this.upload.upload } : {}),
+      ...(this.#transfer.upload ? { upload: this.#transfer.upload.upload } : {}),
       ...(this.#hasParties(type) ? { children: { 'prm:parties': parties }, ...this.#entry() } : {}),
     };
   }
@@ -184,7 +156,7 @@ class FilePage extends View {
   /** How an instrument enters its cycle: a first contact has no draft yet. */
   #entry() {
     return {
-      ...(this.contact && !this.file ? { entry: 'CONTACT' } : { routeWhenComplete: this.route }),
+      ...(this.contact && !this.#transfer.file ? { entry: 'CONTACT' } : { routeWhenComplete: this.route }),
       ...(this.chosen === 'prm:amendment' && this.amends ? { targets: { 'prm:amends': [this.amends] } } : {}),
     };
   }
@@ -196,7 +168,7 @@ class FilePage extends View {
   }
 
   #fileCard() {
-    if (!this.file) {
+    if (!this.#transfer.file) {
       return html`<div class="drop">
         ${icon('file')}
         <p><strong>${t('file.drop')}</strong></p>
@@ -204,22 +176,8 @@ class FilePage extends View {
         <button type="button" class="button" @click=${() => this.querySelector('#file').click()}>${t('file.pick')}</button>
       </div>`;
     }
-    const sent = this.upload ? t('file.uploaded') : t('file.uploading', { percent: `${number(Math.floor(this.part * 100))}%` });
     return html`<div class="stack">
-      <div class="card-head">
-        <p id="file-name" tabindex="-1">${icon('page')} <bdi><strong>${this.file.name}</strong></bdi> <span class="quiet">${fileSize(this.file.size)}</span></p>
-        <div class="actions">
-          <button type="button" class="button" @click=${() => this.#withdraw()}>
-            ${this.upload ? t('file.remove') : t('action.cancel')}
-          </button>
-        </div>
-      </div>
-      ${this.uploadProblem
-        ? problemNote(this.uploadProblem, () => this.#take(this.file))
-        : html`<div>
-            ${this.upload ? nothing : html`<progress max="1" .value=${this.part} aria-label=${t('file.progress')}></progress>`}
-            <p class="quiet" role="status">${this.upload ? html`${icon('check')} ` : nothing}${sent}</p>
-          </div>`}
+      ${this.#transfer.row(() => this.#withdraw())}
       ${this.waiting.length
         ? html`<div><p class="quiet">${t('file.waiting', { count: this.waiting.length })}</p>
             <ul class="chosen" data-testid="waiting">${this.waiting.map((file) => html`<li>
@@ -254,10 +212,10 @@ class FilePage extends View {
       ${this.#hasParties(type) ? this.#partiesAndRoute() : nothing}
       ${problemNote(this.problem)}
       <div class="actions">
-        <button class="button button-primary" aria-disabled=${Boolean(this.busy || (this.file && !this.upload))}>
+        <button class="button button-primary" aria-disabled=${Boolean(this.busy || this.#missesFile)}>
           ${this.busy ? t('file.busy') : t('file.submit')}
         </button>
-        ${this.file && !this.upload && !this.uploadProblem ? html`<span class="quiet">${t('file.wait')}</span>` : nothing}
+        ${this.#transfer.underWay ? html`<span class="quiet">${t('file.wait')}</span>` : nothing}
       </div>
     </form>`;
   }
@@ -273,7 +231,7 @@ class FilePage extends View {
       </section>
       <section class="card" aria-labelledby="file-route">
         <h2 id="file-route">${t('route.title')}</h2>
-        ${this.file
+        ${this.#transfer.file
           ? nothing
           : html`<label class="check">
               <input type="checkbox" .checked=${this.contact ?? false} @change=${(event) => (this.contact = event.target.checked)}>

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { post } from '../api/api.js';
-import { sendFile } from '../api/upload.js';
+import '../document/file-field.js';
 import { problemNote } from '../elements/problem-note.js';
 import { Remote } from '../elements/remote.js';
 import { View } from '../elements/view.js';
@@ -13,7 +13,7 @@ const CONCLUSION = ['prm:dueDiligenceResult', 'prm:assessedRisk', 'prm:exclusion
 
 /** The assessments of a partner, and the forms to begin and to complete one. Emits `profile` with what a call answered. */
 class DueDiligence extends View {
-  static properties = { profile: {}, form: { state: true }, values: { state: true }, file: { state: true }, problem: { state: true }, busy: { state: true } };
+  static properties = { profile: {}, form: { state: true }, values: { state: true }, problem: { state: true }, busy: { state: true } };
 
   #definition = new Remote(this, async () => {
     const { properties } = (await readModel()).type('prm:dueDiligence');
@@ -26,7 +26,7 @@ class DueDiligence extends View {
   }
 
   #open(form, values = {}) {
-    Object.assign(this, { form, values, file: undefined, problem: undefined });
+    Object.assign(this, { form, values, problem: undefined });
   }
 
   async #send(path, json) {
@@ -36,7 +36,12 @@ class DueDiligence extends View {
     this.busy = true;
     this.problem = undefined;
     try {
-      const upload = this.file ? (await sendFile('POST', 'uploads', this.file)).upload : undefined;
+      const file = this.querySelector('mithaq-file-field');
+      const chosen = file?.file;
+      const upload = await file?.arrived();
+      if (chosen && !upload) {
+        return;
+      }
       const profile = await post(`partners/${encodeURIComponent(this.profile.partner.id)}/${path}`, upload ? { ...json, upload } : json);
       this.form = undefined;
       this.emit('mithaq-say', t('diligence.saved'));
@@ -88,8 +93,7 @@ class DueDiligence extends View {
   #completeForm(assessment) {
     return html`<form class="stack" novalidate @submit=${(event) => this.#complete(event, assessment)}>
       ${this.#fields(CONCLUSION)}
-      <div class="field"><label for="diligence-file">${t('diligence.file')}</label>
-        <input id="diligence-file" type="file" @change=${(event) => (this.file = event.target.files[0])}></div>
+      <mithaq-file-field .field=${'diligence-file'} .label=${t('diligence.file')}></mithaq-file-field>
       ${this.#buttons(t('diligence.complete'))}</form>`;
   }
 

@@ -1,16 +1,18 @@
-import { html, nothing } from 'lit';
+import { html } from 'lit';
 import { newKey, post } from '../api/api.js';
-import { sendFile } from '../api/upload.js';
+import '../document/file-field.js';
 import { t } from '../language/language.js';
 import { ShareDialog } from './dialog.js';
 import { idOf } from './host.js';
 
 /** Attaches the scan or the signed file as a document of its own; the cleared file stays as it is. */
 class AttachSignedCopy extends ShareDialog {
-  static properties = { missing: { state: true } };
-
   #key = newKey();
   #sent;
+
+  get #file() {
+    return this.renderRoot.querySelector('mithaq-file-field');
+  }
 
   get heading() {
     return t('signing.attach');
@@ -25,27 +27,23 @@ class AttachSignedCopy extends ShareDialog {
   }
 
   get dirty() {
-    return Boolean(this.renderRoot.querySelector('#file')?.files.length);
+    return Boolean(this.#file?.file);
   }
 
   async send() {
-    const given = Object.fromEntries(
-      [...new FormData(this.renderRoot.querySelector('form'))].filter(([name, value]) => name !== 'file' && value.trim()),
-    );
-    const [file] = this.renderRoot.querySelector('#file').files;
-    this.missing = !file;
-    if (!file) {
+    const given = Object.fromEntries([...new FormData(this.renderRoot.querySelector('form'))].filter(([, value]) => value.trim()));
+    const upload = await this.#file.arrived();
+    if (!upload) {
       return undefined;
     }
-    if (this.#sent?.file !== file) {
-      const { upload } = await sendFile('POST', 'uploads', file);
-      this.#sent = { file, upload };
+    if (this.#sent !== upload) {
+      this.#sent = upload;
       this.#key = newKey();
     }
     try {
       return await post(
         `documents/${encodeURIComponent(idOf(this.record.nodeRef))}/signed-copies`,
-        { upload: this.#sent.upload, ...given },
+        { upload, ...given },
         { idempotencyKey: this.#key },
       );
     } catch (problem) {
@@ -59,9 +57,7 @@ class AttachSignedCopy extends ShareDialog {
   content() {
     return html`<p>${t('share.copy.help')}</p>
       <div class="form-grid">
-        <div class="field"><label for="file">${t('signing.file')}</label><input id="file" name="file" type="file" required
-          aria-invalid=${this.missing ? 'true' : nothing}>
-          ${this.missing ? html`<p class="field-error" role="alert">${t('share.file.missing')}</p>` : nothing}</div>
+        <mithaq-file-field .field=${'file'} .label=${t('signing.file')} needed></mithaq-file-field>
         <div class="field"><label for="day">${t('signing.signedOn')}</label><input id="day" name="signedOn" type="date" dir="ltr"></div>
         <div class="field"><label for="language">${t('signing.language')}</label>
           <select id="language" name="language"><option value="">${t('signing.language.found')}</option>

@@ -1,6 +1,6 @@
-import { html, nothing } from 'lit';
+import { html } from 'lit';
 import { get } from '../api/api.js';
-import { sendFile } from '../api/upload.js';
+import '../document/file-field.js';
 import { Remote } from '../elements/remote.js';
 import { t } from '../language/language.js';
 import { FilingDialog } from './filing-dialog.js';
@@ -13,10 +13,8 @@ const OF_A_PARTY = ['prm:partyName', 'prm:partyRole'];
 
 /** Files the draft of an amendment, with the sector and the parties of the instrument that it changes. */
 class NewAmendment extends FilingDialog {
-  static properties = { missing: { state: true } };
-
   types = ['prm:amendment'];
-  #sent;
+  #upload;
   #amended = new Remote(this, (id, signal) => get(`documents/${encodeURIComponent(id)}`, undefined, { signal }));
 
   connectedCallback() {
@@ -47,24 +45,17 @@ class NewAmendment extends FilingDialog {
   }
 
   async send() {
-    this.missing = !this.renderRoot.querySelector('#file').files.length;
-    return this.missing ? undefined : super.send();
+    this.#upload = await this.renderRoot.querySelector('mithaq-file-field').arrived();
+    return this.#upload ? super.send() : undefined;
   }
 
-  async draft() {
-    const [file] = this.renderRoot.querySelector('#file').files;
-    if (this.#sent?.file !== file) {
-      const { upload } = await sendFile('POST', 'uploads', file);
-      this.#sent = { file, upload };
-    }
-    return { upload: this.#sent.upload, targets: { 'prm:amends': [idOf(this.record.nodeRef)] } };
+  draft() {
+    return { upload: this.#upload, targets: { 'prm:amends': [idOf(this.record.nodeRef)] } };
   }
 
   before() {
     return html`<p>${t('share.amendment.help')}</p>
-      <div class="field"><label for="file">${t('share.amendment.file')}</label>
-        <input id="file" type="file" required aria-invalid=${this.missing ? 'true' : nothing} @change=${() => (this.typed = true)}>
-        ${this.missing ? html`<p class="field-error" role="alert">${t('share.file.missing')}</p>` : nothing}</div>`;
+      <mithaq-file-field .field=${'file'} .label=${t('share.amendment.file')} needed @file-changed=${() => (this.typed = true)}></mithaq-file-field>`;
   }
 }
 

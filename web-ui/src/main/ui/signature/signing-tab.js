@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { get, newKey, post, put } from '../api/api.js';
-import { sendFile } from '../api/upload.js';
+import '../document/file-field.js';
 import { icon } from '../elements/icons.js';
 import { problemNote } from '../elements/problem-note.js';
 import { Remote } from '../elements/remote.js';
@@ -54,15 +54,18 @@ class SigningTab extends View {
     }
   }
 
-  async #do(work, done) {
+  /** @param work gives what to say when it is done, and nothing when nothing was */
+  async #do(work) {
     if (this.busy) {
       return;
     }
     Object.assign(this, { busy: true, problem: undefined });
     try {
-      await work();
-      this.open = undefined;
-      this.emit('mithaq-say', done);
+      const done = await work();
+      if (done) {
+        this.open = undefined;
+        this.emit('mithaq-say', done);
+      }
     } catch (problem) {
       this.problem = problem;
     } finally {
@@ -88,7 +91,10 @@ class SigningTab extends View {
       correct: () => put(this.#path(party), given, { ifMatch }),
       takeBack: () => post(this.#path(party, '/withdrawal'), given, { ifMatch }),
     }[how];
-    this.#do(async () => this.#signed(await call()), t(`signing.${how}.done`));
+    this.#do(async () => {
+      this.#signed(await call());
+      return t(`signing.${how}.done`);
+    });
   }
 
   #field(id, name, label, value = '', { type = 'text', required = false } = {}) {
@@ -139,20 +145,25 @@ class SigningTab extends View {
   #attach(event, part, body, done, list) {
     event.preventDefault();
     const form = event.target;
-    const given = Object.fromEntries([...new FormData(form)].filter(([name, value]) => name !== 'file' && value.trim()));
-    const file = form.elements.file.files[0];
+    const given = Object.fromEntries([...new FormData(form)].filter(([, value]) => value.trim()));
+    const file = form.querySelector('mithaq-file-field');
     this.#do(async () => {
-      const { upload } = await sendFile('POST', 'uploads', file);
+      const upload = await file.arrived();
+      if (!upload) {
+        return undefined;
+      }
       await post(`documents/${encodeURIComponent(this.document.id)}/${part}`, { upload, ...body, ...given }, { idempotencyKey: newKey() });
       form.reset();
+      file.clear();
       this.#looks = 0;
       await list();
       this.emit('moved');
-    }, done);
+      return done;
+    });
   }
 
   #file(id) {
-    return html`<div class="field"><label for=${id}>${t('signing.file')}</label><input id=${id} name="file" type="file" required></div>`;
+    return html`<mithaq-file-field .field=${id} .label=${t('signing.file')} needed></mithaq-file-field>`;
   }
 
   #attachCopy() {

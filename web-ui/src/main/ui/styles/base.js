@@ -195,6 +195,7 @@ export const base = css`
     opacity: 1;
   }
   label,
+  .field > .label,
   legend {
     font-weight: 500;
     padding: 0;

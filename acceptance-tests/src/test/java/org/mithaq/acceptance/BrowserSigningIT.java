@@ -79,8 +79,15 @@ class BrowserSigningIT {
         Locator form = officer.page().getByTestId("attach-copy");
         form.locator("xpath=..").locator("summary").click();
         form.locator("input[type=file]")
-                .setInputFiles(new FilePayload("signed.txt", "text/plain", text.getBytes(StandardCharsets.UTF_8)));
-        form.locator("button").click();
+                .setInputFiles(new FilePayload("wrong.txt", "text/plain", "wrong".getBytes(StandardCharsets.UTF_8)));
+        Locator transfer = form.getByTestId("transfer");
+        assertThat(transfer.locator("[role=status] .icon")).isVisible();
+        transfer.locator("button").click();
+        form.locator("button.button-primary").click();
+        assertThat(form.locator("#copy-file-missing")).isVisible();
+        officer.drop("signed.txt", text);
+        assertThat(transfer).containsText("signed.txt");
+        form.locator("button.button-primary").click();
         assertThat(officer.page().getByTestId("signed-copy")).hasCount(1);
     }
 
