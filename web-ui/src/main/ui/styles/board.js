@@ -27,7 +27,7 @@ export const board = css`
     overflow-x: auto;
     overscroll-behavior-inline: contain;
     scroll-padding-inline: var(--space-3);
-    block-size: max(26rem, calc(100dvh - 17rem));
+    block-size: max(26rem, calc(100dvh - var(--around) - 17rem));
     padding: 2px 2px var(--space-2);
     scrollbar-width: thin;
   }
@@ -173,7 +173,7 @@ export const board = css`
     }
     .board {
       scroll-snap-type: inline proximity;
-      block-size: max(24rem, calc(100dvh - 12rem));
+      block-size: max(24rem, calc(100dvh - var(--around) - 12rem));
     }
     .board-column {
       flex-basis: min(17rem, 82vw);

@@ -302,7 +302,7 @@ export const pages = css`
   .sticky {
     position: sticky;
     inset-block-start: 4.5rem;
-    max-block-size: calc(100dvh - 5.5rem);
+    max-block-size: calc(100dvh - var(--around) - 5.5rem);
     overflow: auto;
   }
 

@@ -40,7 +40,7 @@ export const preview = css`
     display: flex;
     flex-direction: column;
     gap: var(--space-2);
-    block-size: calc(100dvh - 8.5rem);
+    block-size: calc(100dvh - var(--around) - 8.5rem);
     min-block-size: 24rem;
   }
   .pdf:has(.note-warn) {

@@ -29,13 +29,13 @@ export const register = css`
   .register > details.card {
     padding: var(--space-3) var(--space-4);
     box-sizing: border-box;
-    max-block-size: calc(100dvh - 10rem);
+    max-block-size: calc(100dvh - var(--around) - 10rem);
     overflow: auto;
   }
   .register > section.card {
     display: flex;
     flex-direction: column;
-    block-size: calc(100dvh - 10rem);
+    block-size: calc(100dvh - var(--around) - 10rem);
     min-block-size: 26rem;
     box-sizing: border-box;
     padding: var(--space-3) 0 0;
@@ -276,7 +276,7 @@ export const register = css`
 
   @media (max-width: 60rem) {
     .register > section.card {
-      block-size: calc(100dvh - 15rem);
+      block-size: calc(100dvh - var(--around) - 15rem);
     }
   }
 `;

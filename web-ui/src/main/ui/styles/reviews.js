@@ -40,10 +40,10 @@ export const reviews = css`
   /* The decision stays in sight while the checklist above it is gone through. */
   @media (min-width: 60.01rem) and (min-height: 48rem) {
     mithaq-reviews .pdf {
-      block-size: calc(100dvh - 17rem);
+      block-size: calc(100dvh - var(--around) - 17rem);
     }
     mithaq-reviews aside.card {
-      max-block-size: calc(100dvh - 14rem);
+      max-block-size: calc(100dvh - var(--around) - 14rem);
     }
     mithaq-reviews aside .decision {
       position: sticky;

@@ -1,6 +1,7 @@
 package org.mithaq.acceptance;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
@@ -108,6 +109,10 @@ class BrowserShareIT extends WholeLife {
             frame.locator("#register-text").fill(title);
             assertThat(frame.getByTestId("register-row")).hasCount(1);
             share.picture("register");
+            assertThat((Integer)
+                            frame.locator(".register > section").evaluate("table => innerHeight - table.offsetHeight"))
+                    .as("room for Share's header and ours")
+                    .isGreaterThanOrEqualTo(16 * 16);
             frame.getByTestId("register-row").locator("a").first().click();
             assertThat(frame.locator(".page-head a.button[href*='document-details']"))
                     .hasAttribute("href", Pattern.compile("/share/page/.*SpacesStore%2F" + id));

@@ -177,6 +177,7 @@ final class SharePage {
                     <script src="%s"></script>
                   </head>
                   <body>
+                    <div id="alf-hd" style="block-size: 6rem"></div>
                     <main><h1>Details</h1>%s<p id="said" role="status"></p></main>
                     <script>Mithaq.load();</script>
                   </body>
