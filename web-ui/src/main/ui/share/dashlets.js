@@ -5,7 +5,6 @@ import { fromNow, languageName, t } from '../language/language.js';
 import { pipeline, readPipeline } from '../home/pipeline.js';
 import { clock, kind } from '../review/task-row.js';
 import { readQueue } from '../review/queue.js';
-import { link } from '../shell/router.js';
 import { home } from '../styles/home.js';
 import { inOurPages } from './host.js';
 import { FIRST, Lists, readList, shownPart } from './worklists.js';
@@ -80,7 +79,7 @@ class NewLiterature extends Lists {
   }
 
   #entry({ id, title, name, kind: about, issuingBody, language, filed }) {
-    return html`<li><a class="row" href=${link(['documents', id])} data-testid="literature">
+    return html`<li><a class="row" href=${inOurPages(['documents', id])} data-testid="literature">
       <span class="row-title"><bdi>${title || name}</bdi></span>
       <span class="facts quiet">
         ${about ? html`<span class="chip">${about.label}</span>` : nothing}
