@@ -5,6 +5,7 @@ import '../settings/person-dialog.js';
 import '../settings/people-page.js';
 import '../settings/codes-page.js';
 import '../settings/jobs-page.js';
+import '../settings/backups-page.js';
 import '../settings/routing-page.js';
 import '../settings/days-off-page.js';
 import '../settings/checklist-page.js';

@@ -24,6 +24,13 @@ const PARTS = {
     view: () => html`<mithaq-codes></mithaq-codes>`,
   },
   jobs: { roles: ['ADMINISTRATOR'], label: () => t('jobs.title'), view: () => html`<mithaq-jobs></mithaq-jobs>` },
+  backups: {
+    roles: ['ADMINISTRATOR'],
+    // Alfresco is backed up with its own means.
+    offered: () => session.ownLogin,
+    label: () => t('backups.title'),
+    view: () => html`<mithaq-backups></mithaq-backups>`,
+  },
   exceptions: {
     roles: ['ADMINISTRATOR', 'RECORDS_MANAGER'],
     label: () => t('exceptions.title'),

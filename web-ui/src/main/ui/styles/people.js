@@ -4,7 +4,8 @@ import { css } from 'lit';
 export const people = css`
   mithaq-people,
   mithaq-codes,
-  mithaq-jobs {
+  mithaq-jobs,
+  mithaq-backups {
     display: grid;
     gap: var(--space-4);
   }

@@ -7,7 +7,7 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Import;
 
-/** The stand-alone host. Settings come from {@code mithaq.properties} in the working folder and from the environment. */
+/** The stand-alone host; with {@code restore} or {@code drill} as the first argument, what brings a backup back. Settings come from {@code mithaq.properties} in the working folder and from the environment. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @EnableConfigurationProperties(ServerSettings.class)
@@ -15,6 +15,7 @@ import org.springframework.context.annotation.Import;
     DatabaseConfiguration.class,
     DemoConfiguration.class,
     DocumentConfiguration.class,
+    BackupConfiguration.class,
     LiteratureConfiguration.class,
     FeedConfiguration.class,
     PartnerConfiguration.class,
@@ -30,6 +31,9 @@ import org.springframework.context.annotation.Import;
 public class MithaqServer {
 
     public static void main(String[] arguments) {
+        if (arguments.length > 0 && RestoreCommand.NAMES.contains(arguments[0])) {
+            System.exit(RestoreCommand.run(arguments));
+        }
         SpringApplication application = new SpringApplication(MithaqServer.class);
         application.setDefaultProperties(
                 Map.of("spring.config.additional-location", "optional:file:./mithaq.properties"));

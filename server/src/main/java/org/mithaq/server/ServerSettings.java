@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.mithaq.server.database.DataFolder;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -32,7 +34,8 @@ public record ServerSettings(
         @DefaultValue("http://127.0.0.1:8080/") URI address,
         @DefaultValue Database database,
         @DefaultValue Admin admin,
-        @DefaultValue Mail mail) {
+        @DefaultValue Mail mail,
+        @DefaultValue Backup backup) {
 
     public ServerSettings {
         weekend = Set.copyOf(weekend);
@@ -64,4 +67,19 @@ public record ServerSettings(
             @DefaultValue("mithaq@localhost") String from,
             @DefaultValue("10m") Duration bundling,
             @DefaultValue("07:00") LocalTime morning) {}
+
+    /**
+     * @param folder where backups are kept; null for {@code backups} in the data folder
+     * @param daily when one is made each day, by the clocks of the zone; null for never
+     * @param keep how many stay
+     */
+    public record Backup(
+            @Nullable Path folder,
+            @Nullable LocalTime daily,
+            @DefaultValue("14") int keep) {
+
+        Path folder(DataFolder data) {
+            return folder == null ? data.backups() : folder;
+        }
+    }
 }

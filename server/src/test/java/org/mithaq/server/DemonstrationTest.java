@@ -3,11 +3,13 @@ package org.mithaq.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -28,14 +30,58 @@ class DemonstrationTest {
         try (ServerProcess server = ServerProcess.start(data, DEMO)) {
             awaitDocuments(server);
             shown = shown(server);
+            backUp(server);
+        }
+        String backup = backup(data);
+        ServerProcess drill = ServerProcess.run(folder.resolve("unused"), "drill", backup);
+        assertThat(drill.ended()).as(drill.log()).isZero();
+        assertThat(drill.log()).contains("The backup can be restored.");
+        Path restored = folder.resolve("restored");
+        ServerProcess restore = ServerProcess.run(restored, "restore", backup);
+        assertThat(restore.ended()).as(restore.log()).isZero();
+        // As it was left, out of the backup: documents, people, tasks, and an index made anew.
+        try (ServerProcess server = ServerProcess.start(restored, DEMO)) {
+            awaitDocuments(server);
+            assertThat(shown(server)).isEqualTo(shown);
         }
         try (ServerProcess server = ServerProcess.start(data, DEMO)) {
             awaitDocuments(server);
             assertThat(shown(server)).isEqualTo(shown);
         }
+        ServerProcess twice = ServerProcess.run(restored, "restore", backup);
+        assertThat(twice.ended()).isEqualTo(1);
+        assertThat(twice.log()).contains("holds something already");
         ServerProcess asReal = ServerProcess.launch(data, ServerProcess.freePort());
         assertThat(asReal.ended()).isNotZero();
         assertThat(asReal.log()).contains("was made by the demonstration");
+    }
+
+    private static void backUp(ServerProcess server) throws IOException, InterruptedException {
+        HttpCalls administrator = new HttpCalls(server.address(), "administrator", "mithaq-demo");
+        assertThat(new HttpCalls(server.address(), "officer", "mithaq-demo")
+                        .get("api/v1/backups")
+                        .status())
+                .isEqualTo(403);
+        assertThat(administrator.post("api/v1/backups", "{}").status()).isEqualTo(202);
+        Instant latest = Instant.now().plus(LONGEST_FILING);
+        JsonNode state;
+        do {
+            assertThat(Instant.now()).isBefore(latest);
+            Thread.sleep(100);
+            state = administrator.get("api/v1/backups").json();
+        } while (state.has("running") && !state.get("running").isNull());
+        assertThat(state.get("backups").size()).isEqualTo(1);
+        assertThat(state.get("backups").get(0).get("whole").booleanValue()).isTrue();
+        assertThat(state.get("backups").get(0).get("documents").intValue()).isGreaterThan(30);
+    }
+
+    private static String backup(Path data) throws IOException {
+        try (Stream<Path> kept = Files.list(data.resolve("backups"))) {
+            return kept.filter(path -> Files.exists(path.resolve("backup.json")))
+                    .findFirst()
+                    .orElseThrow()
+                    .toString();
+        }
     }
 
     private static void awaitDocuments(ServerProcess server) throws IOException, InterruptedException {

@@ -61,29 +61,41 @@ final class ServerProcess implements AutoCloseable {
 
     private static ServerProcess launch(Path data, int port, List<String> within, String... settings)
             throws IOException {
+        return launch(data, port, within, List.of(), settings);
+    }
+
+    private static ServerProcess launch(
+            Path data, int port, List<String> within, List<String> command, String... settings) throws IOException {
         Path folder = Files.createDirectories(data.resolveSibling(data.getFileName() + "-process"));
         Path arguments = folder.resolve("class-path");
         String classPath = System.getProperty("java.class.path").replace("\\", "\\\\");
         Files.writeString(arguments, "-cp \"" + classPath + "\"\n", StandardCharsets.UTF_8);
-        List<String> command = new ArrayList<>(within);
-        command.addAll(List.of(
+        List<String> line = new ArrayList<>(within);
+        line.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-Xmx512m",
                 "@" + arguments,
-                MithaqServer.class.getName(),
-                "--server.port=" + port,
-                "--mithaq.data=" + data));
-        command.addAll(List.of(settings));
+                MithaqServer.class.getName()));
+        line.addAll(command);
+        line.addAll(List.of("--server.port=" + port, "--mithaq.data=" + data));
+        line.addAll(List.of(settings));
         Path log = folder.resolve("log");
-        ProcessBuilder builder = new ProcessBuilder(command)
+        ProcessBuilder builder = new ProcessBuilder(line)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .redirectInput(new File("/dev/null"));
         builder.environment().put("MITHAQ_ADMIN_PASSWORD", PASSWORD);
         return new ServerProcess(builder.start(), log, URI.create("http://127.0.0.1:" + port + "/"));
+    }
+
+    /** Runs what ends by itself, such as {@code restore}, to its end. */
+    static ServerProcess run(Path data, String... arguments) throws IOException, InterruptedException {
+        ServerProcess process = launch(data, 0, List.of(), List.of(arguments), new String[0]);
+        process.ended();
+        return process;
     }
 
     static int freePort() throws IOException {

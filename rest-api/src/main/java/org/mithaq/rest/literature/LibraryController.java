@@ -74,6 +74,8 @@ final class LibraryController {
                 sort(sort));
         within("limit", limit, MOST);
         within("offset", offset, 0, SearchQuery.MAX_DEPTH - limit);
+        // Before the question: what is committed in between belongs to what the answer may lack.
+        int backlog = catchUp.backlog();
         Library.Page page = library.page(actor, wanted, offset, limit);
         return new LibraryView(
                 page.total(),
@@ -85,7 +87,7 @@ final class LibraryController {
                         .map(entry -> views.entry(entry, actor.language()))
                         .toList(),
                 filters.views(Library.FACETS, page.facets(), wanted.filters(), actor.language()),
-                new SearchView.Index(catchUp.backlog()));
+                new SearchView.Index(backlog));
     }
 
     /** For a small list on a page that shows other things, too. */

@@ -69,13 +69,15 @@ final class BoardController {
             @RequestParam(defaultValue = "false") boolean mine,
             @RequestParam(required = false) @Nullable List<String> leadSector,
             @RequestParam(required = false) @Nullable List<String> category) {
+        // Before the question: what is committed in between belongs to what the answer may lack.
+        int backlog = catchUp.backlog();
         Board.Columns columns = board.of(actor, wish(q, mine, leadSector, category));
         return new BoardView(
                 columns.columns().stream().map(column -> column(actor, column)).toList(),
                 Board.FILTERS.stream()
                         .map(facet -> filter(actor.language(), facet, columns))
                         .toList(),
-                catchUp.backlog());
+                backlog);
     }
 
     @GetMapping("/{stage}")

@@ -61,6 +61,8 @@ final class RegisterController {
         within("offset", offset, 0, SearchQuery.MAX_DEPTH - limit);
         Wanted wanted = wanted(all, OTHERS);
         Set<Column> chosen = columns(columns);
+        // Before the question: what is committed in between belongs to what the answer may lack.
+        int backlog = catchUp.backlog();
         Register.Page page = register.page(actor, wanted, offset, limit);
         Cells.InLanguage table = cells.in(actor.language());
         List<RowView> rows =
@@ -73,7 +75,7 @@ final class RegisterController {
                 heads(table),
                 rows,
                 facets,
-                new SearchView.Index(catchUp.backlog()));
+                new SearchView.Index(backlog));
     }
 
     /** @param others names of the parameters that are no filters */

@@ -65,12 +65,14 @@ final class SearchController {
                 limit,
                 SearchQuery.MOST_PASSAGES,
                 actor.language());
+        // Before the question: what is committed in between belongs to what the answer may lack.
+        int backlog = catchUp.backlog();
         Finder.Found found = finder.find(actor, query);
         List<SearchView.Hit> hits =
                 found.hits().stream().map(hit -> hit(hit, actor.language())).toList();
         List<SearchView.FacetView> facets = filters.views(found.facets(), query.filters(), actor.language());
         long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
-        return new SearchView(found.total(), took, hits, facets, new SearchView.Index(catchUp.backlog()));
+        return new SearchView(found.total(), took, hits, facets, new SearchView.Index(backlog));
     }
 
     /** What was changed last comes first. */

@@ -130,8 +130,9 @@ final class Generation implements Closeable {
         writer.setLiveCommitData(
                 Map.of(MARK, Long.toString(newMark), VERSION, CURRENT_VERSION).entrySet());
         writer.commit();
-        mark = newMark;
         manager.maybeRefreshBlocking();
+        // Who is told of the mark finds what it stands for.
+        mark = newMark;
     }
 
     /** Back to the last commit. */

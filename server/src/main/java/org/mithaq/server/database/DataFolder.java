@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * The folder with everything that this server keeps, held by one process at a time.
  *
  * <p>Layout: {@code database/} (H2), {@code files/} (documents), {@code index/} (search, can be rebuilt), {@code
- * extraction/} (working files), {@code installation} (an id that the database knows, too, so that a folder and a database
+ * extraction/} (working files), {@code backups/} (unless they are kept elsewhere), {@code installation} (an id that the database knows, too, so that a folder and a database
  * that do not belong together are refused).
  */
 public final class DataFolder implements AutoCloseable {
@@ -65,6 +65,10 @@ public final class DataFolder implements AutoCloseable {
         }
     }
 
+    public Path path() {
+        return folder;
+    }
+
     public Path database() {
         return folder.resolve("database").resolve("mithaq");
     }
@@ -75,6 +79,10 @@ public final class DataFolder implements AutoCloseable {
 
     public Path index() {
         return folder.resolve("index");
+    }
+
+    public Path backups() {
+        return folder.resolve("backups");
     }
 
     public Path extraction() {

@@ -5,9 +5,11 @@ import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.mithaq.server.audit.AuditChainMigration;
 
 /** Opens the database and brings its tables to this version. */
@@ -24,14 +26,7 @@ public final class Database {
      * @throws StartProblem when it cannot be reached, or was written by a later version
      */
     public static HikariDataSource open(String url, String user, String password, Path file) {
-        HikariConfig configuration = new HikariConfig();
-        configuration.setPoolName("mithaq");
-        configuration.setJdbcUrl(url.isBlank() ? h2(file) : url);
-        configuration.setUsername(user);
-        configuration.setPassword(password);
-        configuration.setMaximumPoolSize(CONNECTIONS);
-        configuration.setConnectionTimeout(LONGEST_WAIT.toMillis());
-        HikariDataSource dataSource = connect(configuration);
+        HikariDataSource dataSource = connect(url, user, password, file);
         try {
             migrate(dataSource);
             return dataSource;
@@ -44,13 +39,43 @@ public final class Database {
         }
     }
 
+    /** As {@link #open}, with the tables as they are. */
+    public static HikariDataSource connect(String url, String user, String password, Path file) {
+        HikariConfig configuration = new HikariConfig();
+        configuration.setPoolName("mithaq");
+        configuration.setJdbcUrl(url.isBlank() ? h2(file) : url);
+        configuration.setUsername(user);
+        configuration.setPassword(password);
+        configuration.setMaximumPoolSize(CONNECTIONS);
+        configuration.setConnectionTimeout(LONGEST_WAIT.toMillis());
+        return connect(configuration);
+    }
+
     /** Brings the tables to this version; repeating it changes nothing. */
     static void migrate(DataSource dataSource) {
-        Flyway.configure()
-                .dataSource(dataSource)
-                .javaMigrations(new AuditChainMigration())
-                .load()
-                .migrate();
+        migrations(dataSource).load().migrate();
+    }
+
+    /**
+     * Makes the tables of an empty database as an earlier or this version had them.
+     *
+     * @throws StartProblem when no version up to this one had tables of that version
+     */
+    public static void make(DataSource dataSource, String version) {
+        Flyway flyway = migrations(dataSource).load();
+        boolean known = Stream.of(flyway.info().all())
+                .anyMatch(migration -> migration.getVersion() != null
+                        && migration.getVersion().getVersion().equals(version));
+        if (!known) {
+            throw new StartProblem(
+                    "This version of Mithaq does not know the tables of version " + version + ".",
+                    "Use the version of Mithaq that made the backup, or a later one.");
+        }
+        migrations(dataSource).target(version).load().migrate();
+    }
+
+    private static FluentConfiguration migrations(DataSource dataSource) {
+        return Flyway.configure().dataSource(dataSource).javaMigrations(new AuditChainMigration());
     }
 
     private static HikariDataSource connect(HikariConfig configuration) {

@@ -34,7 +34,7 @@ import org.slf4j.LoggerFactory;
  * The bytes of all files, each kept once under its SHA-256: {@code ab/cd/abcd…}. A file appears under its name only when
  * it is whole and on the disk: written elsewhere, synced, renamed, and the folder synced.
  */
-final class ContentFiles {
+public final class ContentFiles {
 
     private static final Logger LOG = LoggerFactory.getLogger(ContentFiles.class);
     private static final int BUFFER = 64 * 1024;
@@ -208,6 +208,11 @@ final class ContentFiles {
     }
 
     private Path path(String fingerprint) {
+        return place(folder, fingerprint);
+    }
+
+    /** Where a file with that SHA-256 stands below a folder of files. */
+    public static Path place(Path folder, String fingerprint) {
         return folder.resolve(fingerprint.substring(0, 2))
                 .resolve(fingerprint.substring(2, 4))
                 .resolve(fingerprint);
@@ -222,7 +227,8 @@ final class ContentFiles {
         }
     }
 
-    private static MessageDigest sha256() {
+    /** A new digest of the kind that gives fingerprints. */
+    public static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

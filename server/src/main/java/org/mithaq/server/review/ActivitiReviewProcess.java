@@ -69,6 +69,11 @@ public final class ActivitiReviewProcess implements ReviewProcess, AutoCloseable
         this.engine = LegalReviewEngine.start(dataSource, this::completed);
     }
 
+    /** Makes the engine's tables in a database that has none; what it puts into them is its own. */
+    public static void makeTables(DataSource dataSource) {
+        LegalReviewEngine.start(dataSource, task -> {}).close();
+    }
+
     @Override
     public void start(Start start) {
         Map<String, Object> variables = new HashMap<>();
