@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
@@ -33,6 +34,9 @@ import org.slf4j.LoggerFactory;
  * what came later.
  */
 public final class Backups {
+
+    /** Their files are not filed yet, and may be tidied away between the reading of the tables and the copying of the files. */
+    private static final Set<String> ON_THEIR_WAY = Set.of("staged_content", "backlog_file", "backlog_row");
 
     /** The job's key among the {@link JobRuns}. */
     public static final String JOB = "backup";
@@ -170,15 +174,18 @@ public final class Backups {
     }
 
     private Backup make(Path backup) throws IOException, SQLException {
-        Set<String> named = new TreeSet<>();
+        // Fingerprints, each with whether what is filed needs it.
+        Map<String, Boolean> named = new TreeMap<>();
         Read read = readDatabase(backup, named);
         List<String> missing = new ArrayList<>();
         Set<String> taken = new TreeSet<>();
         long bytes = 0;
-        for (String fingerprint : named) {
+        for (String fingerprint : named.keySet()) {
             long size = folder.take(ContentFiles.place(files, fingerprint), fingerprint);
             if (size < 0) {
-                missing.add(fingerprint);
+                if (named.get(fingerprint)) {
+                    missing.add(fingerprint);
+                }
             } else {
                 taken.add(fingerprint);
                 bytes += size;
@@ -215,7 +222,7 @@ public final class Backups {
             long documents,
             Backup.Head audit) {}
 
-    private Read readDatabase(Path backup, Set<String> named) throws IOException, SQLException {
+    private Read readDatabase(Path backup, Map<String, Boolean> named) throws IOException, SQLException {
         try (Connection connection = database.getConnection()) {
             TableRows rows = new TableRows(connection);
             connection.setAutoCommit(false);
@@ -243,10 +250,14 @@ public final class Backups {
         }
     }
 
-    private static Backup.Table write(Path backup, String table, TableRows rows, Set<String> named)
+    private static Backup.Table write(Path backup, String table, TableRows rows, Map<String, Boolean> named)
             throws IOException, SQLException {
+        boolean filed = !ON_THEIR_WAY.contains(table);
         try {
-            return BackupFolder.writeTable(backup, table, out -> rows.write(table, out, named::add));
+            return BackupFolder.writeTable(
+                    backup,
+                    table,
+                    out -> rows.write(table, out, fingerprint -> named.merge(fingerprint, filed, Boolean::logicalOr)));
         } catch (IOException | SQLException | RuntimeException e) {
             throw e;
         } catch (Exception e) {

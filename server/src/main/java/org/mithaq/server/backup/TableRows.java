@@ -47,7 +47,7 @@ final class TableRows {
         return connection.getMetaData().getDatabaseProductName().equals("PostgreSQL");
     }
 
-    /** All tables in lower case, sorted, but Flyway's own, and uploads that no document has taken yet: these are on their way only. */
+    /** All tables in lower case, sorted, but Flyway's own. */
     List<String> names() throws SQLException {
         TreeSet<String> names = new TreeSet<>();
         DatabaseMetaData about = connection.getMetaData();
@@ -55,7 +55,7 @@ final class TableRows {
                 about.getTables(null, connection.getSchema(), "%", new String[] {"TABLE", "BASE TABLE"})) {
             while (tables.next()) {
                 String name = tables.getString("TABLE_NAME").toLowerCase(Locale.ROOT);
-                if (!name.startsWith("flyway") && !name.equals("staged_content")) {
+                if (!name.startsWith("flyway")) {
                     names.add(name);
                 }
             }
