@@ -68,6 +68,7 @@ public final class Prm {
     public static final QName PROP_COMPENSATION_SIGNED_OFF_BY = QName.of("prm:compensationSignedOffBy");
     public static final QName PROP_LEGACY_SOURCE = QName.of("prm:legacySource");
     public static final QName PROP_LEGACY_BATCH = QName.of("prm:legacyBatch");
+    public static final QName PROP_LEGACY_REFERENCE = QName.of("prm:legacyReference");
     public static final QName PROP_WAIVED_GUARDS = QName.of("prm:waivedGuards");
     public static final QName ASSOC_AMENDS = QName.of("prm:amends");
     public static final QName ASSOC_REPLACES = QName.of("prm:replaces");

@@ -139,12 +139,18 @@ public final class InstrumentPolicy implements TypePolicy {
         if (legacy.source().isBlank() || legacy.batch().isBlank()) {
             throw Problem.of(Problem.Kind.INVALID, "PRM-INSTRUMENT-002");
         }
-        boolean passed = Term.of(draft.properties()).isOver(instruments.today());
-        return Properties.EMPTY
-                .with(Prm.PROP_STATUS, (passed ? Status.EXPIRED : Status.IN_FORCE).name())
-                .with(Prm.PROP_REFERENCE, references.next(draft.type()))
+        Term signed = Term.of(draft.properties());
+        // Tacit renewals of many years ago have come about, though nobody recorded them.
+        Term now = signed.asOf(instruments.today());
+        Status status = now.isOver(instruments.today()) ? Status.EXPIRED : Status.IN_FORCE;
+        Properties entered = Properties.EMPTY.with(Prm.PROP_STATUS, status.name());
+        if (now.renewals() > 0) {
+            entered = entered.with(Prm.PROP_EXPIRES_ON, now.expiry()).with(Prm.PROP_RENEWALS, (long) now.renewals());
+        }
+        return entered.with(Prm.PROP_REFERENCE, references.next(draft.type()))
                 .with(Prm.PROP_LEGACY_SOURCE, legacy.source())
                 .with(Prm.PROP_LEGACY_BATCH, legacy.batch())
+                .with(Prm.PROP_LEGACY_REFERENCE, legacy.reference())
                 .with(Prm.PROP_SIGNED_ON, legacy.signedOn())
                 .with(Prm.PROP_FIRST_EXPIRES_ON, draft.properties().date(Prm.PROP_EXPIRES_ON))
                 .with(Prm.PROP_WAIVED_GUARDS, WAIVED);

@@ -103,8 +103,16 @@ public record Draft(
          * @param source where it comes from
          * @param batch the import that it belongs to
          * @param signedOn when the last party signed, as far as known
+         * @param reference the number under which the source knew it
          */
-        record Legacy(String source, String batch, Optional<LocalDate> signedOn) implements Entry {}
+        record Legacy(String source, String batch, Optional<LocalDate> signedOn, Optional<String> reference)
+                implements Entry {
+
+            /** Of a source that gave it no number. */
+            public Legacy(String source, String batch, Optional<LocalDate> signedOn) {
+                this(source, batch, signedOn, Optional.empty());
+            }
+        }
     }
 
     /**
