@@ -37,6 +37,12 @@ public interface DocumentStore {
     /** What was staged under an id; empty when unknown, expired or taken. */
     Optional<StagedContent> staged(String id);
 
+    /** The bytes that were staged under an id; empty as {@link #staged}. The caller closes the stream. */
+    Optional<InputStream> readStaged(String id);
+
+    /** Keeps what was staged as if it had come in just now; false when it is gone. */
+    boolean renewStaged(String id);
+
     Document create(NewDocument document);
 
     /**

@@ -56,6 +56,16 @@ public final class RecordedStore implements DocumentStore {
     }
 
     @Override
+    public Optional<InputStream> readStaged(String id) {
+        return store.readStaged(id);
+    }
+
+    @Override
+    public boolean renewStaged(String id) {
+        return store.renewStaged(id);
+    }
+
+    @Override
     public Document create(NewDocument document) {
         Document created = store.create(document);
         return noted(created, document);

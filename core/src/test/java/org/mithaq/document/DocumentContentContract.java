@@ -96,6 +96,19 @@ public interface DocumentContentContract extends StoredDocuments {
     }
 
     @Test
+    default void stagedBytesShouldBeReadAndRenewedUntilADocumentTakesThem() {
+        StagedContent staged = stage("draft.txt", "Article 1");
+
+        assertThat(textOf(inTransaction(() -> store().readStaged(staged.id())))).isEqualTo("Article 1");
+        assertThat(inTransaction(() -> store().renewStaged(staged.id()))).isTrue();
+        memorandumOf(staged);
+
+        assertThat(inTransaction(() -> store().readStaged(staged.id()))).isEmpty();
+        assertThat(inTransaction(() -> store().renewStaged(staged.id()))).isFalse();
+        assertThat(inTransaction(() -> store().readStaged("../unknown"))).isEmpty();
+    }
+
+    @Test
     default void stagedBytesShouldStayWhenTheFilingIsRolledBack() {
         StagedContent staged = stage("draft.txt", "Article 1");
         assertThatThrownBy(() -> unitOfWork().inTransaction(() -> {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -83,6 +84,18 @@ public final class MemoryDocumentStore implements DocumentStore {
     @Override
     public Optional<StagedContent> staged(String id) {
         return Optional.ofNullable(work.state().staged.get(id));
+    }
+
+    @Override
+    public Optional<InputStream> readStaged(String id) {
+        return staged(id)
+                .map(found -> new ByteArrayInputStream(
+                        Objects.requireNonNull(bytes.get(found.content().fingerprint()))));
+    }
+
+    @Override
+    public boolean renewStaged(String id) {
+        return work.state().staged.containsKey(id);
     }
 
     @Override

@@ -101,6 +101,16 @@ public final class AlfrescoDocumentStore implements DocumentStore {
     }
 
     @Override
+    public Optional<InputStream> readStaged(String id) {
+        return uploads.open(id);
+    }
+
+    @Override
+    public boolean renewStaged(String id) {
+        return uploads.renew(id);
+    }
+
+    @Override
     public Document create(NewDocument given) {
         return identity.asSystem(() -> {
             TypeDefinition type = model.type(given.type()).orElseThrow();

@@ -97,14 +97,26 @@ public final class StagedUploads {
                 .findFirst();
     }
 
+    Optional<InputStream> open(String id) {
+        return find(id).map(staged -> stream(staged.id()));
+    }
+
+    boolean renew(String id) {
+        return jdbc.update("UPDATE mithaq_upload SET staged_at = ? WHERE id = ?", clock.millis(), id) > 0;
+    }
+
     /** The bytes, which belong to a document from the running transaction's commit on. */
     InputStream take(StagedContent staged) {
         if (jdbc.update("DELETE FROM mithaq_upload WHERE id = ?", staged.id()) == 0) {
             throw Problem.of(Problem.Kind.INVALID, "PRM-DOC-012");
         }
         work.afterCommit(() -> remove(staged.id()));
+        return stream(staged.id());
+    }
+
+    private InputStream stream(String id) {
         try {
-            return Files.newInputStream(file(staged.id()));
+            return Files.newInputStream(file(id));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

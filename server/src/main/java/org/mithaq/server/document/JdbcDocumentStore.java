@@ -81,6 +81,16 @@ public final class JdbcDocumentStore implements DocumentStore {
         return uploads.find(id);
     }
 
+    @Override
+    public Optional<InputStream> readStaged(String id) {
+        return uploads.open(id);
+    }
+
+    @Override
+    public boolean renewStaged(String id) {
+        return uploads.renew(id);
+    }
+
     /**
      * Forgets uploads that no document took within a day, and removes the files that nothing uses; how many files. Outside
      * of a transaction.

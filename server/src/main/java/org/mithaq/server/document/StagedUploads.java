@@ -85,6 +85,17 @@ final class StagedUploads {
                 .optional();
     }
 
+    Optional<InputStream> open(String id) {
+        return find(id).map(staged -> files.open(staged.content().fingerprint()));
+    }
+
+    boolean renew(String id) {
+        return jdbc.sql("UPDATE staged_content SET received_at = ? WHERE id = ?")
+                        .params(clock.instant().atOffset(ZoneOffset.UTC), id)
+                        .update()
+                > 0;
+    }
+
     /** Gives it to a document; each can be taken once. */
     void take(StagedContent staged) {
         int taken = jdbc.sql("DELETE FROM staged_content WHERE id = ? AND fingerprint = ?")
