@@ -88,6 +88,7 @@ public enum ArchitectureRule {
                     .or(resideInAnyPackage(
                             "org.springframework..",
                             "jakarta.servlet..",
+                            "javax.xml.stream..",
                             "com.fasterxml.jackson..",
                             "org.dhatim.fastexcel..",
                             "biweekly..",
@@ -119,12 +120,14 @@ public enum ArchitectureRule {
                     .as("are not of the server"))
             .because("the same scenarios run against any host that an address names")),
 
-    LOGS_GO_TO_SLF4J(root -> noClasses()
-            .that()
-            .resideOutsideOfPackage(root + ".bench..")
-            .should(ACCESS_STANDARD_STREAMS)
-            .orShould(USE_JAVA_UTIL_LOGGING)
-            .because("both hosts collect logs through slf4j; standard streams belong to the container")),
+    LOGS_GO_TO_SLF4J(
+            root -> noClasses()
+                    .that()
+                    .resideOutsideOfPackages(root + ".bench..", root + ".server.command..")
+                    .should(ACCESS_STANDARD_STREAMS)
+                    .orShould(USE_JAVA_UTIL_LOGGING)
+                    .because(
+                            "both hosts collect logs through slf4j; standard streams belong to the container, and to commands")),
 
     DATES_ARE_OF_JAVA_TIME(root -> noClasses()
             .that()

@@ -13,6 +13,8 @@ import org.mithaq.access.PersonId;
 import org.mithaq.audit.AuditEntry;
 import org.mithaq.audit.AuditTrail;
 import org.mithaq.audit.AuditTrailContract;
+import org.mithaq.backlog.Batches;
+import org.mithaq.backlog.BatchesContract;
 import org.mithaq.document.DocumentContentContract;
 import org.mithaq.document.DocumentFindContract;
 import org.mithaq.document.DocumentId;
@@ -213,6 +215,19 @@ class MemoryAdaptersTest {
         @Override
         public SavedViews views() {
             return new MemorySavedViews(host.work);
+        }
+    }
+
+    @Nested
+    class Backlog implements BatchesContract {
+        @Override
+        public UnitOfWork unitOfWork() {
+            return host.work;
+        }
+
+        @Override
+        public Batches batches() {
+            return new MemoryBatches(host.work);
         }
     }
 

@@ -15,9 +15,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Executor;
 import org.mithaq.access.AccessPolicy;
 import org.mithaq.access.Actor;
+import org.mithaq.access.Impersonation;
 import org.mithaq.access.Person;
 import org.mithaq.access.PersonId;
 import org.mithaq.access.Role;
@@ -34,6 +36,7 @@ import org.mithaq.agreement.Steps;
 import org.mithaq.agreement.SupportingDocumentPolicy;
 import org.mithaq.agreement.SupportingDocuments;
 import org.mithaq.agreement.Worklists;
+import org.mithaq.backlog.Backlog;
 import org.mithaq.calendar.WorkingCalendar;
 import org.mithaq.document.ChangeListener;
 import org.mithaq.document.Document;
@@ -152,6 +155,22 @@ public final class MemoryHost {
     public final Worklists worklists = new Worklists(work, store, POLICY, instruments, sites);
     public final Finder finder = new Finder(work, documents, index);
     public final Library library = new Library(work, documents, new AnsweringSearch(index), readingLists, model, clock);
+    public final Backlog backlog = new Backlog(
+            work,
+            new MemoryBatches(work),
+            store,
+            documents,
+            partners,
+            extractor,
+            directory,
+            Impersonation.NONE_NEEDED,
+            records,
+            records,
+            model,
+            clock,
+            "ICESCO",
+            () -> UUID.randomUUID().toString(),
+            () -> {});
     public final Register register = new Register(work, documents, instruments, index, model);
 
     public MemoryHost() {

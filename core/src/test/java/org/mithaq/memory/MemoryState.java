@@ -14,6 +14,9 @@ import org.mithaq.audit.AuditEntry;
 import org.mithaq.audit.AuditHead;
 import org.mithaq.audit.Chain;
 import org.mithaq.audit.Pending;
+import org.mithaq.backlog.Batch;
+import org.mithaq.backlog.Row;
+import org.mithaq.backlog.SourceFile;
 import org.mithaq.document.Document;
 import org.mithaq.document.DocumentId;
 import org.mithaq.document.IdempotencyKeys;
@@ -66,6 +69,9 @@ final class MemoryState {
     final Map<MemoryReadingLists.Saved, Instant> readingLists = new LinkedHashMap<>();
     final Map<String, CalendarFeed> feeds = new LinkedHashMap<>();
     final Map<String, String> feedsByDigest = new HashMap<>();
+    final Map<String, Batch> batches = new LinkedHashMap<>();
+    final Map<String, Map<Integer, Row>> batchRows = new HashMap<>();
+    final Map<String, Map<String, SourceFile>> batchFiles = new HashMap<>();
     final Map<String, StagedContent> staged = new HashMap<>();
 
     MemoryState() {}
@@ -94,6 +100,9 @@ final class MemoryState {
         readingLists.putAll(other.readingLists);
         feeds.putAll(other.feeds);
         feedsByDigest.putAll(other.feedsByDigest);
+        batches.putAll(other.batches);
+        batchRows.putAll(other.batchRows);
+        batchFiles.putAll(other.batchFiles);
         staged.putAll(other.staged);
     }
 

@@ -1,6 +1,7 @@
 package org.mithaq.rest;
 
 import java.util.List;
+import org.mithaq.rest.backlog.BacklogApi;
 import org.mithaq.rest.deadline.DeadlineApi;
 import org.mithaq.rest.document.DocumentApi;
 import org.mithaq.rest.feed.FeedApi;
@@ -41,6 +42,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
  */
 @Configuration(proxyBeanMethods = false)
 @Import({
+    BacklogApi.class,
     DeadlineApi.class,
     DocumentApi.class,
     FeedApi.class,

@@ -175,6 +175,8 @@ class AccessTest {
         ids.put("absence", UNKNOWN);
         ids.put("view", UNKNOWN);
         ids.put("feed", UNKNOWN);
+        ids.put("batch", UNKNOWN);
+        ids.put("mapping", UNKNOWN);
         ids.put("token", UNKNOWN);
         ids.put("page", "register");
         return new Operations.Places(ids, places.revision());

@@ -3,6 +3,7 @@ package org.mithaq.rest;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Set;
 import org.mithaq.document.DocumentId;
 import org.springframework.http.HttpMethod;
 
@@ -58,6 +59,8 @@ final class Operations {
                             + " \"sharedWith\": \"EVERYBODY\"}"),
             Map.entry("PUT /views/{view}", "{\"name\": \"In force\", \"state\": \"\"}"),
             Map.entry("PUT /views/first/{page}", "{\"view\": null}"),
+            Map.entry("PUT /backlog/{batch}/mapping", "{\"columns\": {\"0\": \"FILE\"}}"),
+            Map.entry("POST /backlog/{batch}/steps", "{\"step\": \"PAUSE\"}"),
             Map.entry("POST /calendar/feeds", "{\"mine\": true}"),
             Map.entry("POST /routes/trial", "{\"type\": \"prm:mou\"}"),
             Map.entry("PUT /settings/checklist", "{\"text\": \"nothing\"}"),
@@ -78,8 +81,17 @@ final class Operations {
             Map.entry("GET /register/export", "?format=csv"),
             Map.entry("GET /search", "?q=education"),
             Map.entry("GET /views", "?page=register"),
+            Map.entry("POST /backlog", "?name=register.csv"),
+            Map.entry("POST /backlog/{batch}/files", "?path=draft.txt"),
             Map.entry("POST /uploads", "?name=draft.txt"),
             Map.entry("PUT /documents/{id}/content", "?name=draft.txt"));
+
+    private static final Set<String> BYTES = Set.of(
+            "POST /uploads",
+            "PUT /documents/{id}/content",
+            "POST /backlog",
+            "POST /backlog/{batch}/files",
+            "POST /backlog/{batch}/archive");
 
     private Operations() {}
 
@@ -99,8 +111,9 @@ final class Operations {
                                 .replace("{one}/comparison/{other}", "1/comparison/1"),
                         places)
                 + QUERIES.getOrDefault(operation, "");
-        boolean bytes = operation.equals("POST /uploads") || operation.equals("PUT /documents/{id}/content");
-        String body = bytes ? "Some other words." : filled(BODIES.getOrDefault(operation, ""), places);
+        boolean bytes = BYTES.contains(operation);
+        String body =
+                bytes ? "File,Title\na.txt,Some other words." : filled(BODIES.getOrDefault(operation, ""), places);
         Client.Request request = client.as(person)
                 .with("If-Match", places.revision())
                 .sending(bytes ? "application/octet-stream" : "application/json");

@@ -20,6 +20,7 @@ import org.mithaq.agreement.SignedCopies;
 import org.mithaq.agreement.Steps;
 import org.mithaq.agreement.SupportingDocuments;
 import org.mithaq.agreement.Worklists;
+import org.mithaq.backlog.Backlog;
 import org.mithaq.calendar.WorkingCalendar;
 import org.mithaq.deadline.Clocks;
 import org.mithaq.deadline.Deadlines;
@@ -127,6 +128,7 @@ public final class TestHost {
                 Map.entry(StandIns.class, host.standIns),
                 Map.entry(Views.class, host.views),
                 Map.entry(Feeds.class, deadlines.feeds),
+                Map.entry(Backlog.class, host.backlog),
                 Map.entry(PublicAddresses.class, addresses),
                 Map.entry(Routing.class, host.routing),
                 Map.entry(Checklist.class, host.checklist),

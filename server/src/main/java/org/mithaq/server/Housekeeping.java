@@ -2,6 +2,7 @@ package org.mithaq.server;
 
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
+import org.mithaq.backlog.Importing;
 import org.mithaq.server.document.JdbcDocumentStore;
 import org.mithaq.server.document.JdbcIdempotencyKeys;
 import org.slf4j.Logger;
@@ -15,14 +16,17 @@ class Housekeeping {
 
     private final JdbcDocumentStore store;
     private final JdbcIdempotencyKeys keys;
+    private final Importing importing;
 
-    Housekeeping(JdbcDocumentStore store, JdbcIdempotencyKeys keys) {
+    Housekeeping(JdbcDocumentStore store, JdbcIdempotencyKeys keys, Importing importing) {
         this.store = store;
         this.keys = keys;
+        this.importing = importing;
     }
 
     @Scheduled(initialDelay = 10, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
     void tidy() throws IOException {
+        importing.keepFiles();
         int files = store.removeExpiredUploads();
         int forgotten = keys.removeOld();
         LOG.info("removed {} files that nothing used and {} old idempotency keys", files, forgotten);

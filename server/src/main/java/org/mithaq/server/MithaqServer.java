@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Import;
 @EnableAutoConfiguration
 @EnableConfigurationProperties(ServerSettings.class)
 @Import({
+    BacklogConfiguration.class,
     DatabaseConfiguration.class,
     DemoConfiguration.class,
     DocumentConfiguration.class,

@@ -9,6 +9,7 @@ import org.mithaq.access.AccessPolicy;
 import org.mithaq.access.Directory;
 import org.mithaq.agreement.Instruments;
 import org.mithaq.agreement.Lifecycle;
+import org.mithaq.backlog.Backlog;
 import org.mithaq.deadline.Deadlines;
 import org.mithaq.document.ChangeListener;
 import org.mithaq.document.DocumentStore;
@@ -147,7 +148,7 @@ class SearchConfiguration {
     }
 
     @Bean
-    Housekeeping housekeeping(JdbcDocumentStore store, JdbcIdempotencyKeys keys) {
-        return new Housekeeping(store, keys);
+    Housekeeping housekeeping(JdbcDocumentStore store, JdbcIdempotencyKeys keys, Backlog backlog) {
+        return new Housekeeping(store, keys, backlog.importing());
     }
 }

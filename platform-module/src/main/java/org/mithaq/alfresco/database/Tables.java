@@ -121,6 +121,20 @@ public final class Tables {
             "CREATE INDEX mithaq_calendar_feed_digest ON mithaq_calendar_feed (digest)",
             "CREATE INDEX mithaq_calendar_feed_person ON mithaq_calendar_feed (person)");
 
+    private static final Step BACKLOG = new Step(
+            "SELECT fingerprint FROM mithaq_batch_file",
+            "CREATE TABLE mithaq_batch (id VARCHAR(64) NOT NULL PRIMARY KEY, revision BIGINT NOT NULL, person VARCHAR(255) NOT"
+                    + " NULL, name VARCHAR(255) NOT NULL, source VARCHAR(255) NOT NULL, state VARCHAR(20) NOT NULL, headings"
+                    + " LONG_TEXT NOT NULL, mapping LONG_TEXT NOT NULL, created_at BIGINT NOT NULL)",
+            "CREATE TABLE mithaq_batch_row (batch_id VARCHAR(64) NOT NULL, row_no INTEGER NOT NULL, cells LONG_TEXT NOT NULL,"
+                    + " outcome VARCHAR(20) NOT NULL, findings LONG_TEXT NOT NULL, document_id VARCHAR(64), fingerprint"
+                    + " VARCHAR(64), partners LONG_TEXT NOT NULL, PRIMARY KEY (batch_id, row_no))",
+            "CREATE INDEX mithaq_batch_row_outcome ON mithaq_batch_row (batch_id, outcome, row_no)",
+            "CREATE INDEX mithaq_batch_row_content ON mithaq_batch_row (fingerprint)",
+            "CREATE TABLE mithaq_batch_file (batch_id VARCHAR(64) NOT NULL, path_digest VARCHAR(64) NOT NULL, path"
+                    + " VARCHAR(1000) NOT NULL, upload VARCHAR(64) NOT NULL, size_bytes BIGINT NOT NULL, fingerprint"
+                    + " VARCHAR(64) NOT NULL, PRIMARY KEY (batch_id, path_digest))");
+
     private static final List<Step> STEPS = List.of(
             FIRST,
             PROPERTIES,
@@ -133,7 +147,8 @@ public final class Tables {
             FOLDER_ACCESS,
             SAVED_VIEWS,
             READING_LISTS,
-            CALENDAR_FEEDS);
+            CALENDAR_FEEDS,
+            BACKLOG);
 
     private final DataSource dataSource;
 

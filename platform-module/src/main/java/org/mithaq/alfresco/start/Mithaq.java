@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.agreement.InForce;
 import org.mithaq.agreement.Signatures;
@@ -16,6 +17,8 @@ import org.mithaq.agreement.Worklists;
 import org.mithaq.alfresco.access.Groups;
 import org.mithaq.alfresco.administration.Administration;
 import org.mithaq.alfresco.administration.PageParts;
+import org.mithaq.alfresco.backlog.BacklogJob;
+import org.mithaq.alfresco.backlog.TableBatches;
 import org.mithaq.alfresco.database.TableSettings;
 import org.mithaq.alfresco.facet.CodeLabels;
 import org.mithaq.alfresco.feed.TableCalendarFeeds;
@@ -28,6 +31,7 @@ import org.mithaq.alfresco.search.AlfrescoTextExtractor;
 import org.mithaq.alfresco.search.IndexJob;
 import org.mithaq.alfresco.site.AlfrescoSites;
 import org.mithaq.alfresco.view.TableSavedViews;
+import org.mithaq.backlog.Backlog;
 import org.mithaq.calendar.WorkingCalendar;
 import org.mithaq.document.BulkEdits;
 import org.mithaq.document.DocumentId;
@@ -75,6 +79,8 @@ public final class Mithaq implements AutoCloseable {
     private final SignedCopies signedCopies;
     private final SupportingDocuments supportingDocuments;
     private final ScheduleParts schedule;
+    private final BacklogJob backlogJob;
+    private final Backlog backlog;
     private final RuleParts rules;
     private final LibraryParts library;
     private final Controllers controllers;
@@ -118,6 +124,8 @@ public final class Mithaq implements AutoCloseable {
                 reviews.review,
                 reviews.cover,
                 reviews.notifier);
+        this.backlogJob = new BacklogJob(repository.locks(), parts.identity, parts.runs);
+        this.backlog = backlog();
         this.rules = new RuleParts(repository, settings, parts, reviews, signatures);
         this.library = new LibraryParts(parts, reviews, schedule.deadlines);
         this.controllers = new Controllers(this::restBeans);
@@ -125,6 +133,29 @@ public final class Mithaq implements AutoCloseable {
         parts.associationBehaviours.bind(repository.policies());
         parts.folderBehaviours.bind(repository.policies());
         parts.siteBehaviours.bind(repository.policies());
+    }
+
+    private Backlog backlog() {
+        return new Backlog(
+                parts.work,
+                new TableBatches(parts.jdbc),
+                parts.store,
+                parts.documents,
+                parts.partners,
+                extractor(),
+                parts.directory,
+                parts.identity,
+                new TableSettings(parts.jdbc),
+                parts.audit,
+                parts.model,
+                parts.clock,
+                settings.organisation(),
+                () -> UUID.randomUUID().toString(),
+                this::wakeBacklog);
+    }
+
+    private void wakeBacklog() {
+        backlogJob.wake(backlog.importing());
     }
 
     private SignedCopies signedCopies() {
@@ -200,6 +231,7 @@ public final class Mithaq implements AutoCloseable {
             catchUp = following;
             job.start(following, parts.folders, this::tidyUp);
             schedule.start(following, mail.courier);
+            backlogJob.start(backlog.importing());
         }
     }
 
@@ -209,7 +241,10 @@ public final class Mithaq implements AutoCloseable {
     }
 
     private void tidyUp() {
-        parts.identity.asSystem(() -> parts.work.inTransaction(parts.keys::removeOld) + parts.uploads.removeOld());
+        parts.identity.asSystem(() -> {
+            backlog.importing().keepFiles();
+            return parts.work.inTransaction(parts.keys::removeOld) + parts.uploads.removeOld();
+        });
     }
 
     private void committed() {
@@ -264,6 +299,7 @@ public final class Mithaq implements AutoCloseable {
         beans.put("deliveryChoices", mail.choices);
         beans.put("views", new Views(parts.work, new TableSavedViews(parts.jdbc)));
         beans.put("feeds", feeds());
+        beans.put("backlog", backlog);
         beans.put("publicAddresses", settings.addresses());
         beans.put("chosenLanguage", parts.languages);
         Finder finder = new Finder(parts.work, parts.documents, index);
@@ -374,6 +410,7 @@ public final class Mithaq implements AutoCloseable {
     @Override
     public synchronized void close() {
         schedule.close();
+        backlogJob.close();
         job.close();
         controllers.close();
         if (index != null) {
