@@ -23,6 +23,11 @@ const PARTS = {
     label: () => t('codes.title'),
     view: () => html`<mithaq-codes></mithaq-codes>`,
   },
+  backlog: {
+    roles: ['ADMINISTRATOR', 'RECORDS_MANAGER'],
+    label: () => t('backlog.title'),
+    view: () => html`<mithaq-backlog></mithaq-backlog>`,
+  },
   jobs: { roles: ['ADMINISTRATOR'], label: () => t('jobs.title'), view: () => html`<mithaq-jobs></mithaq-jobs>` },
   backups: {
     roles: ['ADMINISTRATOR'],

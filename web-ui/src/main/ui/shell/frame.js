@@ -11,6 +11,7 @@ import { home } from '../styles/home.js';
 import { layout } from '../styles/layout.js';
 import { library } from '../styles/library.js';
 import { pages } from '../styles/pages.js';
+import { backlog } from '../styles/backlog.js';
 import { people } from '../styles/people.js';
 import { preview } from '../styles/preview.js';
 import { register } from '../styles/register.js';
@@ -35,7 +36,7 @@ const QUIET = 3000;
  * `around()` (what stands beside the pages), `stranger()` (what is seen by who is not signed in).
  */
 export class Frame extends LitElement {
-  static styles = [base, layout, pages, preview, register, reviews, board, home, calendar, library, settings, views, people, shell];
+  static styles = [base, layout, pages, preview, register, reviews, board, home, calendar, library, settings, views, people, backlog, shell];
   static properties = {
     ready: { state: true },
     problem: { state: true },

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -91,6 +92,38 @@ class BrowserAdministrationIT {
             administrator.shouldBeAccessible("people and groups");
             leave(administrator, name, password);
         }
+    }
+
+    @Test
+    void recordsManagerShouldBringInOldAgreementsWithTheirRegister() {
+        String register = "File;Type;Title;Parties;Signed on;Duration\n"
+                + mark + ".txt;MoU;Springs and wadis " + mark + ";Springs Foundation " + mark + ";15/01/2020;20 years\n"
+                + "missing.txt;MoU;Nothing " + mark + ";;;\n";
+        try (Visitor manager = Visitor.signedIn(Tongue.ENGLISH, "records-manager")) {
+            Page page = manager.page();
+            manager.open("settings/backlog");
+            page.locator("input[name=register]").setInputFiles(file(mark + ".csv", register));
+            page.locator("input[name=files]").setInputFiles(file(mark + ".txt", "The springs of " + mark));
+            button(manager, "Read the register").click();
+            Locator batch = page.getByTestId("batch").filter(new Locator.FilterOptions().setHasText(mark + ".csv"));
+            batch.getByText("Check, without filing").click();
+            batch.getByText("Import what is ready").click();
+            assertThat(batch.getByTestId("batch-state")).hasText("Imported");
+            assertThat(batch.getByTestId("count-FILED")).hasText("1");
+            assertThat(batch.getByText("missing.txt")).isVisible();
+            manager.shouldBeAccessible("an import");
+
+            page.reload();
+            page.getByLabel("Language", exactly()).first().selectOption("ar");
+            assertThat(batch.getByTestId("batch-state")).hasText("تم الاستيراد");
+            manager.shouldBeAccessible("an import in Arabic");
+            manager.shouldNotScrollSideways("an import");
+            manager.picture("ar-backlog");
+        }
+    }
+
+    private static FilePayload file(String name, String text) {
+        return new FilePayload(name, "text/plain", text.getBytes(StandardCharsets.UTF_8));
     }
 
     private void leave(Visitor administrator, String name, String password) {
