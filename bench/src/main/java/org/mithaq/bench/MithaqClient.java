@@ -71,6 +71,13 @@ final class MithaqClient {
                 .POST(BodyPublishers.ofByteArray(bytes)));
     }
 
+    /** Sends bytes as they are. */
+    Answer send(String path, Map<String, String> query, byte[] bytes) throws IOException, InterruptedException {
+        return send(request(path, query)
+                .header("Content-Type", "application/octet-stream")
+                .POST(BodyPublishers.ofByteArray(bytes)));
+    }
+
     /** Reads an answer that is a file to its end; gives the number of its bytes. */
     int download(String path, Map<String, String> query) throws IOException, InterruptedException {
         HttpResponse<byte[]> response = http.send(request(path, query).build(), BodyHandlers.ofByteArray());
