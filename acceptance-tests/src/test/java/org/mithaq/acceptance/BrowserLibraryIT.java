@@ -71,7 +71,7 @@ class BrowserLibraryIT {
     }
 
     private void passOn(Visitor reader) {
-        button(reader, "^Pass .Wells").click();
+        button(reader, "^Pass on .Wells").click();
         choose(reader, "Technical focal", "Technical focal point");
         choose(reader, "Communication", "Communication");
         reader.page().locator("#pass-on-note").fill("Page three, " + mark);
