@@ -287,7 +287,7 @@ class DocumentPage extends View {
 
   #tabs() {
     const partner = this.#document.value.type === 'prm:partner';
-    const tabs = TABS.filter((tab) => (!['review', 'signing', 'relations'].includes(tab) || this.#isInstrument()) && !(partner && ['text', 'versions'].includes(tab)));
+    const tabs = TABS.filter((tab) => (!['review', 'signing'].includes(tab) || this.#isInstrument()) && !(partner && ['text', 'relations', 'versions'].includes(tab)));
     return html`<nav class="tabs" aria-label=${t('document.parts')}>${tabs.map((tab) => html`<a
       href=${link(['documents', this.documentId], { tab })} class=${tab === 'text' ? 'only-narrow' : ''}
       aria-current=${tab === this.#shown() ? 'true' : nothing}
@@ -320,6 +320,9 @@ class DocumentPage extends View {
           <mithaq-withdrawal .document=${document} @document-changed=${(event) => this.#changed(event.detail)}></mithaq-withdrawal>
         </div>`;
       case 'relations':
+        if (!this.#isInstrument()) {
+          return html`<mithaq-similar .document=${document}></mithaq-similar>`;
+        }
         return html`<mithaq-relations .document=${document} @document-changed=${(event) => this.#changed(event.detail)}></mithaq-relations>`;
       case 'signing':
         return html`<mithaq-signing .document=${document}

@@ -6,6 +6,7 @@ import { problemNote } from '../elements/problem-note.js';
 import { Remote } from '../elements/remote.js';
 import { View } from '../elements/view.js';
 import { day, t } from '../language/language.js';
+import '../search/similar.js';
 import { link } from '../shell/router.js';
 
 const IN_FORCE = ['IN_FORCE', 'SUSPENDED'];
@@ -13,7 +14,7 @@ const ENDED = ['EXPIRED', 'TERMINATED'];
 const AMENDMENT = 'prm:amendment';
 
 /**
- * What an instrument has to do with others, and what follows from it: related documents, its amendments as in force on a
+ * What an instrument has to do with others, and what follows from it: related and similar documents, its amendments as in force on a
  * day, obligations, contributions, notice and compensation. Emits `document-changed`.
  */
 class RelationsTab extends View {
@@ -133,6 +134,7 @@ class RelationsTab extends View {
       ${this.#newAmendment(status)} ${this.#notice(status)}
       <h2 id="relations-title">${t('relations.title')}</h2>
       ${this.#relations.render((relations) => this.#related(relations))}
+      <mithaq-similar .document=${this.document}></mithaq-similar>
       ${this.#children('prm:obligations', 'prm:obligation', t('obligations.title'))}
       ${this.#children('prm:contributions', 'prm:contribution', t('contributions.title'))}
       ${this.#signOff(status)}

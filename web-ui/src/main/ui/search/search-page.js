@@ -7,21 +7,28 @@ import { Remote } from '../elements/remote.js';
 import { day, languageName, t } from '../language/language.js';
 import { link } from '../shell/router.js';
 import { stateOf } from '../view/state.js';
+import { whySimilar } from './similar.js';
 import { foundWords, marked } from './snippet.js';
 
 const SORTS = ['relevance', 'newest', 'title'];
 const PAGE = 20;
 
-/** One box, facets, results with the passages that match. The address holds the whole search. */
+/**
+ * One box, facets, results with the passages that match; or, with `like` in the address, what resembles that document. The
+ * address holds the whole search.
+ */
 class SearchPage extends AddressedPage {
   static page = 'search';
 
-  #found = new Remote(this, (search, signal) => get('search', { ...search, limit: PAGE }, { signal }));
-  #words = new TypedWords(this, (q) => this.#change({ q }));
+  #found = new Remote(this, ({ like, ...search }, signal) => (like ? this.#similar(like, search, signal) : get('search', { ...search, limit: PAGE }, { signal })));
+  #words = new TypedWords(this, (q) => this.#change({ q, like: '' }));
   #asked;
+  #standingAt;
 
   firstUpdated() {
-    this.querySelector('#search-text').focus();
+    if (!this.query.has('like')) {
+      this.querySelector('#search-text').focus();
+    }
   }
 
   willUpdate() {
@@ -33,9 +40,25 @@ class SearchPage extends AddressedPage {
     this.#words.follow(this.query.get('q') ?? '');
   }
 
+  /** Who asked for similar documents stands at their beginning. */
+  updated() {
+    const like = this.#found.value?.to?.id;
+    if (like !== this.#standingAt) {
+      this.#standingAt = like;
+      this.querySelector('#similar-title')?.focus();
+    }
+  }
+
   #search() {
     const several = Object.fromEntries(FACETS.map((facet) => [facet, this.query.getAll(facet)]));
-    return { q: this.query.get('q') ?? '', ...several, sort: this.#sort(), offset: Number(this.query.get('offset') ?? 0) };
+    const search = { ...several, offset: Number(this.query.get('offset') ?? 0) };
+    const like = this.query.get('like');
+    return like ? { like, ...search } : { q: this.query.get('q') ?? '', ...search, sort: this.#sort() };
+  }
+
+  async #similar(like, search, signal) {
+    const { hits, ...found } = await get(`documents/${encodeURIComponent(like)}/similar`, { ...search, limit: PAGE }, { signal });
+    return { ...found, hits: hits.map(({ document, ...why }) => ({ ...document, why })) };
   }
 
   #sort() {
@@ -77,6 +100,7 @@ class SearchPage extends AddressedPage {
     const page = hit.snippets?.find((snippet) => snippet.page)?.page;
     return html`<li class="row" data-testid="hit">
       <h2 class="row-title"><a href=${link(['documents', hit.id], { page, find: foundWords(hit) })}><bdi>${hit.title || hit.name}</bdi></a></h2>
+      ${hit.why ? whySimilar(hit, hit.why) : nothing}
       ${hit.snippets?.map((snippet) => html`<p class="snippet" dir="auto">${marked(snippet)}
         ${snippet.page ? html` <span class="quiet">${t('search.onPage', { page: snippet.page })}</span>` : nothing}</p>`)}
       <p class="facts quiet">
@@ -86,6 +110,7 @@ class SearchPage extends AddressedPage {
         ${hit.language ? html`<span class="chip">${languageName(hit.language)}</span>` : nothing}
         ${hit.textState && hit.textState !== 'READABLE' ? html`<span class="chip chip-warn">${t('search.noText')}</span>` : nothing}
         <span>${day(hit.modified)}</span>
+        <a href=${link(['search'], { like: hit.id })} aria-label=${t('similar.of.this', { title: hit.title || hit.name })}>${t('similar.title')}</a>
       </p>
     </li>`;
   }
@@ -107,23 +132,44 @@ class SearchPage extends AddressedPage {
   }
 
   #results(found) {
+    return html`${found.to ? this.#likeHead(found) : this.#searchHead(found)}
+      ${chosenFilters(this.query, found.facets, (changes) => this.#change(changes))}
+      ${found.hits.length ? html`<ul class="rows">${found.hits.map((hit) => this.#hit(hit))}</ul>` : this.#nothing(found)}
+      ${this.#pages(found)}`;
+  }
+
+  #nothing({ to }) {
     const filtered = FACETS.some((facet) => this.query.has(facet));
+    const advice = to ? ['similar.none.filtered', 'similar.none.text'] : ['search.nothing.filtered', 'search.nothing.text'];
+    return html`<div class="empty"><p><strong>${t(to ? 'similar.none' : 'search.nothing')}</strong></p>
+      <p>${t(filtered ? advice[0] : advice[1])}</p></div>`;
+  }
+
+  #likeHead({ to, total, index }) {
+    return html`<div class="card-head">
+      <div>
+        <h2 id="similar-title" tabindex="-1">${t('similar.of')} <a href=${link(['documents', to.id])}><bdi>${to.title || to.name}</bdi></a></h2>
+        <p class="facts quiet" role="status" aria-live="polite"><span>${t('similar.found', { count: total })}</span> ${this.#backlog(index)}</p>
+      </div>
+      <a class="button" href=${link(['search'])}>${t('similar.leave')}</a>
+    </div>`;
+  }
+
+  #backlog(index) {
+    return index?.backlog ? html`<span class="quiet"> ${t('search.backlog', { count: index.backlog })}</span>` : nothing;
+  }
+
+  #searchHead(found) {
     return html`<div class="card-head">
         <p role="status" aria-live="polite"><strong>${t('search.found', { count: found.total })}</strong>
-          ${found.index?.backlog ? html`<span class="quiet"> ${t('search.backlog', { count: found.index.backlog })}</span>` : nothing}</p>
+          ${this.#backlog(found.index)}</p>
         <mithaq-views page="search" .state=${stateOf(this.#told(this.#search()))} .plain=${''} .query=${this.query}
           @view-opened=${({ detail }) => (this.query = detail)}></mithaq-views>
         <label class="facts"><span class="quiet">${t('search.sort')}</span>
           <select class="language" @change=${(event) => this.#change({ sort: event.target.value })}>
             ${SORTS.map((sort) => html`<option value=${sort} ?selected=${sort === this.#sort()}>${t(`search.sort.${sort}`)}</option>`)}
           </select></label>
-      </div>
-      ${chosenFilters(this.query, found.facets, (changes) => this.#change(changes))}
-      ${found.hits.length
-        ? html`<ul class="rows">${found.hits.map((hit) => this.#hit(hit))}</ul>`
-        : html`<div class="empty"><p><strong>${t('search.nothing')}</strong></p>
-            <p>${filtered ? t('search.nothing.filtered') : t('search.nothing.text')}</p></div>`}
-      ${this.#pages(found)}`;
+      </div>`;
   }
 
   render() {

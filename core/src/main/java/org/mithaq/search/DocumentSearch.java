@@ -1,6 +1,7 @@
 package org.mithaq.search;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.mithaq.document.DocumentId;
 
@@ -35,6 +36,17 @@ public interface DocumentSearch {
      * @param authorities as for {@link #search}
      */
     SearchResult.Listing list(SearchQuery query, Set<String> authorities);
+
+    /**
+     * What resembles a document by its words, the likest first; never the document itself. What resembles it, in which
+     * order, and the words named are chosen from documents alone that the person may read: no other one has a part in it,
+     * not even by how often it has a word.
+     *
+     * @param query its scope, filters, facets, offset and limit hold; its words, order and passages do not matter
+     * @param authorities as for {@link #search}
+     * @return empty when the index has no such document that the person may read
+     */
+    Optional<SearchResult.Likeness> similar(DocumentId to, SearchQuery query, Set<String> authorities);
 
     /**
      * Begins a second, empty index beside the one in use. Searches go on in the old one; {@link #apply} writes to both

@@ -3,9 +3,12 @@ package org.mithaq.search;
 import java.util.List;
 import java.util.Map;
 import org.mithaq.access.Actor;
+import org.mithaq.agreement.Instruments;
 import org.mithaq.document.Document;
+import org.mithaq.document.DocumentId;
 import org.mithaq.document.Documents;
 import org.mithaq.document.UnitOfWork;
+import org.mithaq.problem.Problem;
 
 /** The use case of searching: asks the index, shows what the repository says of each hit now. */
 public final class Finder {
@@ -13,11 +16,13 @@ public final class Finder {
     private final UnitOfWork work;
     private final Documents documents;
     private final DocumentSearch index;
+    private final Kinship kinship;
 
-    public Finder(UnitOfWork work, Documents documents, DocumentSearch index) {
+    public Finder(UnitOfWork work, Documents documents, Instruments instruments, DocumentSearch index) {
         this.work = work;
         this.documents = documents;
         this.index = index;
+        this.kinship = new Kinship(documents, instruments);
     }
 
     /** @param hits in order; one that the person may no longer read, or that is gone, is left out */
@@ -34,6 +39,34 @@ public final class Finder {
         }
     }
 
+    /**
+     * What resembles a document.
+     *
+     * @param to the document that was asked about
+     * @param hits in order; one that the person may no longer read, or that is gone, is left out
+     */
+    public record Similar(
+            Document to, long total, List<Alike> hits, Map<SearchQuery.Facet, List<SearchResult.Count>> facets) {
+        public Similar {
+            hits = List.copyOf(hits);
+            facets = Map.copyOf(facets);
+        }
+    }
+
+    /**
+     * A document that resembles another, and why.
+     *
+     * @param words that both have, the most telling first
+     * @param partners names of the other sides that both have
+     * @param sameKind whether both are of one type; of literature, of one kind too
+     */
+    public record Alike(Document document, List<String> words, List<String> partners, boolean sameKind) {
+        public Alike {
+            words = List.copyOf(words);
+            partners = List.copyOf(partners);
+        }
+    }
+
     public Found find(Actor actor, SearchQuery query) {
         SearchResult result = index.search(query, actor.readingAuthorities());
         List<Result> hits = work.inTransaction(() -> result.hits().stream()
@@ -41,5 +74,24 @@ public final class Finder {
                         .map(document -> new Result(document, hit.snippets())))
                 .toList());
         return new Found(result.total(), hits, result.facets());
+    }
+
+    /**
+     * @param query as for {@link DocumentSearch#similar}
+     * @return nothing found as long as the index does not have the document
+     * @throws Problem {@code PRM-DOC-001} when there is no such document, or none that the person may read
+     */
+    public Similar similar(Actor actor, DocumentId to, SearchQuery query) {
+        Document document = documents.open(actor, to);
+        SearchResult.Likeness likeness =
+                index.similar(to, query, actor.readingAuthorities()).orElse(SearchResult.Likeness.NONE);
+        return work.inTransaction(() -> {
+            Kinship.Of kin = kinship.of(actor, document);
+            List<Alike> hits = likeness.hits().stream()
+                    .flatMap(like -> documents.readable(actor, like.id()).stream()
+                            .map(other -> new Alike(other, like.words(), kin.partnersOf(other), kin.isSameKind(other))))
+                    .toList();
+            return new Similar(document, likeness.total(), hits, likeness.facets());
+        });
     }
 }

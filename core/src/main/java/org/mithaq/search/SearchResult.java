@@ -30,6 +30,36 @@ public record SearchResult(long total, List<Hit> hits, Map<SearchQuery.Facet, Li
         }
     }
 
+    /**
+     * What resembles a document.
+     *
+     * @param total exact number of documents that resemble it and that the person may read
+     * @param hits in order
+     * @param facets as of a search
+     */
+    public record Likeness(long total, List<Like> hits, Map<SearchQuery.Facet, List<Count>> facets) {
+
+        public static final Likeness NONE = new Likeness(0, List.of(), Map.of());
+
+        public Likeness {
+            hits = List.copyOf(hits);
+            facets = Map.copyOf(facets);
+        }
+    }
+
+    /** @param words that both have, as the document that was asked about writes them; the most telling first, at most six */
+    public record Like(DocumentId id, List<String> words) {
+
+        public static final int MOST_WORDS = 6;
+
+        public Like {
+            words = List.copyOf(words);
+            if (words.size() > MOST_WORDS) {
+                throw new IllegalArgumentException(words.size() + " words");
+            }
+        }
+    }
+
     /** One matching document. @param snippets best passages first, at most three */
     public record Hit(DocumentId id, float score, List<Snippet> snippets) {
         public Hit {

@@ -54,6 +54,18 @@ public final class AnsweringSearch implements DocumentSearch {
                         .toList());
     }
 
+    @Override
+    public Optional<SearchResult.Likeness> similar(DocumentId to, SearchQuery query, Set<String> authorities) {
+        List<IndexedDocument> readable = withinScope(query, authorities);
+        return found.similar(to, query, authorities)
+                .map(likeness -> new SearchResult.Likeness(
+                        likeness.total(),
+                        likeness.hits().stream()
+                                .filter(like -> matches(query, found.documents().get(like.id()), Optional.empty()))
+                                .toList(),
+                        counts(readable, query)));
+    }
+
     private List<IndexedDocument> withinScope(SearchQuery query, Set<String> authorities) {
         return readable(query, authorities).stream()
                 .filter(document -> isWithin(query.scope(), document))

@@ -153,7 +153,7 @@ public final class MemoryHost {
     public final CatchUp catchUp;
     public final MemorySites sites = new MemorySites();
     public final Worklists worklists = new Worklists(work, store, POLICY, instruments, sites);
-    public final Finder finder = new Finder(work, documents, index);
+    public final Finder finder = new Finder(work, documents, instruments, index);
     public final Library library = new Library(work, documents, new AnsweringSearch(index), readingLists, model, clock);
     public final Backlog backlog = new Backlog(
             work,

@@ -1,11 +1,17 @@
 package org.mithaq.memory;
 
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mithaq.document.DocumentId;
+import org.mithaq.document.PageText;
+import org.mithaq.language.WorkingLanguage;
 import org.mithaq.search.DocumentSearch;
 import org.mithaq.search.IndexedDocument;
 import org.mithaq.search.SearchQuery;
@@ -71,11 +77,52 @@ public final class RecordingSearch implements DocumentSearch {
                         .toList());
     }
 
+    /** Alike is what shares a longer word of its title or text, in the order of filing. */
+    @Override
+    public synchronized Optional<SearchResult.Likeness> similar(
+            DocumentId to, SearchQuery query, Set<String> authorities) {
+        return Optional.ofNullable(documents.get(to))
+                .filter(document -> isReadable(document, authorities))
+                .map(document -> {
+                    List<SearchResult.Like> alike = documents.values().stream()
+                            .filter(other -> !other.document().id().equals(to) && isReadable(other, authorities))
+                            .map(other ->
+                                    new SearchResult.Like(other.document().id(), shared(words(document), words(other))))
+                            .filter(like -> !like.words().isEmpty())
+                            .toList();
+                    return new SearchResult.Likeness(
+                            alike.size(),
+                            alike.stream()
+                                    .skip(query.offset())
+                                    .limit(query.limit())
+                                    .toList(),
+                            Map.of());
+                });
+    }
+
+    private static List<String> shared(Set<String> some, Set<String> others) {
+        return some.stream()
+                .filter(others::contains)
+                .limit(SearchResult.Like.MOST_WORDS)
+                .toList();
+    }
+
+    private static Set<String> words(IndexedDocument document) {
+        String text = document.document().title(WorkingLanguage.EN) + " "
+                + document.text().map(PageText::joined).orElse("");
+        return Stream.of(text.split("\\W+"))
+                .filter(word -> word.length() > 4)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static boolean isReadable(IndexedDocument document, Set<String> authorities) {
+        return document.readers().stream().allMatch(readers -> readers.stream().anyMatch(authorities::contains));
+    }
+
     private List<SearchResult.Hit> hits(SearchQuery query, Set<String> authorities) {
         String wanted = query.text().toLowerCase(Locale.ROOT);
         return documents.values().stream()
-                .filter(document -> document.readers().stream()
-                        .allMatch(readers -> readers.stream().anyMatch(authorities::contains)))
+                .filter(document -> isReadable(document, authorities))
                 .filter(document -> (document.document().properties()
                                 + document.text().map(text -> text.joined()).orElse(""))
                         .toLowerCase(Locale.ROOT)

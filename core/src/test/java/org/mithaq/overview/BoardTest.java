@@ -37,8 +37,10 @@ class BoardTest {
             new MemoryDeadlines(host).deadlines,
             host.process,
             host.directory);
-    private final Board board =
-            new Board(host.work, new Finder(host.work, host.documents, new AnsweringSearch(host.index)), overviews);
+    private final Board board = new Board(
+            host.work,
+            new Finder(host.work, host.documents, host.instruments, new AnsweringSearch(host.index)),
+            overviews);
 
     @Test
     void columnsShouldFollowTheCycleAndCountWhatThePersonMayRead() {

@@ -154,6 +154,11 @@ class RegisterTest {
         }
 
         @Override
+        public Optional<SearchResult.Likeness> similar(DocumentId to, SearchQuery query, Set<String> authorities) {
+            return filled.similar(to, query, authorities);
+        }
+
+        @Override
         public void apply(long mark, List<IndexedDocument> upserts, List<DocumentId> deletions) {
             filled.apply(mark, upserts, deletions);
         }

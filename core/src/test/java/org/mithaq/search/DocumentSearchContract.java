@@ -30,10 +30,7 @@ import org.mithaq.search.SearchResult.Mark;
 import org.mithaq.search.SearchResult.Snippet;
 
 /** What every {@link DocumentSearch} does. Each test begins with an empty index. */
-public interface DocumentSearchContract {
-
-    /** The same empty index during one test. */
-    DocumentSearch search();
+public interface DocumentSearchContract extends SimilarDocumentsContract {
 
     // -- the index as a read model
 

@@ -99,4 +99,53 @@ class SearchTest {
                         .asInt())
                 .isEqualTo(1);
     }
+
+    @Test
+    void similarDocumentsShouldCarryTheirReasonsAndTheFacetsOfASearch() {
+        String asked = Filing.id(filing.complete());
+        String other = Filing.id(filing.complete());
+        client.host.settle();
+
+        JsonNode similar = client.as("officer")
+                .in("en")
+                .get("/documents/" + asked + "/similar?type=prm:mou")
+                .json();
+
+        assertThat(similar.at("/to/id").asText()).isEqualTo(asked);
+        assertThat(similar.get("total").asInt()).isEqualTo(1);
+        JsonNode hit = similar.at("/hits/0");
+        assertThat(hit.at("/document/id").asText()).isEqualTo(other);
+        assertThat(hit.at("/document/statusLabel").asText()).isEqualTo("Legal review");
+        assertThat(hit.get("sameKind").asBoolean()).isTrue();
+        assertThat(hit.at("/partners/0").asText()).isEqualTo("Ministry of Education");
+        assertThat(hit.get("words")).isNotEmpty();
+        assertThat(similar.at("/facets/0/values/0/selected").asBoolean()).isTrue();
+        assertThat(client.as("officer")
+                        .get("/documents/" + asked + "/similar?type=prm:agreement")
+                        .json()
+                        .get("hits"))
+                .isEmpty();
+    }
+
+    @Test
+    void similarDocumentsOfWhatOneMayNotReadShouldNotBeFound() {
+        String secret = Filing.id(filing.complete("\"prm:confidentiality\": \"RESTRICTED\","));
+        client.host.settle();
+
+        assertThat(client.as("reader").get("/documents/" + secret + "/similar").status())
+                .isEqualTo(404);
+        assertThat(client.as("officer").get("/documents/" + secret + "/similar").status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void wrongParametersOfSimilarDocumentsShouldBeNamed() {
+        String path = "/documents/" + Filing.id(filing.complete()) + "/similar";
+
+        assertThat(client.as("officer").get(path + "?q=water").code()).isEqualTo("PRM-REST-019");
+        assertThat(client.as("officer").get(path + "?limit=101").code()).isEqualTo("PRM-REST-014");
+        assertThat(client.as("officer").get(path + "?offset=-1").code()).isEqualTo("PRM-REST-014");
+        assertThat(client.as("officer").get("/documents/nothing/similar").status())
+                .isEqualTo(404);
+    }
 }

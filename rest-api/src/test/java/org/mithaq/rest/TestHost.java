@@ -141,7 +141,7 @@ public final class TestHost {
                 Map.entry(PartnerRecords.class, host.partnerRecords),
                 Map.entry(DueDiligence.class, host.dueDiligence),
                 Map.entry(Flags.class, host.flags),
-                Map.entry(Finder.class, new Finder(host.work, host.documents, search)),
+                Map.entry(Finder.class, new Finder(host.work, host.documents, host.instruments, search)),
                 Map.entry(Board.class, board(host, search, deadlines.deadlines)),
                 Map.entry(
                         Register.class, new Register(host.work, host.documents, host.instruments, search, host.model)),
@@ -169,7 +169,7 @@ public final class TestHost {
                 deadlines,
                 host.process,
                 host.directory);
-        return new Board(host.work, new Finder(host.work, host.documents, search), overviews);
+        return new Board(host.work, new Finder(host.work, host.documents, host.instruments, search), overviews);
     }
 
     /** The choices alone, of an adapter that is an inbox, too. */

@@ -113,8 +113,8 @@ class SearchConfiguration {
     }
 
     @Bean
-    Finder finder(UnitOfWork work, Documents documents, DocumentSearch index) {
-        return new Finder(work, documents, index);
+    Finder finder(UnitOfWork work, Documents documents, Instruments instruments, DocumentSearch index) {
+        return new Finder(work, documents, instruments, index);
     }
 
     @Bean

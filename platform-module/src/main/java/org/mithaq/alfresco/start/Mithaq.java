@@ -302,7 +302,7 @@ public final class Mithaq implements AutoCloseable {
         beans.put("backlog", backlog);
         beans.put("publicAddresses", settings.addresses());
         beans.put("chosenLanguage", parts.languages);
-        Finder finder = new Finder(parts.work, parts.documents, index);
+        Finder finder = new Finder(parts.work, parts.documents, parts.instruments, index);
         beans.put("finder", finder);
         beans.put("board", library.board(finder));
         beans.put("register", new Register(parts.work, parts.documents, parts.instruments, index, parts.model));

@@ -5,5 +5,5 @@ import org.springframework.context.annotation.Import;
 
 /** The beans of this package; needs core's {@code Finder}, {@code CatchUp} and {@code IndexAdministration}. */
 @Configuration(proxyBeanMethods = false)
-@Import({SearchController.class, IndexController.class, Filters.class})
+@Import({SearchController.class, SimilarController.class, IndexController.class, Filters.class, HitViews.class})
 public class SearchApi {}

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.search.IndexSearcher;
@@ -122,6 +123,11 @@ public final class LuceneDocumentSearch implements DocumentSearch, Closeable {
     public SearchResult.Listing list(SearchQuery query, Set<String> authorities) {
         Wanted wanted = Wanted.of(query, analysis, codeNames);
         return withSearcher(searcher -> new Search(searcher, query, authorities, wanted).list());
+    }
+
+    @Override
+    public Optional<SearchResult.Likeness> similar(DocumentId to, SearchQuery query, Set<String> authorities) {
+        return withSearcher(searcher -> new Resemblance(searcher, query, authorities, analysis).to(to));
     }
 
     private interface Reading<T> {

@@ -3,29 +3,21 @@ package org.mithaq.search.lucene;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
-import org.apache.lucene.search.MultiCollector;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopDocsCollector;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
-import org.apache.lucene.util.BytesRef;
 import org.mithaq.document.DocumentId;
 import org.mithaq.search.SearchQuery;
-import org.mithaq.search.SearchQuery.Facet;
 import org.mithaq.search.SearchResult;
-import org.mithaq.search.SearchResult.Count;
 import org.mithaq.search.SearchResult.Hit;
 import org.mithaq.search.SearchResult.Snippet;
 import org.mithaq.search.lucene.SearchText.Occurrence;
@@ -36,7 +28,7 @@ final class Search {
 
     private final IndexSearcher searcher;
     private final SearchQuery query;
-    private final Query readable;
+    private final Narrowing narrowing;
     private final Wanted wanted;
     private final List<Wish> optional;
     private final List<Wish> required;
@@ -44,7 +36,8 @@ final class Search {
     Search(IndexSearcher searcher, SearchQuery query, Set<String> authorities, Wanted wanted) throws IOException {
         this.searcher = searcher;
         this.query = query;
-        this.readable = new ReadableBy(authorities);
+        Query readable = new ReadableBy(authorities);
+        this.narrowing = new Narrowing(searcher, query, readable);
         this.wanted = wanted;
         SimilarWords similar = new SimilarWords(searcher, readable);
         this.optional = similar.insteadOfMissing(wanted.with(Occurrence.OPTIONAL));
@@ -52,49 +45,33 @@ final class Search {
     }
 
     SearchResult run() throws IOException {
-        Query matching = matching();
-        FacetCounts counts = new FacetCounts(unfiltered());
         TopDocsCollector<?> top = collector(query.offset() + query.limit());
-        searcher.search(filtered(matching, null), MultiCollector.wrap(top, counts));
-        TopDocs found = rank(top.topDocs());
-        Map<Facet, List<Count>> facets = new EnumMap<>(Facet.class);
-        facets.putAll(counts.byFacet());
-        for (Facet facet : query.facets()) {
-            if (isFiltered(facet)) {
-                facets.putAll(countsWithoutOwnFilter(matching, facet));
-            }
-        }
-        return new SearchResult(counts.total(), hits(found), facets);
+        Narrowing.Counted counted = narrowing.collect(matching(), top);
+        return new SearchResult(counted.total(), hits(rank(top.topDocs())), counted.facets());
     }
 
     SearchResult.Listing list() throws IOException {
-        FacetCounts counts = new FacetCounts(Set.of());
         TopDocsCollector<?> top = collector(SearchQuery.MAX_DEPTH);
-        searcher.search(filtered(matching(), null), MultiCollector.wrap(top, counts));
+        long total = narrowing.collectAlone(matching(), top);
         List<DocumentId> ids = new ArrayList<>();
         for (ScoreDoc hit : rank(top.topDocs()).scoreDocs) {
             ids.add(id(hit));
         }
-        return new SearchResult.Listing(counts.total(), ids);
-    }
-
-    private Map<Facet, List<Count>> countsWithoutOwnFilter(Query matching, Facet facet) throws IOException {
-        FacetCounts counts = new FacetCounts(Set.of(facet));
-        searcher.search(filtered(matching, facet), counts);
-        return counts.byFacet();
-    }
-
-    private Set<Facet> unfiltered() {
-        Set<Facet> facets = new java.util.HashSet<>(query.facets());
-        facets.removeIf(this::isFiltered);
-        return facets;
-    }
-
-    private boolean isFiltered(Facet facet) {
-        return query.filters().containsKey(facet) && !query.filters().get(facet).isEmpty();
+        return new SearchResult.Listing(total, ids);
     }
 
     private Query matching() {
+        BooleanQuery.Builder matching = new BooleanQuery.Builder();
+        matching.add(words(), Occur.MUST);
+        for (Wish wish : wanted.with(Occurrence.FORBIDDEN)) {
+            matching.add(wish.sought().in(wish.fields()), Occur.MUST_NOT);
+        }
+        wanted.codes.forEach((facet, codes) -> matching.add(Narrowing.oneOf(facet, codes), Occur.FILTER));
+        wanted.forbiddenCodes.forEach((facet, codes) -> matching.add(Narrowing.oneOf(facet, codes), Occur.MUST_NOT));
+        return matching.build();
+    }
+
+    private Query words() {
         BooleanQuery.Builder words = new BooleanQuery.Builder();
         for (Wish wish : optional) {
             words.add(wish.sought().in(wish.fields()), Occur.SHOULD);
@@ -102,49 +79,7 @@ final class Search {
         for (Wish wish : required) {
             words.add(wish.sought().in(wish.fields()), Occur.MUST);
         }
-        if (optional.isEmpty() && required.isEmpty()) {
-            return new MatchAllDocsQuery();
-        }
-        return words.build();
-    }
-
-    /** @param except a facet whose filter is left out; null for none */
-    private Query filtered(Query matching, @org.jspecify.annotations.Nullable Facet except) {
-        BooleanQuery.Builder all = new BooleanQuery.Builder();
-        all.add(matching, Occur.MUST);
-        all.add(readable, Occur.FILTER);
-        scope().forEach(narrowed -> all.add(narrowed, Occur.FILTER));
-        for (Wish wish : wanted.with(Occurrence.FORBIDDEN)) {
-            all.add(wish.sought().in(wish.fields()), Occur.MUST_NOT);
-        }
-        wanted.codes.forEach((facet, codes) -> all.add(oneOf(facet, codes), Occur.FILTER));
-        wanted.forbiddenCodes.forEach((facet, codes) -> all.add(oneOf(facet, codes), Occur.MUST_NOT));
-        query.filters().forEach((facet, codes) -> {
-            if (facet != except && !codes.isEmpty()) {
-                all.add(oneOf(facet, codes), Occur.FILTER);
-            }
-        });
-        return all.build();
-    }
-
-    private List<Query> scope() {
-        List<Query> scope = new ArrayList<>();
-        query.scope().codes().forEach((facet, codes) -> scope.add(oneOf(facet, codes)));
-        query.scope()
-                .filedFrom()
-                .ifPresent(from -> scope.add(
-                        NumericDocValuesField.newSlowRangeQuery(Fields.FILED, from.toEpochMilli(), Long.MAX_VALUE)));
-        query.scope()
-                .among()
-                .ifPresent(ids -> scope.add(new TermInSetQuery(
-                        Fields.ID,
-                        ids.stream().map(id -> new BytesRef(id.value())).toList())));
-        return scope;
-    }
-
-    private static Query oneOf(Facet facet, Set<String> codes) {
-        return new TermInSetQuery(
-                Fields.facet(facet), codes.stream().map(BytesRef::new).toList());
+        return optional.isEmpty() && required.isEmpty() ? new MatchAllDocsQuery() : words.build();
     }
 
     private boolean byRelevance() {
@@ -184,8 +119,7 @@ final class Search {
     }
 
     private DocumentId id(ScoreDoc hit) throws IOException {
-        return new DocumentId(
-                searcher.storedFields().document(hit.doc, Set.of(Fields.ID)).get(Fields.ID));
+        return DocumentFields.id(searcher.storedFields().document(hit.doc, Set.of(Fields.ID)));
     }
 
     private List<Snippet> first(List<Snippet> quoted) {
