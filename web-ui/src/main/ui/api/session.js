@@ -1,10 +1,11 @@
 // Who is working here.
-import { language, setLanguage } from '../language/language.js';
+import { digits, language, setDigits, setLanguage } from '../language/language.js';
 import { get, post, put, readSession, remove } from './api.js';
 import { Problem } from './problem.js';
 
 const listeners = new Set();
 let languageChosen = false;
+let recognising;
 
 /** me: what GET /me answers, once signed in. ownLogin: this host has a log-in page of ours (in Alfresco it has not). */
 export const session = { me: undefined, ownLogin: false };
@@ -33,9 +34,13 @@ export async function begin() {
 
 /** In another program's pages: who is signed in there. The language is that program's. */
 export async function recognise() {
-  if (!session.me) {
-    set(await get('me'));
+  if (session.me) {
+    return;
   }
+  recognising ??= get('me').finally(() => (recognising = undefined));
+  const me = await recognising;
+  setDigits(me.digits);
+  set(me);
 }
 
 export async function signIn(person, password) {
@@ -60,7 +65,20 @@ async function greet(me) {
   } else if (me.language !== language()) {
     put('me/language', { language: language() }).catch(() => {});
   }
+  setDigits(me.digits);
   set(me);
+}
+
+/** What was chosen shows at once; where it cannot be kept, what was before comes back. */
+export async function chooseDigits(code) {
+  const before = digits();
+  setDigits(code);
+  try {
+    await put('me/digits', { digits: code });
+  } catch (problem) {
+    setDigits(before);
+    throw problem;
+  }
 }
 
 /** Rejects as unreachable when the language cannot be brought; then the one before stays. */

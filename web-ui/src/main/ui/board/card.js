@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { distance } from '../elements/deadline-list.js';
 import { icon } from '../elements/icons.js';
-import { day, fromNow, t } from '../language/language.js';
+import { day, fromNow, inDigits, t } from '../language/language.js';
 import { link } from '../shell/router.js';
 
 /** What comes due, in a sentence; lateness and haste beside it in a word and in colour. */
@@ -12,7 +12,7 @@ function clock({ deadline, overdue, soon }) {
   const pressing = overdue
     ? html`<span class="chip chip-bad">${icon('clock')} ${t('board.overdue', { distance: distance(deadline) })}</span>`
     : html`<span class="chip chip-warn">${icon('clock')} ${distance(deadline)}</span>`;
-  return html`<p class="board-clock">${overdue || soon ? pressing : nothing}<span class="quiet">${deadline.label}</span></p>`;
+  return html`<p class="board-clock">${overdue || soon ? pressing : nothing}<span class="quiet">${inDigits(deadline.label)}</span></p>`;
 }
 
 function turn({ turn: next }) {

@@ -4,7 +4,7 @@ import { AddressedPage } from '../elements/addressed.js';
 import { deadlineRows, isSoon } from '../elements/deadline-list.js';
 import { icon } from '../elements/icons.js';
 import { Remote } from '../elements/remote.js';
-import { day, hijri, hijriDay, month as monthName, number, t, weekdayName } from '../language/language.js';
+import { day, hijri, hijriDay, inDigits, month as monthName, number, t, weekdayName } from '../language/language.js';
 import { link } from '../shell/router.js';
 import { firstDay, monthOf, plusDays, plusMonths, thisMonth, weekday, weeksOf } from './month.js';
 
@@ -68,8 +68,8 @@ class CalendarPage extends AddressedPage {
   #entry(deadline) {
     const state = deadline.daysLeft < 0 ? 'entry entry-past' : isSoon(deadline.daysLeft) ? 'entry entry-soon' : 'entry';
     return html`<li><a class=${state} href=${deadline.task ? link(['reviews', deadline.task]) : link(['documents', deadline.document])}
-      title=${`${deadline.label} · ${deadline.title}`}>
-      <bdi>${deadline.title}</bdi><span class="visually-hidden"> ${deadline.label}</span></a></li>`;
+      title=${`${inDigits(deadline.label)} · ${deadline.title}`}>
+      <bdi>${deadline.title}</bdi><span class="visually-hidden"> ${inDigits(deadline.label)}</span></a></li>`;
   }
 
   #cell(one, { month, calendar }, deadlines, isFirst) {

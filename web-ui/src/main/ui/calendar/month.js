@@ -14,6 +14,9 @@ export function thisMonth() {
   return `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}`;
 }
 
+/** The same as a day. */
+export const today = () => `${thisMonth()}-${String(new Date().getDate()).padStart(2, '0')}`;
+
 /** @returns {string | undefined} the month when it is one, as 2026-12 */
 export const monthOf = (text) => (/^(19|20)\d{2}-(0[1-9]|1[0-2])$/.test(text ?? '') ? text : undefined);
 

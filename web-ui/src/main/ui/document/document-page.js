@@ -6,7 +6,7 @@ import { problemNote } from '../elements/problem-note.js';
 import { Remote } from '../elements/remote.js';
 import { reveal } from '../elements/reveal.js';
 import { View } from '../elements/view.js';
-import { direction, fileSize, fromNow, language, number, t } from '../language/language.js';
+import { direction, fileSize, fromNow, language, percent, t } from '../language/language.js';
 import { FallingFiles } from '../shell/drop.js';
 import { libraryLink } from '../shell/library-link.js';
 import { link, replace } from '../shell/router.js';
@@ -279,7 +279,7 @@ class DocumentPage extends View {
       : html`<div class="card">
           <progress max="1" .value=${this.part} aria-label=${t('file.progress')}></progress>
           <div class="actions">
-            <span class="quiet" role="status">${t('file.uploading', { percent: `${number(Math.floor(this.part * 100))}%` })}</span>
+            <span class="quiet" role="status">${t('file.uploading', { percent: percent(Math.floor(this.part * 100) / 100) })}</span>
             <button type="button" class="button" @click=${() => this.#transfer.abort()}>${t('action.cancel')}</button>
           </div>
         </div>`;

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { get } from '../api/api.js';
 import { View } from '../elements/view.js';
-import { amountText, currencyDigits, direction, language, LANGUAGES, languageName, minorUnits, sorted, t } from '../language/language.js';
+import { amountText, currencyDigits, direction, europeanDigits, language, LANGUAGES, languageName, minorUnits, sorted, t } from '../language/language.js';
 import { isEmpty, kindOf } from './model.js';
 
 const PEOPLE = ['prm:focalPoint', 'prm:relationshipOwner'];
@@ -12,6 +12,12 @@ const LONG_TEXT = ['prm:feasibility', 'prm:diplomaticNote', 'prm:commonalitiesNo
 
 const findPeople = async (text) =>
   (await get('people', { q: text })).people.map(({ person, displayName }) => ({ id: person, label: displayName, note: person }));
+
+/** In any of our digits; what is no number stays as it was typed, for the server to say so. */
+function wholeNumber(typed) {
+  const text = europeanDigits(typed.trim());
+  return /^-?\d+$/.test(text) ? Number(text) : text || null;
+}
 
 /**
  * One property of a form, drawn from its definition in the content model. Emits `changed` with {name, value} at every key,
@@ -168,13 +174,13 @@ class PropertyField extends View {
 
   /** A period of ISO 8601 (P6M) as a number and a unit. */
   #period() {
-    const [, count = '', unit = 'M'] = /^P(-?[\d.]+)([DMY])$/.exec(this.value ?? '') ?? [];
+    const [, count = '', unit = 'M'] = /^P(.*)([DMY])$/.exec(this.value ?? '') ?? [];
     const units = ['D', 'M', 'Y'].map((code) => ({ code, label: t(`period.${code}`) }));
     const join = (newCount, newUnit) => this.#change(newCount ? `P${newCount}${newUnit}` : null);
     return html`${this.#label()}
       <div class="pair">
-        <input id=${this.#id} type="number" min="1" .value=${count} aria-describedby=${this.#described} aria-invalid=${this.#fault ? 'true' : nothing}
-          @change=${(event) => join(event.target.value, unit)}>
+        <input id=${this.#id} inputmode="numeric" dir="ltr" autocomplete="off" .value=${count} aria-describedby=${this.#described} aria-invalid=${this.#fault ? 'true' : nothing}
+          @change=${(event) => join(europeanDigits(event.target.value.trim()), unit)}>
         <select aria-label=${t('period.unit')} @change=${(event) => join(count, event.target.value)}>
           ${units.map(({ code, label }) => html`<option value=${code} ?selected=${code === unit}>${label}</option>`)}
         </select>
@@ -229,8 +235,7 @@ class PropertyField extends View {
       return html`${this.#label()} ${this.#input('date', { dir: 'ltr' })}`;
     }
     if (kind === 'int' || kind === 'long') {
-      const parse = (text) => (text === '' ? null : Number(text));
-      return html`${this.#label()} ${this.#input('number', { dir: 'ltr', parse })}`;
+      return html`${this.#label()} ${this.#input('text', { inputmode: 'numeric', dir: 'ltr', parse: wholeNumber })}`;
     }
     if (LONG_TEXT.includes(name)) {
       return html`${this.#label()} <textarea id=${this.#id} dir="auto" aria-describedby=${this.#described}

@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import { sendFile } from '../api/upload.js';
 import { icon } from '../elements/icons.js';
 import { problemNote } from '../elements/problem-note.js';
-import { fileSize, number, t } from '../language/language.js';
+import { fileSize, percent, t } from '../language/language.js';
 
 /**
  * One file of an element on its way to the server. It goes up as soon as it is taken, while the rest is filled in; its row tells
@@ -79,7 +79,7 @@ export class Transfer {
 
   /** @param withdraw what the button does that takes the file back */
   row(withdraw = () => this.withdraw()) {
-    const sent = this.upload ? t('file.uploaded') : t('file.uploading', { percent: `${number(Math.floor(this.part * 100))}%` });
+    const sent = this.upload ? t('file.uploaded') : t('file.uploading', { percent: percent(Math.floor(this.part * 100) / 100) });
     return html`<div class="stack" data-testid="transfer">
       <div class="card-head">
         <p class="file-name" tabindex="-1">${icon('page')} <bdi><strong>${this.file.name}</strong></bdi> <span class="quiet">${fileSize(this.file.size)}</span></p>

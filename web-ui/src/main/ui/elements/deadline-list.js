@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { t } from '../language/language.js';
+import { inDigits, t } from '../language/language.js';
 import { link } from '../shell/router.js';
 
 const SOON = 15;
@@ -21,7 +21,7 @@ const chip = (deadline) =>
 export function deadlinesOf(deadlines) {
   return deadlines.length
     ? html`<ul class="rows" aria-label=${t('deadlines.title')}>${deadlines.map((deadline) => html`<li class="row">
-        <span class="facts"><span>${deadline.label}</span>${chip(deadline)}</span></li>`)}</ul>`
+        <span class="facts"><span>${inDigits(deadline.label)}</span>${chip(deadline)}</span></li>`)}</ul>`
     : nothing;
 }
 
@@ -30,7 +30,7 @@ export function deadlineRows(deadlines) {
   return html`<ul class="rows">${deadlines.map((deadline) => html`<li>
     <a class="row" href=${deadline.task ? link(['reviews', deadline.task]) : link(['documents', deadline.document])}>
       <span class="row-title"><bdi>${deadline.title}</bdi></span>
-      <span class="facts quiet"><span>${deadline.label}</span>${chip(deadline)}
+      <span class="facts quiet"><span>${inDigits(deadline.label)}</span>${chip(deadline)}
         ${deadline.reference ? html`<bdi class="code">${deadline.reference}</bdi>` : nothing}</span>
     </a></li>`)}</ul>`;
 }

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { number, t } from '../language/language.js';
+import { month, number, t, year } from '../language/language.js';
 import { View } from './view.js';
 
 /** What can be filtered by, as parameters of the API and of our addresses. */
@@ -11,6 +11,14 @@ export const FACETS = ['type', 'status', 'language', 'leadSector', 'category', '
 const FROM_ELSEWHERE = ['expires', 'person'];
 
 const SHOWN_VALUES = 8;
+
+/** Years and months as the pages write them; the others as the server names them. */
+function written(facet, value, label) {
+  if (facet === 'year' && /^\d{4}$/.test(value)) {
+    return year(value);
+  }
+  return facet === 'expires' && /^\d{4}-\d{2}$/.test(value) ? month(value) : label;
+}
 
 /**
  * Facets with their counts, to be ticked. `facets` as the server answers them, `query` the parameters of the address.
@@ -37,7 +45,7 @@ class Facets extends View {
       ${repeat(shown, ({ value }) => value, ({ value, label: name, count }) => html`<label class="check">
         <input type="checkbox" .checked=${live(this.query.getAll(facet).includes(value))}
           @change=${() => this.emit('facet-toggled', { facet, value })}>
-        <bdi>${name}</bdi><span>${number(count)}</span>
+        <bdi>${written(facet, value, name)}</bdi><span>${number(count)}</span>
       </label>`)}
       ${values.length > SHOWN_VALUES
         ? html`<button type="button" class="button button-plain" @click=${() => this.#fold(facet)}
@@ -67,7 +75,7 @@ export function chosenFilters(query, facets, change, names = FACETS) {
     return nothing;
   }
   const label = ({ facet, value }) =>
-    facets?.find((one) => one.facet === facet)?.values.find((one) => one.value === value)?.label ?? value;
+    written(facet, value, facets?.find((one) => one.facet === facet)?.values.find((one) => one.value === value)?.label ?? value);
   return html`<div class="chosen" role="group" aria-label=${t('search.filters')}>
     ${chosen.map((one) => html`<button type="button" class="chip chip-accent" aria-label=${t('form.remove', { value: label(one) })}
       @click=${() => change(toggled(query, one.facet, one.value))}><bdi>${label(one)}</bdi> <span aria-hidden="true">×</span></button>`)}

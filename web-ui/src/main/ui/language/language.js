@@ -6,8 +6,9 @@ const MESSAGES = {
 };
 const REMEMBERED = 'mithaq.language';
 
-// Latin digits and the Gregorian calendar: references and amounts read the same in every language.
-const LOCALES = { en: 'en-GB', fr: 'fr-FR', ar: 'ar-u-ca-gregory-nu-latn' };
+const LOCALES = { en: 'en-GB', fr: 'fr-FR', ar: 'ar' };
+
+const UMM_AL_QURA = 'islamic-umalqura';
 
 const DAY = { day: 'numeric', month: 'short', year: 'numeric' };
 
@@ -18,10 +19,14 @@ export const LANGUAGES = [
   { code: 'ar', name: 'العربية' },
 ];
 
+/** The digits of Arabic pages, as Unicode names them: 0123 and ٠١٢٣. */
+export const DIGITS = ['latn', 'arab'];
+
 const listeners = new Set();
 let current = remembered() ?? preferred();
 let wanted = current;
 let messages = await messagesOf(current);
+let chosenDigits = DIGITS[0];
 let formats = new Map();
 
 async function messagesOf(code) {
@@ -49,6 +54,24 @@ function preferred() {
 
 export function language() {
   return current;
+}
+
+export function digits() {
+  return chosenDigits;
+}
+
+/** What is counted, measured and dated is written with these on Arabic pages; what is a name, such as a reference, is not. */
+export function setDigits(code) {
+  const known = DIGITS.includes(code) ? code : DIGITS[0];
+  if (known !== chosenDigits) {
+    chosenDigits = known;
+    rewrite();
+  }
+}
+
+/** The locale of everything that is written: its calendar and digits are chosen, never left to the browser. */
+function locale(calendar = 'gregory') {
+  return `${LOCALES[current]}-u-ca-${calendar}-nu-${current === 'ar' ? chosenDigits : DIGITS[0]}`;
 }
 
 /** Writing direction of a language given by its ISO 639-1 code. */
@@ -88,8 +111,13 @@ async function become(code) {
   }
   messages = brought;
   current = code;
+  rewrite();
+}
+
+/** Everything that is written is written anew. */
+function rewrite() {
   formats = new Map();
-  listeners.forEach((listener) => listener(code));
+  listeners.forEach((listener) => listener(current));
 }
 
 /** Calls back after each change of language; returns what ends it. */
@@ -113,7 +141,7 @@ export function t(key, values = {}) {
     throw new Error(`no message ${key} in ${current}`);
   }
   if (typeof message === 'object') {
-    message = message[format('plural', () => new Intl.PluralRules(LOCALES[current])).select(values.count)] ?? message.other;
+    message = message[format('plural', () => new Intl.PluralRules(locale())).select(values.count)] ?? message.other;
   }
   return message.replace(/\{(\w+)\}/g, (_, name) => placed(values[name]));
 }
@@ -135,48 +163,70 @@ function format(kind, create) {
 }
 
 export function number(value) {
-  return format('number', () => new Intl.NumberFormat(LOCALES[current])).format(value);
+  return format('number', () => new Intl.NumberFormat(locale())).format(value);
+}
+
+/** A share from 0 to 1, in whole hundredths. */
+export function percent(share) {
+  return format('percent', () => new Intl.NumberFormat(locale(), { style: 'percent' })).format(share);
+}
+
+/** What somebody typed in any of our digits, in those that programs read. */
+export function europeanDigits(typed) {
+  return typed
+    .replace(/[٠-٩]/g, (digit) => digit.charCodeAt(0) - 0x660)
+    .replace(/[۰-۹]/g, (digit) => digit.charCodeAt(0) - 0x6f0);
+}
+
+/** What the server worded, in the digits of the page; for texts that hold no reference and no name. */
+export function inDigits(text) {
+  return current === 'ar' && chosenDigits === 'arab'
+    ? text.replace(/[0-9]/g, (digit) => String.fromCharCode(0x660 + Number(digit)))
+    : text;
 }
 
 /** A day (2026-03-01) or a moment (2026-03-01T09:30:00Z) as a day of the calendar. */
 export function day(value) {
   const onlyDay = value.length === 10;
   const options = { ...DAY, ...(onlyDay ? { timeZone: 'UTC' } : {}) };
-  return format(`day${onlyDay}`, () => new Intl.DateTimeFormat(LOCALES[current], options)).format(new Date(value));
+  return format(`day${onlyDay}`, () => new Intl.DateTimeFormat(locale(), options)).format(new Date(value));
+}
+
+/** A year (2027), which is never grouped as a number is. */
+export function year(value) {
+  return format('year', () => new Intl.NumberFormat(locale(), { useGrouping: false })).format(Number(value));
 }
 
 /** A month (2027-03) by its name with the year; `short` without it. */
 export function month(value, length = 'long') {
   const options = { month: length, timeZone: 'UTC', ...(length === 'short' ? {} : { year: 'numeric' }) };
-  return format(`month${length}`, () => new Intl.DateTimeFormat(LOCALES[current], options)).format(new Date(`${value}-01`));
+  return format(`month${length}`, () => new Intl.DateTimeFormat(locale(), options)).format(new Date(`${value}-01`));
 }
 
 /** A day as the Hijri calendar (Umm al-Qura) has it, which runs beside the other one in many of our countries. */
 export function hijri(value) {
   const options = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' };
-  const tag = `${LOCALES[current].slice(0, 2)}-u-ca-islamic-umalqura-nu-latn`;
   return /^\d{4}-\d{2}-\d{2}$/.test(value)
-    ? format('hijri', () => new Intl.DateTimeFormat(tag, options)).format(new Date(value))
+    ? format('hijri', () => new Intl.DateTimeFormat(locale(UMM_AL_QURA), options)).format(new Date(value))
     : '';
 }
 
 /** The same, as short as it stands beside a day: the month is told with its first day, and where `named`. */
 export function hijriDay(value, named = false) {
   const options = { day: 'numeric', month: 'short', timeZone: 'UTC' };
-  const tag = `${LOCALES[current].replace(/-u-.*/, '')}-u-ca-islamic-umalqura-nu-latn`;
-  const written = format('hijriDay', () => new Intl.DateTimeFormat(tag, options));
+  const written = format('hijriDay', () => new Intl.DateTimeFormat(locale(UMM_AL_QURA), options));
   const number = written.formatToParts(new Date(value)).find(({ type }) => type === 'day').value;
-  return named || number === '1' ? written.format(new Date(value)) : number;
+  return named || europeanDigits(number) === '1' ? written.format(new Date(value)) : number;
 }
 
 /** The day of the week that a day (2026-03-01) is; `long` or `short`. */
 export function weekdayName(value, length) {
-  return format(`weekday${length}`, () => new Intl.DateTimeFormat(LOCALES[current], { weekday: length, timeZone: 'UTC' })).format(new Date(value));
+  return format(`weekday${length}`, () => new Intl.DateTimeFormat(locale(), { weekday: length, timeZone: 'UTC' })).format(new Date(value));
 }
 
 export function moment(value) {
   const options = { ...DAY, hour: '2-digit', minute: '2-digit' };
-  return format('moment', () => new Intl.DateTimeFormat(LOCALES[current], options)).format(new Date(value));
+  return format('moment', () => new Intl.DateTimeFormat(locale(), options)).format(new Date(value));
 }
 
 /** A moment as seen from now: "in 3 days", "2 hours ago". */
@@ -185,7 +235,7 @@ export function fromNow(value, now = Date.now()) {
   if (Math.abs(seconds) < 60) {
     return t('time.now');
   }
-  const relative = format('relative', () => new Intl.RelativeTimeFormat(LOCALES[current], { numeric: 'auto' }));
+  const relative = format('relative', () => new Intl.RelativeTimeFormat(locale(), { numeric: 'auto' }));
   const steps = [['day', 86400], ['hour', 3600], ['minute', 60]];
   const [unit, length] = steps.find(([, size]) => Math.abs(seconds) >= size) ?? ['minute', 60];
   return relative.format(Math.trunc(seconds / length), unit);
@@ -195,7 +245,7 @@ export function fileSize(bytes) {
   const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'];
   const step = Math.min(Math.floor(Math.log(Math.max(bytes, 1)) / Math.log(1000)), units.length - 1);
   const options = { style: 'unit', unit: units[step], unitDisplay: step ? 'short' : 'long', maximumFractionDigits: 1 };
-  return format(`size${step}`, () => new Intl.NumberFormat(LOCALES[current], options)).format(bytes / 1000 ** step);
+  return format(`size${step}`, () => new Intl.NumberFormat(locale(), options)).format(bytes / 1000 ** step);
 }
 
 /** Name of a language, given by its ISO 639-1 code, in the language of the pages. */
@@ -228,11 +278,7 @@ export function amountText(minor, currency) {
  */
 export function minorUnits(typed, currency) {
   const digits = currencyDigits(currency);
-  const latin = typed
-    .replace(/[٠-٩]/g, (digit) => digit.charCodeAt(0) - 0x660)
-    .replace(/[۰-۹]/g, (digit) => digit.charCodeAt(0) - 0x6f0)
-    .replace(/٬/g, ' ')
-    .replace(/٫/g, '.');
+  const latin = europeanDigits(typed).replace(/٬/g, ' ').replace(/٫/g, '.');
   const grouped = current === 'fr' ? /[\s\u00a0\u202f’'](?=\d{3}(\D|$))/g : /[\s\u00a0\u202f’',](?=\d{3}(\D|$))/g;
   const plain = latin.replace(grouped, '').replace(',', '.').trim();
   const [, whole, places = ''] = /^(\d{1,12})(?:\.(\d+))?$/.exec(plain) ?? [];
@@ -244,7 +290,7 @@ export function minorUnits(typed, currency) {
 export function money(minor, currency) {
   const digits = currencyDigits(currency);
   const options = { minimumFractionDigits: digits, maximumFractionDigits: digits };
-  const amount = new Intl.NumberFormat(LOCALES[current], options).format(minor / 10 ** digits);
+  const amount = new Intl.NumberFormat(locale(), options).format(minor / 10 ** digits);
   return currency ? `${amount} ${currency}` : amount;
 }
 
@@ -257,6 +303,6 @@ export function localised(texts) {
 }
 
 export function sorted(list, label) {
-  const collator = format('collator', () => new Intl.Collator(LOCALES[current]));
+  const collator = format('collator', () => new Intl.Collator(locale()));
   return [...list].sort((a, b) => collator.compare(label(a), label(b)));
 }

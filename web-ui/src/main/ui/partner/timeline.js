@@ -1,12 +1,11 @@
 import { html, nothing } from 'lit';
+import { today } from '../calendar/month.js';
 import { day, t } from '../language/language.js';
 import { View } from '../elements/view.js';
 import { link } from '../shell/router.js';
 
 const UNTIL = 'prm:usedUntil';
 const NAME = 'prm:formerNameText';
-
-const today = () => new Date().toLocaleDateString('sv');
 
 /**
  * What happened with a partner, the latest first, and what its instruments have ahead: gathered from the parts of its profile, so

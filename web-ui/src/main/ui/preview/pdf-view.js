@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import { get } from '../api/api.js';
 import { icon } from '../elements/icons.js';
 import { View } from '../elements/view.js';
-import { number, t } from '../language/language.js';
+import { europeanDigits, percent, t } from '../language/language.js';
 import { MOST_PAGES, PageStrip } from './page-strip.js';
 
 const STEPS = [0.5, 0.67, 0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.5, 3, 4];
@@ -234,14 +234,14 @@ class PdfView extends View {
         <label class="facts"><span class="visually-hidden">${t('preview.page')}</span>
           <input class="pdf-number" inputmode="numeric" dir="ltr" .value=${String(shown)}
             @change=${(event) => {
-              this.#strip.goTo(Number.parseInt(event.target.value, 10) || shown);
+              this.#strip.goTo(Number.parseInt(europeanDigits(event.target.value), 10) || shown);
               event.target.value = String(this.shown);
             }}></label>
         <span class="quiet">${t('preview.of', { count: pages })}</span>
       </div>
       <div class="facts">
         ${this.#tool('minus', t('preview.smaller'), () => this.#step(-1), this.#scale <= STEPS[0])}
-        <span class="quiet pdf-zoom"><bdi>${number(Math.round(this.#scale * 100))}%</bdi></span>
+        <span class="quiet pdf-zoom"><bdi>${percent(this.#scale)}</bdi></span>
         ${this.#tool('plus', t('preview.larger'), () => this.#step(1), this.#scale >= STEPS.at(-1))}
         <button type="button" class="tool" aria-pressed=${this.zoom === 'WIDTH'} aria-label=${t('preview.fit')} title=${t('preview.fit')}
           @click=${() => this.#zoomTo('WIDTH')}>${icon('widen')}</button>

@@ -104,7 +104,7 @@ class SearchPage extends AddressedPage {
       ${hit.snippets?.map((snippet) => html`<p class="snippet" dir="auto">${marked(snippet)}
         ${snippet.page ? html` <span class="quiet">${t('search.onPage', { page: snippet.page })}</span>` : nothing}</p>`)}
       <p class="facts quiet">
-        <span>${hit.typeLabel}</span>
+        ${hit.why?.sameKind ? nothing : html`<span>${hit.typeLabel}</span>`}
         ${hit.reference ? html`<bdi class="code">${hit.reference}</bdi>` : nothing}
         ${hit.statusLabel ? html`<span class="chip">${hit.statusLabel}</span>` : nothing}
         ${hit.language ? html`<span class="chip">${languageName(hit.language)}</span>` : nothing}
@@ -140,9 +140,11 @@ class SearchPage extends AddressedPage {
 
   #nothing({ to }) {
     const filtered = FACETS.some((facet) => this.query.has(facet));
-    const advice = to ? ['similar.none.filtered', 'similar.none.text'] : ['search.nothing.filtered', 'search.nothing.text'];
-    return html`<div class="empty"><p><strong>${t(to ? 'similar.none' : 'search.nothing')}</strong></p>
-      <p>${t(filtered ? advice[0] : advice[1])}</p></div>`;
+    return to
+      ? html`<div class="empty"><p><strong>${t('similar.none')}</strong></p>
+          <p>${filtered ? t('similar.none.filtered') : t('similar.none.text')}</p></div>`
+      : html`<div class="empty"><p><strong>${t('search.nothing')}</strong></p>
+          <p>${filtered ? t('search.nothing.filtered') : t('search.nothing.text')}</p></div>`;
   }
 
   #likeHead({ to, total, index }) {

@@ -3,7 +3,7 @@ import { post } from '../api/api.js';
 import { Remote } from '../elements/remote.js';
 import { View } from '../elements/view.js';
 import { readAllChoices, readModel } from '../document/model.js';
-import { t } from '../language/language.js';
+import { europeanDigits, t } from '../language/language.js';
 
 const TRIED = { category: 'prm:counterpartyCategory', currency: 'prm:currency', risk: 'prm:risk', language: 'prm:language', confidentiality: 'prm:confidentiality' };
 
@@ -58,8 +58,8 @@ class RoutingPage extends View {
         ${this.#select('type', t('file.type'), types.map((type) => ({ code: type.name, label: type.title })))}
         ${Object.entries(TRIED).filter(([, name]) => lists.has(name)).map(([key, name]) => this.#select(key, title(name), lists.get(name)))}
         <div class="field"><label for="try-amount">${title('prm:amount')}</label>
-          <input id="try-amount" type="number" min="0" step="1" dir="ltr" aria-describedby="try-amount-help"
-            @input=${({ target }) => (this.draft = { ...this.draft, amount: target.value ? Number(target.value) : undefined })}>
+          <input id="try-amount" inputmode="numeric" pattern="[0-9٠-٩۰-۹]*" dir="ltr" autocomplete="off" aria-describedby="try-amount-help"
+            @input=${({ target }) => (this.draft = { ...this.draft, amount: target.value.trim() ? Number(europeanDigits(target.value)) : undefined })}>
           <p class="quiet" id="try-amount-help">${t('routing.trial.amount')}</p></div>
       </div>
       <div><button class="button">${t('routing.try')}</button></div>

@@ -2,6 +2,7 @@
 import { css, LitElement } from 'lit';
 import { onSessionEnd, useHost } from '../api/api.js';
 import { Problem } from '../api/problem.js';
+import { recognise, session } from '../api/session.js';
 import { direction, followLanguage, language, t } from '../language/language.js';
 import { inPages, useAddresses } from '../shell/router.js';
 import { base } from '../styles/base.js';
@@ -79,6 +80,15 @@ export class ShareHost extends LitElement {
     super.connectedCallback();
     this.lang = language();
     this.dir = direction();
+    this.#takeDigits();
+  }
+
+  /** Only Arabic pages have a choice of digits; where it cannot be read they are European. */
+  async #takeDigits() {
+    if (language() === 'ar' && !session.me) {
+      await recognise().catch(() => {});
+      this.requestUpdate();
+    }
   }
 
   emit(name, detail) {

@@ -1,7 +1,7 @@
 import { css, html, nothing } from 'lit';
 import { get } from '../api/api.js';
 import { distance, isSoon } from '../elements/deadline-list.js';
-import { t } from '../language/language.js';
+import { inDigits, t } from '../language/language.js';
 import { link } from '../shell/router.js';
 import { ShareHost } from './host.js';
 
@@ -26,7 +26,7 @@ export function entryRow({ document, deadline }) {
     <span class="facts quiet">
       ${document.reference ? html`<bdi class="code">${document.reference}</bdi>` : nothing}
       ${document.statusLabel ? html`<span class="chip">${document.statusLabel}</span>` : nothing}
-      ${deadline ? html`<span>${deadline.label}</span>${chip(deadline)}` : nothing}
+      ${deadline ? html`<span>${inDigits(deadline.label)}</span>${chip(deadline)}` : nothing}
     </span>
   </a></li>`;
 }

@@ -3,6 +3,7 @@ import './ask.js';
 import './undo.js';
 import './drop.js';
 import './connection.js';
+import './digits-choice.js';
 import './notices.js';
 import './nowhere.js';
 import './palette.js';

@@ -3,7 +3,7 @@ import { get } from '../api/api.js';
 import { onSession, session } from '../api/session.js';
 import { icon } from '../elements/icons.js';
 import { problemNote } from '../elements/problem-note.js';
-import { bringLanguages, language, onLanguage, t } from '../language/language.js';
+import { bringLanguages, language, number, onLanguage, t } from '../language/language.js';
 import { base } from '../styles/base.js';
 import { board } from '../styles/board.js';
 import { calendar } from '../styles/calendar.js';
@@ -190,7 +190,7 @@ export class Frame extends LitElement {
     const entry = (place) => html`<a
       href=${link(pathOf(place))}
       aria-current=${place.name === current ? 'page' : nothing}
-    >${icon(place.drawing)}<span>${place.label()}</span>${place.name === 'reviews' && this.tasks ? html`<span class="count">${this.tasks}</span>` : nothing}</a>`;
+    >${icon(place.drawing)}<span>${place.label()}</span>${place.name === 'reviews' && this.tasks ? html`<span class="count">${number(this.tasks)}</span>` : nothing}</a>`;
     return html`<nav class="nav" aria-label=${t('shell.navigation')}>
       ${places().map(entry)}
     </nav>`;
@@ -219,6 +219,7 @@ export class Frame extends LitElement {
               : nothing}
             <a class="button" href=${link(['delivery'])}>${t('delivery.title')}</a>
             <p><a href=${link(['absence'])}>${t('absence.title')}</a></p>
+            <mithaq-digits></mithaq-digits>
             <button type="button" class="button button-plain" @click=${() => this.#showKeys()}>${t('shell.keys')}</button>
             ${this.leaving()}
           </div>`

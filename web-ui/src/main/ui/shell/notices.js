@@ -3,7 +3,7 @@ import { get, post } from '../api/api.js';
 import { icon } from '../elements/icons.js';
 import { Remote } from '../elements/remote.js';
 import { View } from '../elements/view.js';
-import { fromNow, t } from '../language/language.js';
+import { fromNow, number, t } from '../language/language.js';
 import { link } from './router.js';
 
 const EVERY_MINUTE = 60_000;
@@ -46,7 +46,7 @@ class Notices extends View {
     return html`<button
         type="button" class="tool" id="notices-button" aria-expanded=${Boolean(this.open)}
         aria-label=${t('notices.bell', { count: unread })} @click=${() => this.emit('toggle-notices')}
-      >${icon('bell')}${unread ? html`<span class="count" aria-hidden="true">${unread}</span>` : nothing}</button>
+      >${icon('bell')}${unread ? html`<span class="count" aria-hidden="true">${number(unread)}</span>` : nothing}</button>
       ${this.open
         ? html`<section class="menu" aria-labelledby="notices-title">
             <div class="card-head">

@@ -106,6 +106,10 @@ export const shell = css`
     color: var(--ground);
     box-shadow: var(--shadow-raised);
   }
+  .digits {
+    display: grid;
+    gap: var(--space-2);
+  }
   .connection {
     position: sticky;
     inset-block-start: 3.5rem;

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -102,6 +103,7 @@ class BrowserPagesIT {
     @ParameterizedTest
     @EnumSource(names = {"ENGLISH", "ARABIC"})
     void keyboardShouldLeadAnywhere(Tongue tongue) {
+        filed(tongue, Draft.in(tongue));
         Draft draft = Draft.in(tongue);
         String id = filed(tongue, draft);
         Person.called("officer").awaitFound(id, draft.mark());
@@ -125,12 +127,57 @@ class BrowserPagesIT {
             page.keyboard().press("Escape");
 
             officer.open("search?q=" + draft.mark());
-            Locator hit = page.getByTestId("hit").first().getByRole(AriaRole.LINK);
-            officer.shouldSee(hit);
+            Locator hit = page.getByTestId("hit").first();
+            Locator title = hit.getByRole(AriaRole.LINK).first();
+            officer.shouldSee(title);
             page.locator("#search-text").blur();
             page.keyboard().press("j");
-            assertThat(hit).isFocused();
+            assertThat(title).isFocused();
+            similarDocumentsShouldBeReachedFrom(hit, officer, id);
         }
+    }
+
+    /** Another of the same language was filed before: its words are the same but for the mark. */
+    private static void similarDocumentsShouldBeReachedFrom(Locator hit, Visitor officer, String id) {
+        Page page = officer.page();
+        page.keyboard().press("Tab");
+        assertThat(hit.getByRole(AriaRole.LINK).last()).isFocused();
+        page.keyboard().press("Enter");
+        assertThat(page).hasURL(Pattern.compile("#/search\\?like=" + id));
+        assertThat(page.locator("#similar-title")).isFocused();
+        assertThat(page.getByTestId("hit").first().locator(".why .chip").first())
+                .isVisible();
+
+        officer.open("documents/" + id + "?tab=relations");
+        assertThat(page.getByTestId("similar").first().locator(".why")).isVisible();
+    }
+
+    /** Who else reads in Arabic keeps their own digits: nobody does in other scenarios as this person. */
+    @Test
+    void digitsOfArabicPagesShouldBeChosenAndKept() {
+        try (Visitor finance = Visitor.signedIn(Tongue.ARABIC, "finance-officer")) {
+            finance.open("calendar?month=2026-12");
+            Page page = finance.page();
+            Locator tenth = page.locator("time[datetime='2026-12-10']");
+            assertThat(tenth).hasText("10");
+
+            chooseDigits(page, "arab");
+            assertThat(tenth).hasText("١٠");
+            page.reload();
+            assertThat(tenth).hasText("١٠");
+            assertThat(page.locator("time[datetime='2026-12-10'] + bdi")).hasText(Pattern.compile("^[٠-٩]"));
+            finance.shouldBeAccessible("the calendar in Arabic-Indic digits");
+
+            chooseDigits(page, "latn");
+            assertThat(tenth).hasText("10");
+        }
+    }
+
+    private static void chooseDigits(Page page, String code) {
+        page.locator("#person-button").click();
+        page.waitForResponse("**/api/v1/me/digits", () -> page.locator("input[name=digits][value=" + code + "]")
+                .check());
+        page.keyboard().press("Escape");
     }
 
     @ParameterizedTest
@@ -258,8 +305,10 @@ class BrowserPagesIT {
         addresses.put("document-review", "documents/" + id + "?tab=review");
         addresses.put("document-versions", "documents/" + id + "?tab=versions");
         addresses.put("document-history", "documents/" + id + "?tab=history");
+        addresses.put("document-relations", "documents/" + id + "?tab=relations");
         addresses.put("reviews", "reviews");
         addresses.put("search", "search?q=manuscript");
+        addresses.put("similar", "search?like=" + id);
         addresses.put("calendar", "calendar");
         addresses.put("calendar-december", "calendar?month=2026-12&mine=true");
         addresses.put("nowhere", "nowhere");

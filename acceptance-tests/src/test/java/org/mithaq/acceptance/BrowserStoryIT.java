@@ -95,7 +95,7 @@ class BrowserStoryIT {
             Locator mark = best.locator("mark", new Locator.LocatorOptions().setHasText(draft.found()));
             assertThat(mark.first()).isVisible();
             reader.picture("search");
-            best.getByRole(AriaRole.LINK).click();
+            best.getByRole(AriaRole.LINK).first().click();
 
             assertThat(reader.title()).hasText(draft.title());
             assertThat(reader.page().locator(".text-page").first()).containsText(draft.found());

@@ -7,7 +7,7 @@ import java.util.Optional;
 public enum WorkingLanguage {
     EN("en", "en"),
     FR("fr", "fr"),
-    /** With Latin digits, as the pages write them: one sentence must not mix two kinds. */
+    /** With European digits: one sentence must not mix two kinds, and references keep theirs. */
     AR("ar", "ar-u-nu-latn");
 
     private final String tag;

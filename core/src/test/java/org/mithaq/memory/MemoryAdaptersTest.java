@@ -6,6 +6,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Nested;
 import org.mithaq.access.Absences;
 import org.mithaq.access.AbsencesContract;
+import org.mithaq.access.ChosenDigits;
+import org.mithaq.access.ChosenDigitsContract;
 import org.mithaq.access.Directory;
 import org.mithaq.access.DirectoryContract;
 import org.mithaq.access.Person;
@@ -202,6 +204,19 @@ class MemoryAdaptersTest {
         @Override
         public CalendarFeeds feeds() {
             return new MemoryCalendarFeeds(host.work);
+        }
+    }
+
+    @Nested
+    class DigitsOfPeople implements ChosenDigitsContract {
+        @Override
+        public UnitOfWork unitOfWork() {
+            return host.work;
+        }
+
+        @Override
+        public ChosenDigits digits() {
+            return new MemoryDigits(host.work);
         }
     }
 

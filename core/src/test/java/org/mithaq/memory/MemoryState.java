@@ -25,6 +25,7 @@ import org.mithaq.document.Settings;
 import org.mithaq.document.StagedContent;
 import org.mithaq.document.Version;
 import org.mithaq.feed.CalendarFeed;
+import org.mithaq.language.Digits;
 import org.mithaq.model.QName;
 import org.mithaq.notification.Delivery;
 import org.mithaq.notification.Inbox;
@@ -63,6 +64,7 @@ final class MemoryState {
     final Map<String, MemoryMail.Posted> outbox = new LinkedHashMap<>();
     final Map<PersonId, Delivery> deliveries = new HashMap<>();
     final Map<String, Round> rounds = new TreeMap<>();
+    final Map<PersonId, Digits> digits = new HashMap<>();
     final Map<String, Absence> absences = new TreeMap<>();
     final Map<String, SavedView> savedViews = new TreeMap<>();
     final Map<MemorySavedViews.First, String> firstViews = new HashMap<>();
@@ -94,6 +96,7 @@ final class MemoryState {
         outbox.putAll(other.outbox);
         deliveries.putAll(other.deliveries);
         rounds.putAll(other.rounds);
+        digits.putAll(other.digits);
         absences.putAll(other.absences);
         savedViews.putAll(other.savedViews);
         firstViews.putAll(other.firstViews);

@@ -14,6 +14,7 @@ final class Operations {
             + " \"changes\": [{\"property\": \"prm:risk\", \"value\": \"LOW\"}]}";
 
     private static final Map<String, String> BODIES = Map.ofEntries(
+            Map.entry("PUT /me/digits", "{\"digits\": \"arab\"}"),
             Map.entry("PUT /me/language", "{\"language\": \"en\"}"),
             Map.entry("POST /partners/{id}/different", "{\"partner\": \"{other}\"}"),
             Map.entry("POST /partners/{id}/merge", "{\"partner\": \"{other}\"}"),

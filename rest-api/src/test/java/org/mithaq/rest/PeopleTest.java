@@ -36,6 +36,24 @@ class PeopleTest {
     }
 
     @Test
+    void theChosenDigitsShouldBeTheirOwn() {
+        assertThat(client.as("reader").get("/me").json().has("digits")).isFalse();
+
+        assertThat(client.as("reader")
+                        .put("/me/digits", "{\"digits\": \"arab\"}")
+                        .status())
+                .isEqualTo(204);
+
+        assertThat(client.as("reader").get("/me").json().get("digits").asText()).isEqualTo("arab");
+        assertThat(client.as("officer").get("/me").json().has("digits")).isFalse();
+        assertThat(client.as("reader")
+                        .put("/me/digits", "{\"digits\": \"roman\"}")
+                        .code())
+                .isEqualTo("PRM-REST-014");
+        assertThat(client.as("reader").put("/me/digits", "{}").code()).isEqualTo("PRM-REST-021");
+    }
+
+    @Test
     void peopleShouldBeFoundByName() {
         assertThat(client.as("officer").get("/people?q=REVIEWER").json().get("people"))
                 .extracting(person -> person.get("person").asText())

@@ -35,6 +35,7 @@ import org.mithaq.literature.Library;
 import org.mithaq.literature.Recommendations;
 import org.mithaq.memory.AnsweringSearch;
 import org.mithaq.memory.MemoryDeadlines;
+import org.mithaq.memory.MemoryDigits;
 import org.mithaq.memory.MemoryHost;
 import org.mithaq.memory.MemoryMail;
 import org.mithaq.memory.MemoryNotifier;
@@ -109,6 +110,7 @@ public final class TestHost {
                 Map.entry(ActorSource.class, actors),
                 Map.entry(Host.class, new Host("server", "0.1-test", UPLOAD_LIMIT)),
                 Map.entry(Languages.class, languages),
+                Map.entry(MemoryDigits.class, new MemoryDigits(host.work)),
                 Map.entry(Documents.class, host.documents),
                 Map.entry(BulkEdits.class, new BulkEdits(host.work, host.documents, host.model)),
                 Map.entry(Trail.class, host.trail),

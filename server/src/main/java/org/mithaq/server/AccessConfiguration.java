@@ -1,6 +1,7 @@
 package org.mithaq.server;
 
 import java.time.Clock;
+import org.mithaq.access.ChosenDigits;
 import org.mithaq.access.Directory;
 import org.mithaq.audit.AuditTrail;
 import org.mithaq.document.UnitOfWork;
@@ -10,6 +11,7 @@ import org.mithaq.server.DatabaseConfiguration.Demonstration;
 import org.mithaq.server.access.Accounts;
 import org.mithaq.server.access.FirstAdministrator;
 import org.mithaq.server.access.JdbcAbsences;
+import org.mithaq.server.access.JdbcDigits;
 import org.mithaq.server.access.JdbcDirectory;
 import org.mithaq.server.access.PasswordLogin;
 import org.mithaq.server.access.RequestActors;
@@ -67,6 +69,11 @@ class AccessConfiguration {
     @Bean
     RequestActors requestActors(Directory directory, Accounts accounts) {
         return new RequestActors(directory, accounts);
+    }
+
+    @Bean
+    ChosenDigits chosenDigits(JdbcClient jdbc) {
+        return new JdbcDigits(jdbc);
     }
 
     @Bean

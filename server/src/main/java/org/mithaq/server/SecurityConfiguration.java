@@ -4,7 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import org.mithaq.access.ChosenDigits;
 import org.mithaq.access.Directory;
+import org.mithaq.document.UnitOfWork;
 import org.mithaq.server.access.PasswordLogin;
 import org.mithaq.server.access.RequestActors;
 import org.mithaq.server.access.SessionController;
@@ -152,7 +154,9 @@ class SecurityConfiguration {
             SessionAuthenticationStrategy sessions,
             SecurityContextRepository contexts,
             RequestActors actors,
-            Directory directory) {
-        return new SessionController(authentication, sessions, contexts, actors, directory);
+            Directory directory,
+            UnitOfWork work,
+            ChosenDigits digits) {
+        return new SessionController(authentication, sessions, contexts, actors, directory, work, digits);
     }
 }

@@ -44,6 +44,20 @@ class SourcesTest {
                 .isEmpty());
     }
 
+    /** Else a number, a day or an amount would not be in the digits that the person chose, nor in the calendar of the page. */
+    @Test
+    void whatIsCountedAndDatedShouldBeWrittenByTheLanguageAlone() {
+        Pattern around = Pattern.compile("\\bIntl\\.|\\.toLocale(?:Date|Time)?String\\(|\\.toFixed\\(|\\.toPrecision\\("
+                + "|}%[`<]|>\\s*\\$\\{[\\w.?#]*(?:count|total|length|unread|tasks|number|days|daysLeft)}\\s*<");
+        UiSources.files(".js").forEach((file, text) -> {
+            if (!file.equals("language/language.js")) {
+                assertThat(around.matcher(text).results().map(m -> m.group()))
+                        .as(file)
+                        .isEmpty();
+            }
+        });
+    }
+
     @Test
     void filesShouldStayShort() {
         UiSources.files(".js")

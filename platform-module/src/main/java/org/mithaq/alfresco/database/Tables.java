@@ -135,6 +135,10 @@ public final class Tables {
                     + " VARCHAR(1000) NOT NULL, upload VARCHAR(64) NOT NULL, size_bytes BIGINT NOT NULL, fingerprint"
                     + " VARCHAR(64) NOT NULL, PRIMARY KEY (batch_id, path_digest))");
 
+    private static final Step DIGITS = new Step(
+            "SELECT code FROM mithaq_digits",
+            "CREATE TABLE mithaq_digits (person VARCHAR(255) NOT NULL PRIMARY KEY, code VARCHAR(8) NOT NULL)");
+
     private static final List<Step> STEPS = List.of(
             FIRST,
             PROPERTIES,
@@ -148,7 +152,8 @@ public final class Tables {
             SAVED_VIEWS,
             READING_LISTS,
             CALENDAR_FEEDS,
-            BACKLOG);
+            BACKLOG,
+            DIGITS);
 
     private final DataSource dataSource;
 

@@ -15,6 +15,7 @@ import org.mithaq.agreement.Steps;
 import org.mithaq.agreement.SupportingDocuments;
 import org.mithaq.agreement.Worklists;
 import org.mithaq.alfresco.access.Groups;
+import org.mithaq.alfresco.access.TableDigits;
 import org.mithaq.alfresco.administration.Administration;
 import org.mithaq.alfresco.administration.PageParts;
 import org.mithaq.alfresco.backlog.BacklogJob;
@@ -302,6 +303,7 @@ public final class Mithaq implements AutoCloseable {
         beans.put("backlog", backlog);
         beans.put("publicAddresses", settings.addresses());
         beans.put("chosenLanguage", parts.languages);
+        beans.put("chosenDigits", new TableDigits(parts.jdbc));
         Finder finder = new Finder(parts.work, parts.documents, parts.instruments, index);
         beans.put("finder", finder);
         beans.put("board", library.board(finder));

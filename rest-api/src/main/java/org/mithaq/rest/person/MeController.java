@@ -3,8 +3,11 @@ package org.mithaq.rest.person;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.access.Actor;
+import org.mithaq.access.ChosenDigits;
 import org.mithaq.access.Directory;
 import org.mithaq.access.Role;
+import org.mithaq.document.UnitOfWork;
+import org.mithaq.language.Digits;
 import org.mithaq.language.WorkingLanguage;
 import org.mithaq.problem.Problem;
 import org.mithaq.problem.Problem.Kind;
@@ -25,15 +28,21 @@ final class MeController {
     private final Directory directory;
     private final People people;
     private final ChosenLanguage chosen;
+    private final UnitOfWork work;
+    private final ChosenDigits chosenDigits;
 
-    MeController(Directory directory, People people, ChosenLanguage chosen) {
+    MeController(
+            Directory directory, People people, ChosenLanguage chosen, UnitOfWork work, ChosenDigits chosenDigits) {
         this.directory = directory;
         this.people = people;
         this.chosen = chosen;
+        this.work = work;
+        this.chosenDigits = chosenDigits;
     }
 
     /**
      * @param language in which the person is written to
+     * @param digits of their Arabic pages; absent until they chose
      * @param sectors codes of the sectors that they belong to
      * @param authorities every group, by name
      */
@@ -41,11 +50,14 @@ final class MeController {
             String person,
             String displayName,
             String language,
+            @Nullable String digits,
             List<Role> roles,
             List<String> sectors,
             List<String> authorities) {}
 
     record LanguageBody(@Nullable String language) {}
+
+    record DigitsBody(@Nullable String digits) {}
 
     @GetMapping
     Me me(Actor actor) {
@@ -57,6 +69,9 @@ final class MeController {
                 actor.person().value(),
                 people.view(actor.person(), actor.language()).displayName(),
                 language.tag(),
+                work.inTransaction(() -> chosenDigits.of(actor.person()))
+                        .map(Digits::code)
+                        .orElse(null),
                 actor.roles().stream().sorted().toList(),
                 actor.sectors().stream().sorted().toList(),
                 actor.authorities().stream().sorted().toList());
@@ -68,6 +83,14 @@ final class MeController {
         WorkingLanguage language =
                 WorkingLanguage.ofTag(tag).orElseThrow(() -> Problem.of(Kind.INVALID, "PRM-REST-014", "language", tag));
         chosen.keep(actor.person(), language);
+        return ResponseEntity.noContent().build();
+    }
+
+    @PutMapping("/digits")
+    ResponseEntity<Void> digits(Actor actor, @RequestBody DigitsBody body) {
+        String code = Json.required("digits", body.digits());
+        Digits digits = Digits.of(code).orElseThrow(() -> Problem.of(Kind.INVALID, "PRM-REST-014", "digits", code));
+        work.inTransaction(() -> chosenDigits.keep(actor.person(), digits));
         return ResponseEntity.noContent().build();
     }
 }

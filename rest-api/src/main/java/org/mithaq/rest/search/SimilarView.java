@@ -10,11 +10,7 @@ import java.util.List;
  * @param facets as of a search
  */
 public record SimilarView(
-        SearchView.Hit to,
-        long total,
-        List<Hit> hits,
-        List<SearchView.FacetView> facets,
-        SearchView.Index index) {
+        SearchView.Hit to, long total, List<Hit> hits, List<SearchView.FacetView> facets, SearchView.Index index) {
 
     /**
      * @param words that both have, as the document that was asked about writes them, the most telling first

@@ -5,8 +5,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.access.Actor;
+import org.mithaq.access.ChosenDigits;
 import org.mithaq.access.Directory;
 import org.mithaq.access.Person;
+import org.mithaq.document.UnitOfWork;
+import org.mithaq.language.Digits;
 import org.mithaq.problem.Problem;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -39,18 +42,24 @@ public final class SessionController {
     private final SecurityContextRepository contexts;
     private final RequestActors actors;
     private final Directory directory;
+    private final UnitOfWork work;
+    private final ChosenDigits digits;
 
     public SessionController(
             AuthenticationManager authentication,
             SessionAuthenticationStrategy sessions,
             SecurityContextRepository contexts,
             RequestActors actors,
-            Directory directory) {
+            Directory directory,
+            UnitOfWork work,
+            ChosenDigits digits) {
         this.authentication = authentication;
         this.sessions = sessions;
         this.contexts = contexts;
         this.actors = actors;
         this.directory = directory;
+        this.work = work;
+        this.digits = digits;
     }
 
     record Csrf(String header, String token) {}
@@ -66,6 +75,7 @@ public final class SessionController {
             String person,
             String displayName,
             String language,
+            @Nullable String digits,
             List<String> roles,
             List<String> sectors,
             List<String> authorities) {}
@@ -129,6 +139,9 @@ public final class SessionController {
                 actor.person().value(),
                 displayName,
                 actor.language().tag(),
+                work.inTransaction(() -> digits.of(actor.person()))
+                        .map(Digits::code)
+                        .orElse(null),
                 actor.roles().stream().sorted().map(Enum::name).toList(),
                 actor.sectors().stream().sorted().toList(),
                 actor.authorities().stream().sorted().toList());
