@@ -25,7 +25,8 @@ export function bars(caption, heads, rows) {
 /**
  * Counts along time as bars that stand, with the same as a table to unfold.
  *
- * @param rows [{label, short, count, href}]
+ * @param heads of the columns of the table: of the names, of the counts, of what else is told
+ * @param rows [{label, short, count, href, more, empty}], `more` what else the table tells, `empty` where nothing was counted
  * @param words of a row: "March 2027: 3 instruments"
  */
 export function pillars(caption, heads, rows, words) {
@@ -40,7 +41,8 @@ export function pillars(caption, heads, rows, words) {
       : html`<span class="pillar">${pillar(row)}</span>`}</li>`)}</ol>
     <details><summary>${t('figures.table')}</summary>
       <table class="counts"><caption class="visually-hidden">${caption}</caption>
-        <thead><tr><th scope="col">${heads[0]}</th><th scope="col">${heads[1]}</th></tr></thead>
-        <tbody>${rows.map((row) => html`<tr><th scope="row">${linked(row)}</th><td>${number(row.count)}</td></tr>`)}</tbody>
+        <thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>
+        <tbody>${rows.map((row) => html`<tr><th scope="row">${linked(row)}</th><td>${row.empty ? '–' : number(row.count)}</td>${
+          row.more?.map((value) => html`<td>${value === undefined ? '–' : number(value)}</td>`)}</tr>`)}</tbody>
       </table></details>`;
 }

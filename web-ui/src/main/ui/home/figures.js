@@ -22,15 +22,17 @@ export function coming(count, now = new Date()) {
     new Date(Date.UTC(now.getFullYear(), now.getMonth() + ahead, 1)).toISOString().slice(0, 7));
 }
 
-/** What the index counts for the reader: the pipeline, the terms that end, with whom. Every bar leads to what it counts. */
+/** What the reader may know in figures: the pipeline, the terms that end, with whom, whose bars lead to what they count; and how long reviews took. */
 class Figures extends View {
   #live = new Remote(this, readPipeline);
+  #reviews = new Remote(this, (signal) => get('figures/review-times', undefined, { signal }));
   #running = new Remote(this, (signal) => get('search', { status: RUNNING, limit: 1 }, { signal }));
 
   connectedCallback() {
     super.connectedCallback();
     this.#live.run();
     this.#running.run();
+    this.#reviews.run();
   }
 
   #card(id, title, text, drawn, wide = '') {
@@ -56,12 +58,26 @@ class Figures extends View {
       : html`<p class="quiet">${t('figures.expiring.none')}</p>`;
   }
 
+  #reviewTimes({ months }) {
+    const rows = months.map(({ month: code, decisions, average, median }) => ({
+      label: month(code), short: month(code, 'short'), count: average ?? 0, empty: !decisions, decisions, more: [median, decisions],
+    }));
+    if (!rows.some(({ count }) => count)) {
+      return html`<p class="quiet">${rows.every(({ empty }) => empty) ? t('figures.reviews.none') : t('figures.reviews.hours')}</p>`;
+    }
+    return pillars(t('figures.reviews'), [t('figures.month'), t('figures.reviews.average'), t('figures.reviews.median'), t('figures.reviews.decisions')], rows,
+      ({ label, count, decisions, more, empty }) => (empty
+        ? t('figures.reviews.noneIn', { month: label })
+        : t('figures.reviews.words', { month: label, average: count, median: more[0], count: decisions })));
+  }
+
   render() {
     return html`<div class="card-head"><h2 id="figures">${t('figures.title')}</h2><p class="quiet">${t('figures.text')}</p></div>
       <div class="figures">
         ${this.#card('figure-status', t('figures.status'), t('figures.status.text'), this.#live.render((found) => pipeline(found, (statuses) => listed({ status: statuses }))))}
         ${this.#card('figure-category', t('figures.category'), t('figures.category.text'), this.#live.render((found) => this.#categories(found)))}
         ${this.#card('figure-expiring', t('figures.expiring'), t('figures.expiring.text'), this.#running.render((found) => this.#expiring(found)), 'figure-wide')}
+        ${this.#card('figure-reviews', t('figures.reviews'), t('figures.reviews.text'), this.#reviews.render((found) => this.#reviewTimes(found)), 'figure-wide')}
       </div>`;
   }
 }

@@ -3,6 +3,7 @@ package org.mithaq.rest;
 import jakarta.servlet.ServletContext;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,7 @@ import org.mithaq.notification.Inbox;
 import org.mithaq.notification.Notice;
 import org.mithaq.overview.Board;
 import org.mithaq.overview.Overviews;
+import org.mithaq.overview.ReviewTimes;
 import org.mithaq.partner.DueDiligence;
 import org.mithaq.partner.Flags;
 import org.mithaq.partner.PartnerRecords;
@@ -144,6 +146,9 @@ public final class TestHost {
                 Map.entry(DueDiligence.class, host.dueDiligence),
                 Map.entry(Flags.class, host.flags),
                 Map.entry(Finder.class, new Finder(host.work, host.documents, host.instruments, search)),
+                Map.entry(
+                        ReviewTimes.class,
+                        new ReviewTimes(host.work, host.store, host.documents, host.clock, ZoneOffset.UTC)),
                 Map.entry(Board.class, board(host, search, deadlines.deadlines)),
                 Map.entry(
                         Register.class, new Register(host.work, host.documents, host.instruments, search, host.model)),

@@ -1,5 +1,6 @@
 package org.mithaq.server;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -22,6 +23,7 @@ import org.mithaq.extraction.TikaTextExtractor;
 import org.mithaq.model.ContentModel;
 import org.mithaq.overview.Board;
 import org.mithaq.overview.Overviews;
+import org.mithaq.overview.ReviewTimes;
 import org.mithaq.register.Register;
 import org.mithaq.review.ReviewProcess;
 import org.mithaq.schedule.JobRuns;
@@ -133,6 +135,12 @@ class SearchConfiguration {
     @Bean
     Board board(UnitOfWork work, Finder finder, Overviews overviews) {
         return new Board(work, finder, overviews);
+    }
+
+    @Bean
+    ReviewTimes reviewTimes(
+            UnitOfWork work, DocumentStore store, Documents documents, Clock clock, ServerSettings settings) {
+        return new ReviewTimes(work, store, documents, clock, settings.zone());
     }
 
     @Bean

@@ -41,6 +41,7 @@ import org.mithaq.feed.Feeds;
 import org.mithaq.literature.Library;
 import org.mithaq.literature.Recommendations;
 import org.mithaq.model.QName;
+import org.mithaq.overview.ReviewTimes;
 import org.mithaq.register.Register;
 import org.mithaq.rest.http.Host;
 import org.mithaq.review.CycleNotices;
@@ -307,6 +308,9 @@ public final class Mithaq implements AutoCloseable {
         Finder finder = new Finder(parts.work, parts.documents, parts.instruments, index);
         beans.put("finder", finder);
         beans.put("board", library.board(finder));
+        beans.put(
+                "reviewTimes",
+                new ReviewTimes(parts.work, parts.store, parts.documents, parts.clock, settings.zone()));
         beans.put("register", new Register(parts.work, parts.documents, parts.instruments, index, parts.model));
         beans.putAll(literatureBeans(index));
         beans.put("catchUp", catchUp);
