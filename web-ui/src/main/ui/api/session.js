@@ -83,9 +83,16 @@ export async function chooseDigits(code) {
 
 /** Rejects as unreachable when the language cannot be brought; then the one before stays. */
 export async function chooseLanguage(code) {
-  await setLanguage(code).catch(() => { throw Problem.unreachable; });
+  const before = languageChosen;
+  // From now on, not from when it is there: who signs in meanwhile keeps the choice.
   languageChosen = true;
-  if (session.me) {
+  try {
+    await setLanguage(code);
+  } catch {
+    languageChosen = before;
+    throw Problem.unreachable;
+  }
+  if (session.me && language() === code) {
     put('me/language', { language: code }).catch(() => {});
   }
 }

@@ -19,6 +19,8 @@ export async function sendFile(method, path, file, { progress = () => {}, signal
 }
 
 function transfer(method, target, file, { progress, signal, ifMatch }) {
+  // Taken back while it was asked who sends it.
+  signal?.throwIfAborted();
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open(method, target);

@@ -91,7 +91,7 @@ export class Transfer {
         ? problemNote(this.problem, () => this.take(this.file))
         : html`<div>
             ${this.upload ? nothing : html`<progress max="1" .value=${this.part} aria-label=${t('file.progress')}></progress>`}
-            <p class="quiet" role="status">${this.upload ? html`${icon('check')} ` : nothing}${sent}</p>
+            <p class="quiet" role=${this.upload ? 'status' : nothing}>${this.upload ? html`${icon('check')} ` : nothing}${sent}</p>
           </div>`}
     </div>`;
   }

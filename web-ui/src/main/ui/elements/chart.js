@@ -32,7 +32,7 @@ export function bars(caption, heads, rows) {
 export function pillars(caption, heads, rows, words) {
   const top = most(rows);
   const pillar = (row) => html`<span class="visually-hidden">${words(row)}</span>
-    <span class="pillar-count" aria-hidden="true">${row.count ? number(row.count) : ''}</span>
+    <span class="pillar-count" aria-hidden="true">${row.count || row.empty === false ? number(row.count) : ''}</span>
     <svg viewBox="0 0 1 100" preserveAspectRatio="none" aria-hidden="true" focusable="false">${
       svg`<rect y=${100 - (100 * row.count) / top} width="1" height=${(100 * row.count) / top}/>`}</svg>
     <span class="pillar-name" aria-hidden="true">${row.short}</span>`;

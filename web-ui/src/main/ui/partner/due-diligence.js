@@ -29,7 +29,8 @@ class DueDiligence extends View {
     Object.assign(this, { form, values, problem: undefined });
   }
 
-  async #send(path, json) {
+  /** @param made gives what is sent, once a file that belongs to it has arrived */
+  async #send(path, made) {
     if (this.busy) {
       return;
     }
@@ -42,6 +43,7 @@ class DueDiligence extends View {
       if (chosen && !upload) {
         return;
       }
+      const json = made();
       const profile = await post(`partners/${encodeURIComponent(this.profile.partner.id)}/${path}`, upload ? { ...json, upload } : json);
       this.form = undefined;
       this.emit('mithaq-say', t('diligence.saved'));
@@ -55,18 +57,18 @@ class DueDiligence extends View {
 
   #start(event) {
     event.preventDefault();
-    this.#send('assessments', { tier: this.values['prm:tier'] ?? '', risk: this.values['prm:assessedRisk'] ?? '' });
+    this.#send('assessments', () => ({ tier: this.values['prm:tier'] ?? '', risk: this.values['prm:assessedRisk'] ?? '' }));
   }
 
   #complete(event, assessment) {
     event.preventDefault();
-    this.#send(`assessments/${encodeURIComponent(assessment.id)}/completion`, {
+    this.#send(`assessments/${encodeURIComponent(assessment.id)}/completion`, () => ({
       result: this.values['prm:dueDiligenceResult'] ?? null,
       risk: this.values['prm:assessedRisk'] ?? null,
       exclusionGroups: this.values['prm:exclusionGroups'] ?? [],
       mitigation: this.values['prm:mitigation'] ?? null,
       validUntil: this.values['prm:validUntil'] ?? null,
-    });
+    }));
   }
 
   #fields(names) {

@@ -13,6 +13,7 @@ import './due-diligence.js';
 import './flags.js';
 import './former-names.js';
 import './timeline.js';
+import '../document/details-tab.js';
 
 const PARTS = ['candidates', 'diligence', 'flags'];
 

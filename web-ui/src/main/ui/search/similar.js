@@ -46,7 +46,11 @@ class SimilarDocuments extends View {
     </li>`;
   }
 
-  #list({ total, hits }) {
+  #list({ total, hits, index }) {
+    if (!hits.length && index.backlog) {
+      return html`<p class="quiet">${t('search.backlog', { count: index.backlog })}</p>
+        <div><button type="button" class="button" @click=${() => this.#similar.again()}>${t('action.retry')}</button></div>`;
+    }
     if (!hits.length) {
       return html`<p><strong>${t('similar.none')}</strong></p><p class="quiet">${t('similar.none.text')}</p>`;
     }

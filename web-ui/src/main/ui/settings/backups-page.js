@@ -60,6 +60,10 @@ class BackupsPage extends View {
       @click=${action}>${label}</button>`;
   }
 
+  #failed(text) {
+    return html`<div class="note note-problem" role="alert"><p class="note-title">${text}</p></div>`;
+  }
+
   #progress({ files, expected }, id) {
     return html`<div class="field" role="group" aria-labelledby=${id}>
       <span id=${id}>${expected ? t('backups.running', { done: number(files), expected: number(expected) }) : t('backups.reading')}</span>
@@ -79,10 +83,11 @@ class BackupsPage extends View {
     </li>`;
   }
 
-  #backups({ backups, running, daily, keep }) {
+  #backups({ backups, running, failed, daily, keep }) {
     return html`<section class="card stack" aria-labelledby="backups-list">
       <h2 id="backups-list">${t('backups.list')}</h2>
       <p class="quiet">${daily ? t('backups.daily', { hour: daily, keep }) : t('backups.never')}</p>
+      ${failed && !running ? this.#failed(t('backups.failed', { when: fromNow(failed) })) : nothing}
       ${running ? this.#progress(running, 'backup-label') : html`<div>${this.#button(t('backups.make'), () => this.#begin('backups'), true)}</div>`}
       ${backups.length ? html`<ul class="rows">${backups.map((one) => this.#backup(one))}</ul>` : html`<p class="quiet">${t('backups.none')}</p>`}
       <p class="quiet">${t('backups.restore')}</p>
@@ -118,10 +123,11 @@ class BackupsPage extends View {
         : nothing}`;
   }
 
-  #integrity({ running, last }) {
+  #integrity({ running, failed, last }) {
     return html`<section class="card stack" aria-labelledby="integrity-title">
       <h2 id="integrity-title">${t('integrity.title')}</h2>
       <p class="quiet">${t('integrity.text')}</p>
+      ${failed && !running ? this.#failed(t('integrity.failed', { when: fromNow(failed) })) : nothing}
       ${running ? this.#progress(running, 'integrity-label') : html`${last ? this.#report(last) : nothing}
         <div>${this.#button(t('integrity.check'), () => this.#begin('integrity'))}</div>`}
     </section>`;

@@ -31,11 +31,12 @@ class AttachSignedCopy extends ShareDialog {
   }
 
   async send() {
-    const given = Object.fromEntries([...new FormData(this.renderRoot.querySelector('form'))].filter(([, value]) => value.trim()));
     const upload = await this.#file.arrived();
     if (!upload) {
       return undefined;
     }
+    // Read now: the file may have been on its way for minutes.
+    const given = Object.fromEntries([...new FormData(this.renderRoot.querySelector('form'))].filter(([, value]) => value.trim()));
     if (this.#sent !== upload) {
       this.#sent = upload;
       this.#key = newKey();

@@ -15,6 +15,7 @@ import '../review/opinions.js';
 import '../review/comments.js';
 import '../review/sent-back.js';
 import '../review/withdrawal.js';
+import '../signature/comparison-view.js';
 import '../signature/signing-tab.js';
 import './dossier.js';
 

@@ -55,8 +55,10 @@ export class Frame extends LitElement {
     // Beside the question who is signed in, not after it.
     this.#views.bring(route());
     setTimeout(() => {
-      this.#views.bringAll();
-      bringLanguages();
+      if (navigator.onLine) {
+        this.#views.bringAll();
+        bringLanguages();
+      }
     }, QUIET);
     onLanguage(() => this.requestUpdate());
     onSession(() => this.requestUpdate());

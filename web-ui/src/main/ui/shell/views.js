@@ -1,6 +1,7 @@
 import { html } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { Problem } from '../api/problem.js';
+import { problemNote } from '../elements/problem-note.js';
 import { Remote } from '../elements/remote.js';
 
 /** Pages that are brought together, when one of them is asked for. */
@@ -70,9 +71,20 @@ export class Views {
     this.#sets.forEach((_, name) => this.#bring(name));
   }
 
+  /** Once more; what fails again while there is a network is of a version that the server has no more, or kept so by the browser. */
+  async #again(set) {
+    await set.again();
+    if (set.problem && navigator.onLine) {
+      location.reload();
+    }
+  }
+
   /** The page that an address asks for; one that is not there says so. */
   shown(current) {
     const set = this.bring(current);
+    if (set?.problem) {
+      return problemNote(set.problem, () => this.#again(set));
+    }
     return set ? set.render(() => viewOf(current)[1](current)) : html`<mithaq-nowhere></mithaq-nowhere>`;
   }
 }

@@ -145,13 +145,14 @@ class SigningTab extends View {
   #attach(event, part, body, done, list) {
     event.preventDefault();
     const form = event.target;
-    const given = Object.fromEntries([...new FormData(form)].filter(([, value]) => value.trim()));
     const file = form.querySelector('mithaq-file-field');
     this.#do(async () => {
       const upload = await file.arrived();
       if (!upload) {
         return undefined;
       }
+      // Read now: the file may have been on its way for minutes.
+      const given = Object.fromEntries([...new FormData(form)].filter(([, value]) => value.trim()));
       await post(`documents/${encodeURIComponent(this.document.id)}/${part}`, { upload, ...body, ...given }, { idempotencyKey: newKey() });
       form.reset();
       file.clear();

@@ -120,10 +120,10 @@ class BrowserRegisterIT {
                     List.of("premier.txt", "Premier texte " + UUID.randomUUID()),
                     List.of("second.txt", "Second texte " + UUID.randomUUID())));
             assertThat(page).hasURL(Pattern.compile("#/file$"));
-            assertThat(page.locator("#file-name")).containsText("premier.txt");
+            assertThat(page.locator(".file-name")).containsText("premier.txt");
             assertThat(page.getByTestId("waiting")).hasText(Pattern.compile("second\\.txt"));
             file(officer, "Premier");
-            assertThat(page.locator("#file-name")).containsText("second.txt");
+            assertThat(page.locator(".file-name")).containsText("second.txt");
             assertThat(page.getByTestId("waiting")).hasCount(0);
             file(officer, "Second");
             assertThat(officer.title()).hasText("Second");

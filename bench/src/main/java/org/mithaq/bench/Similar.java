@@ -107,7 +107,9 @@ public final class Similar {
     private static List<Like> similar(LuceneDocumentSearch search, DocumentId id) {
         SearchQuery query = new SearchQuery(
                 "", Map.of(), Set.of(Facet.TYPE), SearchQuery.Sort.RELEVANCE, 0, FIRST, WorkingLanguage.EN);
-        return search.similar(id, query, Set.of(IndexedCorpus.READER)).orElseThrow().hits();
+        return search.similar(id, query, Set.of(IndexedCorpus.READER))
+                .orElseThrow()
+                .hits();
     }
 
     private CorpusDocument of(DocumentId id) {
@@ -121,9 +123,7 @@ public final class Similar {
 
     private static double share(
             List<CorpusDocument> documents, java.util.function.Predicate<CorpusDocument> condition) {
-        return documents.isEmpty()
-                ? 0
-                : documents.stream().filter(condition).count() / (double) documents.size();
+        return documents.isEmpty() ? 0 : documents.stream().filter(condition).count() / (double) documents.size();
     }
 
     private void print(CorpusDocument source, List<Like> likes) {

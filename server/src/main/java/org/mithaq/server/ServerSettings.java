@@ -79,7 +79,7 @@ public record ServerSettings(
             @DefaultValue("14") int keep) {
 
         Path folder(DataFolder data) {
-            return folder == null ? data.backups() : folder;
+            return folder == null ? data.backups() : data.backups(folder);
         }
     }
 }

@@ -33,9 +33,9 @@ class DemonstrationTest {
             backUp(server);
         }
         String backup = backup(data);
-        ServerProcess drill = ServerProcess.run(folder.resolve("unused"), "drill", backup);
-        assertThat(drill.ended()).as(drill.log()).isZero();
-        assertThat(drill.log()).contains("The backup can be restored.");
+        assertThat(RestoreCommand.run(new String[] {"drill", backup, "--mithaq.data=" + folder.resolve("unused")}))
+                .as("the drill")
+                .isZero();
         Path restored = folder.resolve("restored");
         ServerProcess restore = ServerProcess.run(restored, "restore", backup);
         assertThat(restore.ended()).as(restore.log()).isZero();
@@ -48,9 +48,9 @@ class DemonstrationTest {
             awaitDocuments(server);
             assertThat(shown(server)).isEqualTo(shown);
         }
-        ServerProcess twice = ServerProcess.run(restored, "restore", backup);
-        assertThat(twice.ended()).isEqualTo(1);
-        assertThat(twice.log()).contains("holds something already");
+        assertThat(RestoreCommand.run(new String[] {"restore", backup, "--mithaq.data=" + restored}))
+                .as("over what is there")
+                .isEqualTo(1);
         ServerProcess asReal = ServerProcess.launch(data, ServerProcess.freePort());
         assertThat(asReal.ended()).isNotZero();
         assertThat(asReal.log()).contains("was made by the demonstration");

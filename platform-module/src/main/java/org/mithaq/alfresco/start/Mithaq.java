@@ -309,8 +309,7 @@ public final class Mithaq implements AutoCloseable {
         beans.put("finder", finder);
         beans.put("board", library.board(finder));
         beans.put(
-                "reviewTimes",
-                new ReviewTimes(parts.work, parts.store, parts.documents, parts.clock, settings.zone()));
+                "reviewTimes", new ReviewTimes(parts.work, parts.store, parts.documents, parts.clock, settings.zone()));
         beans.put("register", new Register(parts.work, parts.documents, parts.instruments, index, parts.model));
         beans.putAll(literatureBeans(index));
         beans.put("catchUp", catchUp);

@@ -48,6 +48,8 @@ final class SimilarController {
                 HitViews.offset(offset, limit),
                 limit,
                 actor.language());
+        // Before the question: what is committed in between belongs to what the answer may lack.
+        int backlog = catchUp.backlog();
         Finder.Similar similar = finder.similar(actor, new DocumentId(id), query);
         List<SimilarView.Hit> hits = similar.hits().stream()
                 .map(alike -> new SimilarView.Hit(
@@ -61,6 +63,6 @@ final class SimilarController {
                 similar.total(),
                 hits,
                 filters.views(similar.facets(), query.filters(), actor.language()),
-                new SearchView.Index(catchUp.backlog()));
+                new SearchView.Index(backlog));
     }
 }

@@ -31,12 +31,14 @@ public final class BackupController {
     }
 
     /**
+     * @param failed when the last attempt failed; null when it did not, or none was made since the server started
      * @param daily the hour of the daily backup, {@code 02:30}; null when there is none
      * @param keep how many stay
      */
     record BackupsView(
             List<BackupView> backups,
             @Nullable ProgressView running,
+            @Nullable Instant failed,
             @Nullable String daily,
             int keep) {}
 
@@ -66,8 +68,11 @@ public final class BackupController {
 
     record ProgressView(Instant began, long files, long expected) {}
 
+    /** @param failed when the last check broke off; null when it did not */
     record IntegrityView(
-            @Nullable ProgressView running, @Nullable ReportView last) {}
+            @Nullable ProgressView running,
+            @Nullable Instant failed,
+            @Nullable ReportView last) {}
 
     record ReportView(
             Instant began,
@@ -100,6 +105,7 @@ public final class BackupController {
                 state.running()
                         .map(running -> new ProgressView(running.began(), running.files(), running.expected()))
                         .orElse(null),
+                state.failed().orElse(null),
                 daily.map(LocalTime::toString).orElse(null),
                 state.keep());
     }
@@ -118,6 +124,7 @@ public final class BackupController {
                 state.running()
                         .map(running -> new ProgressView(running.began(), running.files(), running.expected()))
                         .orElse(null),
+                state.failed().orElse(null),
                 state.last().map(ReportView::of).orElse(null));
     }
 

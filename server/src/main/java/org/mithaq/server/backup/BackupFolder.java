@@ -18,6 +18,7 @@ import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -39,7 +40,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A folder of backups: {@code files/} holds the files of all of them, each once under its fingerprint as the server keeps it, and each
+ * A folder of backups: {@code contents/} holds the files of all of them, each once under its fingerprint as the server keeps it, and each
  * backup is a folder named after its moment, with {@code tables/*.jsonl.gz}, {@code files.txt} (the fingerprints that belong to it) and
  * {@code backup.json}. So a further backup takes only what is new.
  */
@@ -52,6 +53,9 @@ final class BackupFolder {
     private static final Pattern FINGERPRINT = Pattern.compile("[0-9a-f]{64}");
     private static final Pattern TABLE = Pattern.compile("[a-z][a-z0-9_]{0,62}");
     private static final String ABOUT = "backup.json";
+    private static final String CONTENTS = "contents";
+    /** How long a backup that is being made may take before what is there of it counts as given up. */
+    private static final Duration LONGEST = Duration.ofDays(2);
 
     private final Path folder;
 
@@ -196,12 +200,12 @@ final class BackupFolder {
 
     /** The files of a folder's backups. */
     Path files() {
-        return folder.resolve("files");
+        return folder.resolve(CONTENTS);
     }
 
     /** The files of the backups among which a backup stands. */
     static Path filesOf(Path backup) {
-        return backup.toAbsolutePath().normalize().resolveSibling("files");
+        return backup.toAbsolutePath().normalize().resolveSibling(CONTENTS);
     }
 
     /**
@@ -211,7 +215,7 @@ final class BackupFolder {
      */
     long take(Path from, String fingerprint) throws IOException {
         Path kept = ContentFiles.place(files(), fingerprint);
-        if (Files.exists(kept)) {
+        if (Files.exists(kept) && Files.isRegularFile(from) && Files.size(kept) == Files.size(from)) {
             return Files.size(kept);
         }
         return copy(from, kept, fingerprint) ? Files.size(kept) : -1;
@@ -235,7 +239,7 @@ final class BackupFolder {
             try (FileChannel written = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
                 written.force(true);
             }
-            Files.move(unfinished, to, StandardCopyOption.ATOMIC_MOVE);
+            Files.move(unfinished, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             return true;
         } finally {
             Files.deleteIfExists(unfinished);
@@ -254,29 +258,55 @@ final class BackupFolder {
     }
 
     /**
-     * Keeps the newest backups, and removes older ones, attempts that were never finished, and files that none of those kept needs.
+     * Keeps the newest backups of an installation. Older ones of its own go, with the files that none of those kept needs, and attempts
+     * that were given up. What another installation or another version made stays, and as long as it does all files stay, too: nobody
+     * here knows which of them it needs.
      *
      * @return how many backups were removed
      */
-    int keep(int newest) throws IOException {
-        List<Kept> all = all();
-        List<Kept> kept = all.subList(0, Math.min(newest, all.size()));
-        Set<String> names = new HashSet<>();
+    int keep(int newest, String installation, Instant now) throws IOException {
+        List<Kept> own = all().stream()
+                .filter(kept -> kept.backup().installation().equals(installation))
+                .toList();
         Set<String> needed = new HashSet<>();
-        for (Kept one : kept) {
-            names.add(one.name());
+        for (Kept one : own.subList(0, Math.min(newest, own.size()))) {
             needed.addAll(fingerprints(folder.resolve(one.name())));
         }
+        List<Kept> old = own.subList(Math.min(newest, own.size()), own.size());
+        for (Kept one : old) {
+            remove(folder.resolve(one.name()));
+        }
+        if (removeGivenUp(now) && all().size() == own.size() - old.size()) {
+            removeFilesBut(needed);
+        }
+        return old.size();
+    }
+
+    private static void remove(Path backup) throws IOException {
+        // First what makes it a backup: a half removed one is none.
+        Files.deleteIfExists(backup.resolve(ABOUT));
+        discard(backup);
+    }
+
+    /** @return whether everything that is left can be read as a backup */
+    private boolean removeGivenUp(Instant now) throws IOException {
+        boolean known = true;
         try (Stream<Path> within = Files.list(folder)) {
-            for (Path path : within.toList()) {
-                String name = path.getFileName().toString();
-                if (NAME.matcher(name).matches() && !names.contains(name)) {
-                    // First what makes it a backup: a half removed one is none.
-                    Files.deleteIfExists(path.resolve(ABOUT));
+            for (Path path : within.filter(
+                            path -> NAME.matcher(path.getFileName().toString()).matches())
+                    .toList()) {
+                boolean given = !Files.exists(path.resolve(ABOUT));
+                if (given && Files.getLastModifiedTime(path).toInstant().isBefore(now.minus(LONGEST))) {
                     discard(path);
+                } else if (given || about(path).isEmpty()) {
+                    known = false;
                 }
             }
         }
+        return known;
+    }
+
+    private void removeFilesBut(Set<String> needed) throws IOException {
         if (Files.isDirectory(files())) {
             try (Stream<Path> walk = Files.walk(files())) {
                 for (Path file : walk.filter(Files::isRegularFile).toList()) {
@@ -286,6 +316,5 @@ final class BackupFolder {
                 }
             }
         }
-        return all.size() - kept.size();
     }
 }

@@ -58,6 +58,7 @@ public final class Backups {
     private final JobRuns runs;
     private final Clock clock;
     private final AtomicReference<@Nullable Progress> running = new AtomicReference<>();
+    private final AtomicReference<@Nullable Instant> failed = new AtomicReference<>();
 
     /**
      * @param files the data folder's files
@@ -86,9 +87,10 @@ public final class Backups {
 
     /**
      * @param running empty when none is being made
+     * @param failed when the last attempt of this process failed; empty when it did not
      * @param keep how many stay
      */
-    public record State(List<Kept> backups, Optional<Progress> running, int keep) {}
+    public record State(List<Kept> backups, Optional<Progress> running, Optional<Instant> failed, int keep) {}
 
     /**
      * Complete backups, the newest first.
@@ -100,7 +102,7 @@ public final class Backups {
         List<Kept> kept = folder.all().stream()
                 .map(one -> new Kept(one.name(), one.backup()))
                 .toList();
-        return new State(kept, Optional.ofNullable(running.get()), keep);
+        return new State(kept, Optional.ofNullable(running.get()), Optional.ofNullable(failed.get()), keep);
     }
 
     /**
@@ -132,8 +134,10 @@ public final class Backups {
     }
 
     private void finishBegun() {
+        failed.set(clock.instant());
         try {
             noted();
+            failed.set(null);
         } catch (RuntimeException e) {
             LOG.error("the backup could not be made", e);
         } finally {
@@ -159,7 +163,7 @@ public final class Backups {
             try {
                 Backup made = make(backup);
                 finished = true;
-                folder.keep(keep);
+                folder.keep(keep, made.installation(), clock.instant());
                 return made;
             } finally {
                 if (!finished) {

@@ -38,6 +38,7 @@ public final class Integrity {
     private final Clock clock;
     private final AtomicReference<@Nullable Progress> running = new AtomicReference<>();
     private final AtomicReference<@Nullable Report> last = new AtomicReference<>();
+    private final AtomicReference<@Nullable Instant> failed = new AtomicReference<>();
 
     /** Checks the audit trail. */
     public interface Auditor {
@@ -68,7 +69,7 @@ public final class Integrity {
      * A file that is not what was filed.
      *
      * @param uses by which versions of which documents it is used
-     * @param inBackup whether a backup has it, so that it can be repaired
+     * @param inBackup whether a backup has it unaltered, so that it can be repaired
      */
     public record Damage(String fingerprint, Fault fault, List<Use> uses, boolean inBackup) {}
 
@@ -98,13 +99,17 @@ public final class Integrity {
     /** @param files read so far, of so many */
     public record Progress(Instant began, long files, long expected) {}
 
-    /** @param last of this process; empty before the first one */
-    public record State(Optional<Progress> running, Optional<Report> last) {}
+    /**
+     * @param failed when the last check broke off; empty when it did not
+     * @param last of this process; empty before the first one
+     */
+    public record State(Optional<Progress> running, Optional<Instant> failed, Optional<Report> last) {}
 
     /** @throws Problem {@code PRM-ACCESS-004} for anybody but administrators */
     public State state(Actor actor) {
         require(actor);
-        return new State(Optional.ofNullable(running.get()), Optional.ofNullable(last.get()));
+        return new State(
+                Optional.ofNullable(running.get()), Optional.ofNullable(failed.get()), Optional.ofNullable(last.get()));
     }
 
     /**
@@ -125,9 +130,12 @@ public final class Integrity {
     }
 
     private void finishBegun(boolean repair) {
+        last.set(null);
+        failed.set(clock.instant());
         try {
             Report report = check(repair);
             last.set(report);
+            failed.set(null);
             LOG.info(
                     "read {} files: {} are not what was filed",
                     report.files(),
@@ -151,9 +159,10 @@ public final class Integrity {
         long read = 0;
         long bytes = 0;
         for (Map.Entry<String, Long> file : named.entrySet()) {
-            Optional<Fault> fault = fault(file.getKey());
-            if (fault.isPresent() && !(repair && repair(file.getKey(), fault.get()))) {
-                damages.add(new Damage(file.getKey(), fault.get(), uses(file.getKey()), isInBackup(file.getKey())));
+            Optional<Fault> fault = fault(files, file.getKey());
+            boolean inBackup = isInBackup(file.getKey(), fault.isEmpty());
+            if (fault.isPresent() && !(repair && inBackup && repair(file.getKey(), fault.get()))) {
+                damages.add(new Damage(file.getKey(), fault.get(), uses(file.getKey()), inBackup));
             }
             read++;
             bytes += file.getValue();
@@ -181,7 +190,7 @@ public final class Integrity {
         return named;
     }
 
-    private Optional<Fault> fault(String fingerprint) {
+    private static Optional<Fault> fault(Path files, String fingerprint) {
         try {
             return BackupFolder.fingerprint(ContentFiles.place(files, fingerprint))
                             .equals(fingerprint)
@@ -207,8 +216,22 @@ public final class Integrity {
                 .list();
     }
 
-    private boolean isInBackup(String fingerprint) {
-        return Files.isRegularFile(ContentFiles.place(backups.files(), fingerprint));
+    /** Whether the backups have the file unaltered; one that is altered there is renewed from ours, where that is sound. */
+    private boolean isInBackup(String fingerprint, boolean sound) {
+        Path kept = ContentFiles.place(backups.files(), fingerprint);
+        if (!Files.isRegularFile(kept)) {
+            return false;
+        }
+        if (fault(backups.files(), fingerprint).isEmpty()) {
+            return true;
+        }
+        LOG.warn("the file {} is altered among the backups", fingerprint);
+        try {
+            return sound && BackupFolder.copy(ContentFiles.place(files, fingerprint), kept, fingerprint);
+        } catch (IOException e) {
+            LOG.error("the file {} cannot be renewed among the backups", fingerprint, e);
+            return false;
+        }
     }
 
     /** @return whether the file is there now as it was filed */
@@ -216,10 +239,6 @@ public final class Integrity {
         Path place = ContentFiles.place(files, fingerprint);
         Path kept = ContentFiles.place(backups.files(), fingerprint);
         try {
-            // Only what is known to be right takes the place of what is not.
-            if (!Files.isRegularFile(kept) || !BackupFolder.fingerprint(kept).equals(fingerprint)) {
-                return false;
-            }
             if (fault == Fault.ALTERED) {
                 Path aside =
                         Files.createDirectories(files.resolveSibling("damaged")).resolve(fingerprint);

@@ -18,8 +18,8 @@ import org.mithaq.server.review.ActivitiReviewProcess;
 
 /**
  * Brings a backup into an empty data folder and an empty database, of either kind, whichever the backup was made of: this is also the
- * way from the embedded database to PostgreSQL. Either all of it is there afterwards, or nothing: the id of the installation, without
- * which the server does not take the folder for its own, is written last.
+ * way from the embedded database to PostgreSQL. The id of the installation, without which the server takes the folder for none of its
+ * own, is written last: what was begun and not ended cannot be taken for a whole one.
  */
 public final class Restore {
 
@@ -60,7 +60,7 @@ public final class Restore {
             copyFiles(files, fingerprints);
             Files.writeString(folder.resolve("installation"), about.installation() + "\n", StandardCharsets.UTF_8);
             return new Restored(about, rows);
-        } catch (IOException | SQLException e) {
+        } catch (IOException | SQLException | RuntimeException e) {
             throw new StartProblem(
                     "The backup could not be restored: " + e.getMessage(),
                     AGAIN + " What is in the new folder and the new database by now is of no use: empty both first.",
@@ -75,12 +75,12 @@ public final class Restore {
         } catch (IOException e) {
             throw new StartProblem(
                     "There is no backup in " + backup + ": " + e.getMessage(),
-                    "Name the folder of one backup, which holds backup.json, beside the folder files of all of them.",
+                    "Name the folder of one backup, which holds backup.json, beside the folder contents of all of them.",
                     e);
         }
     }
 
-    /** Those of all files, each looked at before anything is written. */
+    /** Those of all files; each of them and each table is looked at before anything is written. */
     private Set<String> fingerprints(Backup about) {
         try {
             Set<String> fingerprints = new TreeSet<>(BackupFolder.fingerprints(backup));
@@ -94,6 +94,9 @@ public final class Restore {
                         || !BackupFolder.fingerprint(file).equals(fingerprint)) {
                     throw new IOException("the file " + fingerprint + " is missing or altered");
                 }
+            }
+            for (Map.Entry<String, Backup.Table> table : about.tables().entrySet()) {
+                BackupFolder.openTable(backup, table.getKey(), table.getValue()).close();
             }
             return fingerprints;
         } catch (IOException e) {

@@ -85,6 +85,32 @@ public final class DataFolder implements AutoCloseable {
         return folder.resolve("backups");
     }
 
+    /**
+     * Where backups are kept, when it is another place than {@link #backups}.
+     *
+     * @throws StartProblem when that is this folder, or within what is backed up: a backup is no part of itself
+     */
+    public Path backups(Path elsewhere) {
+        Path place = real(elsewhere);
+        if (place.equals(real(folder))
+                || Stream.of(files(), index(), extraction(), folder.resolve("database"))
+                        .map(DataFolder::real)
+                        .anyMatch(place::startsWith)) {
+            throw new StartProblem(
+                    "Backups cannot be kept in " + place + ": it belongs to what is backed up.",
+                    "Name a folder of its own with mithaq.backup.folder, best on another disk.");
+        }
+        return place;
+    }
+
+    private static Path real(Path path) {
+        try {
+            return path.toRealPath();
+        } catch (IOException notThere) {
+            return path.toAbsolutePath().normalize();
+        }
+    }
+
     public Path extraction() {
         return folder.resolve("extraction");
     }

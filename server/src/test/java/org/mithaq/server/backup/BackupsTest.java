@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -221,7 +222,8 @@ class BackupsTest {
             template.update("DELETE FROM document_association");
             template.update("DELETE FROM document_version WHERE document_id = 'a'");
             template.update("DELETE FROM document WHERE id = 'a'");
-            Files.createDirectories(folder.resolve("backups").resolve("20200101T000000Z"));
+            Path givenUp = Files.createDirectories(folder.resolve("backups").resolve("20200101T000000Z"));
+            Files.setLastModifiedTime(givenUp, FileTime.from(Instant.parse("2020-01-01T00:00:00Z")));
             backups.make();
             assertThat(files("backups")).as("the older one still needs it").hasSize(2);
             backups.make();
@@ -235,7 +237,7 @@ class BackupsTest {
     }
 
     private List<Path> files(String of) throws IOException {
-        try (Stream<Path> walk = Files.walk(folder.resolve(of).resolve("files"))) {
+        try (Stream<Path> walk = Files.walk(folder.resolve(of).resolve(of.equals(".") ? "files" : "contents"))) {
             return walk.filter(Files::isRegularFile).toList();
         }
     }
@@ -272,6 +274,52 @@ class BackupsTest {
             assertThat(integrity.check(true).isSound()).isTrue();
             assertThat(integrity.check(false).isSound()).isTrue();
             assertThat(folder.resolve("damaged")).isDirectoryContaining(file -> true);
+        }
+    }
+
+    @Test
+    void backupsThatNobodyHereKnowsShouldStayWithAllFiles() throws Exception {
+        try (HikariDataSource source = filled("h2")) {
+            Backups backups = backups(source, "backups");
+            backups.make();
+            Path foreign = newest("backups");
+            Path about = foreign.resolve("backup.json");
+            Files.writeString(about, Files.readString(about).replace("the-installation", "another"));
+            Path later = Files.createDirectory(folder.resolve("backups").resolve("20300101T000000Z"));
+            Files.writeString(later.resolve("backup.json"), "{\"format\": 2}");
+            JdbcTemplate template = new JdbcTemplate(source);
+            template.update("DELETE FROM document_association");
+            template.update("DELETE FROM document_version WHERE document_id = 'a'");
+            template.update("DELETE FROM document WHERE id = 'a'");
+
+            for (int round = 0; round < KEPT + 1; round++) {
+                backups.make();
+            }
+
+            assertThat(foreign).exists();
+            assertThat(later).exists();
+            assertThat(new BackupFolder(folder.resolve("backups")).all()).hasSize(KEPT + 1);
+            assertThat(files("backups")).hasSize(2);
+        }
+    }
+
+    @Test
+    void fileThatIsAlteredAmongTheBackupsShouldBeRenewed() throws Exception {
+        try (HikariDataSource source = filled("h2")) {
+            backups(source, "backups").make();
+            Path kept = files("backups").get(0);
+            byte[] sound = Files.readAllBytes(kept);
+            Files.write(kept, new byte[sound.length]);
+            Integrity integrity = new Integrity(
+                    JdbcClient.create(source),
+                    folder.resolve("files"),
+                    folder.resolve("backups"),
+                    () -> new Verification(7, new AuditHead(7, "the-hash"), java.util.Optional.empty()),
+                    clock);
+
+            assertThat(integrity.check(false).isSound()).isTrue();
+
+            assertThat(kept).hasBinaryContent(sound);
         }
     }
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,6 +34,19 @@ class DataFolderTest {
 
         first.close();
         assertThatCode(() -> DataFolder.open(folder).close()).doesNotThrowAnyException();
+    }
+
+    @Test
+    void backupsShouldNotBeKeptInWhatIsBackedUp() throws IOException {
+        try (DataFolder data = DataFolder.open(folder.resolve("data"))) {
+            for (Path within : List.of(data.path(), data.files(), data.files().resolve("deeper"), data.index())) {
+                assertThatThrownBy(() -> data.backups(within))
+                        .isInstanceOf(StartProblem.class)
+                        .hasMessageContaining("belongs to what is backed up");
+            }
+            Path elsewhere = folder.resolve("elsewhere");
+            assertThat(data.backups(elsewhere)).isEqualTo(elsewhere);
+        }
     }
 
     @Test
