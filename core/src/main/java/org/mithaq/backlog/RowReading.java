@@ -30,6 +30,16 @@ final class RowReading {
 
     private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})[/.\\-](\\d{1,2})[/.\\-](\\d{4})");
     private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})[/.\\-](\\d{1,2})[/.\\-](\\d{1,2})(?:T.*)?");
+    /** What may have a separator of thousands and may have one of three decimals. */
+    private static final Pattern EITHER = Pattern.compile("[+-]?[1-9]\\d{0,2}[.,]\\d{3}");
+
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2200;
+    /** As registers write an end that never comes. */
+    private static final int NEVER = 9999;
+
+    private static final long MOST_MONTHS = 500 * 12L;
+    private static final int MOST_DAYS = 500 * 366;
     private static final Pattern SO_MANY = Pattern.compile("(\\d{1,3})\\s*(\\p{L}+)");
 
     private final RegisterWords words;
@@ -195,7 +205,8 @@ final class RowReading {
 
     private Optional<LocalDate> day(Field field) {
         Optional<String> text = given(field).filter(word -> !isOpenEnded(field));
-        Optional<LocalDate> day = text.flatMap(RowReading::day);
+        Optional<LocalDate> day = text.flatMap(RowReading::day)
+                .filter(found -> found.getYear() <= LAST_YEAR || field == Field.EXPIRES_ON);
         if (text.isPresent() && day.isEmpty()) {
             findings.add(Finding.refusal("PRM-BACKLOG-031", field, text.get()));
         }
@@ -217,11 +228,13 @@ final class RowReading {
         }
     }
 
+    /** A year of the Hijri calendar is none that an agreement is of. */
     private static LocalDate date(Matcher found, int year, int month, int day) {
-        return LocalDate.of(
-                Integer.parseInt(found.group(year)),
-                Integer.parseInt(found.group(month)),
-                Integer.parseInt(found.group(day)));
+        int given = Integer.parseInt(found.group(year));
+        if ((given < FIRST_YEAR || given > LAST_YEAR) && given != NEVER) {
+            throw new DateTimeException("year " + given);
+        }
+        return LocalDate.of(given, Integer.parseInt(found.group(month)), Integer.parseInt(found.group(day)));
     }
 
     private Optional<Period> period(Field field) {
@@ -243,7 +256,9 @@ final class RowReading {
                             .map(unit -> "P" + soMany.group(1) + unit)
                             .orElse(digits)
                     : digits;
-            return Optional.of(Period.parse(written)).filter(period -> !period.isNegative() && !period.isZero());
+            return Optional.of(Period.parse(written))
+                    .filter(period -> !period.isNegative() && !period.isZero())
+                    .filter(period -> period.toTotalMonths() <= MOST_MONTHS && period.getDays() <= MOST_DAYS);
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }
@@ -261,8 +276,9 @@ final class RowReading {
             return Properties.EMPTY;
         }
         try {
-            long minor = new BigDecimal(plain(amount.get()))
-                    .movePointRight(currency.get().getDefaultFractionDigits())
+            int decimals = currency.get().getDefaultFractionDigits();
+            long minor = new BigDecimal(plain(amount.get(), decimals))
+                    .movePointRight(decimals)
                     .longValueExact();
             return Properties.EMPTY
                     .with(Prm.PROP_AMOUNT, minor)
@@ -281,8 +297,12 @@ final class RowReading {
         }
     }
 
-    /** The last separator is the decimal one when it stands once and not before three digits. */
-    private static String plain(String amount) {
+    /**
+     * The last separator is the decimal one when it stands once and cannot be one of thousands.
+     *
+     * @throws NumberFormatException for what may be either, in a currency that has three decimals
+     */
+    private static String plain(String amount, int decimals) {
         String digits = RegisterWords.digits(amount)
                 .replaceAll("[\\s\\u00a0\\u202f'’]", "")
                 .replace('٫', '.')
@@ -292,8 +312,11 @@ final class RowReading {
             return digits;
         }
         char separator = digits.charAt(last);
-        boolean mixed = digits.indexOf(separator == '.' ? ',' : '.') >= 0;
-        boolean decimal = digits.indexOf(separator) == last && (mixed || digits.length() - last != 4);
+        boolean either = EITHER.matcher(digits).matches();
+        if (either && decimals == 3) {
+            throw new NumberFormatException(amount);
+        }
+        boolean decimal = digits.indexOf(separator) == last && !either;
         String whole = digits.substring(0, last).replaceAll("[.,]", "");
         String rest = digits.substring(last + 1);
         return decimal ? whole + "." + rest : whole + rest;
