@@ -162,7 +162,7 @@ class Batch extends View {
       ? html`<div class="actions">${steps.map(([step, label, first]) => html`<button type="button"
           class=${first ? 'button button-primary' : 'button'} aria-disabled=${this.busy ?? false}
           @click=${() => this.#step(step)}>${label()}</button>`)}
-        ${this.batch.counts.REFUSED
+        ${has('RECORDS_MANAGER') && this.batch.counts.REFUSED
           ? html`<button type="button" class="button" @click=${() => this.#during(() => download(`backlog/${this.batch.id}/errors`))}>${t('backlog.errors')}</button>`
           : nothing}</div>`
       : nothing;
@@ -192,7 +192,7 @@ class Batch extends View {
         ${OPEN.includes(batch.state) && has('RECORDS_MANAGER') ? this.#mapping(batch) : nothing}
         ${this.#buttons(batch)}
         ${problemNote(this.problem)}
-        ${batch.state === 'UPLOADED' ? nothing : html`<mithaq-batch-rows .batch=${batch}></mithaq-batch-rows>`}
+        ${batch.state === 'UPLOADED' || !has('RECORDS_MANAGER') ? nothing : html`<mithaq-batch-rows .batch=${batch}></mithaq-batch-rows>`}
       </div>
     </details>`;
   }

@@ -33,7 +33,8 @@ import org.mithaq.partner.Partners;
 import org.mithaq.problem.Problem;
 
 /**
- * What people do with a backlog. Records managers bring it in; administrators see how it goes, and may pause it or give it up.
+ * What people do with a backlog. Records managers bring it in; administrators see how far it is, and may pause it or give it up,
+ * but not what is in it, which they may not read of documents either.
  */
 public final class Backlog {
 
@@ -115,6 +116,11 @@ public final class Backlog {
         }
     }
 
+    /** To be asked before a register is read: nobody's bytes are read who may not bring in any. */
+    public void requireMayOpen(Actor actor) {
+        requireKeeping(actor);
+    }
+
     /**
      * Takes a register.
      *
@@ -179,11 +185,17 @@ public final class Backlog {
 
     /** Rows by number, with those numbers greater than {@code after}. */
     public List<Row> rows(Actor actor, String id, int after, Optional<Outcome> outcome, int limit) {
-        requireSeeing(actor);
+        requireKeeping(actor);
         return work.inTransaction(() -> {
             require(id);
             return batches.rows(id, after, outcome, limit);
         });
+    }
+
+    /** To be asked before many files are received: as {@link #addFile} refuses each. */
+    public void requireMayAddFiles(Actor actor, String id) {
+        requireKeeping(actor);
+        work.inTransaction(() -> requireOpen(require(id)));
     }
 
     /**
@@ -194,9 +206,8 @@ public final class Backlog {
      *     {@code PRM-BACKLOG-003} once it was started
      */
     public SourceFile addFile(Actor actor, String id, String path, InputStream bytes) throws IOException {
-        requireKeeping(actor);
+        requireMayAddFiles(actor, id);
         String kept = SourceFile.path(path);
-        work.inTransaction(() -> requireOpen(require(id)));
         StagedContent staged = documents.stage(actor, kept.substring(kept.lastIndexOf('/') + 1), bytes);
         return work.inTransaction(() -> {
             Batch batch = require(id);
@@ -216,7 +227,7 @@ public final class Backlog {
 
     /** The paths of its files. */
     public List<SourceFile> files(Actor actor, String id) {
-        requireSeeing(actor);
+        requireKeeping(actor);
         return work.inTransaction(() -> {
             require(id);
             return batches.files(id);

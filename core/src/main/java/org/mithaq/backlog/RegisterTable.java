@@ -15,7 +15,6 @@ public final class RegisterTable {
     public static final int MOST_ROWS = 10_000;
 
     public static final int MOST_COLUMNS = 100;
-    private static final int LONGEST_CELL = 10_000;
 
     private final List<String> columns;
     private final List<Row> rows;
@@ -25,27 +24,38 @@ public final class RegisterTable {
         this.rows = List.copyOf(rows);
     }
 
-    /**
-     * @param lines the first with any text is the heading; a line is counted from 1 where it stands in the file
-     * @throws Problem {@code PRM-BACKLOG-004} (INVALID) without a heading and a row, {@code PRM-BACKLOG-005} (TOO_LARGE)
-     *     beyond the limits
-     */
+    /** As {@link #of(RegisterLines)}, of lines that are held already. */
     public static RegisterTable of(List<List<String>> lines) {
+        RegisterLines read = new RegisterLines();
+        for (List<String> line : lines) {
+            for (int column = 0; column < line.size(); column++) {
+                read.cell(column, line.get(column));
+            }
+            read.endLine();
+        }
+        return of(read);
+    }
+
+    /**
+     * @param read the first line with any text is the heading; a line is counted from 1 where it stands in the file
+     * @throws Problem {@code PRM-BACKLOG-004} (INVALID) without a heading and a row
+     */
+    public static RegisterTable of(RegisterLines read) {
+        List<List<String>> lines = read.all();
         int heading = 0;
-        while (heading < lines.size() && isBlank(lines.get(heading))) {
+        while (heading < lines.size() && lines.get(heading).isEmpty()) {
             heading++;
         }
         if (heading == lines.size()) {
             throw empty();
         }
-        int width = width(lines);
-        requireWithin(width <= MOST_COLUMNS);
-        List<String> columns = cells(lines.get(heading), width);
+        int width = lines.stream().mapToInt(List::size).max().orElse(0);
+        List<String> columns =
+                cells(lines.get(heading).stream().map(RegisterTable::heading).toList(), width);
         List<Row> rows = new ArrayList<>();
         for (int line = heading + 1; line < lines.size(); line++) {
-            if (!isBlank(lines.get(line))) {
+            if (!lines.get(line).isEmpty()) {
                 rows.add(Row.of(line + 1, cells(lines.get(line), width)));
-                requireWithin(rows.size() <= MOST_ROWS);
             }
         }
         if (rows.isEmpty()) {
@@ -54,35 +64,18 @@ public final class RegisterTable {
         return new RegisterTable(columns, rows);
     }
 
-    private static Problem empty() {
-        return Problem.of(Problem.Kind.INVALID, "PRM-BACKLOG-004");
+    /** A heading on one line: mappings are kept by it. */
+    static String heading(String given) {
+        return given.replaceAll("\\p{Cntrl}+", " ");
     }
 
-    private static void requireWithin(boolean within) {
-        if (!within) {
-            throw tooLarge();
-        }
+    private static Problem empty() {
+        return Problem.of(Problem.Kind.INVALID, "PRM-BACKLOG-004");
     }
 
     /** What is thrown for a register beyond the limits, also by whoever reads its file and stops there. */
     public static Problem tooLarge() {
         return Problem.of(Problem.Kind.TOO_LARGE, "PRM-BACKLOG-005", MOST_ROWS, MOST_COLUMNS);
-    }
-
-    private static int width(List<List<String>> lines) {
-        int width = 0;
-        for (List<String> line : lines) {
-            for (int cell = width; cell < line.size(); cell++) {
-                if (!line.get(cell).isBlank()) {
-                    width = cell + 1;
-                }
-            }
-        }
-        return width;
-    }
-
-    private static boolean isBlank(List<String> line) {
-        return line.stream().allMatch(String::isBlank);
     }
 
     private static List<String> cells(List<String> line, int width) {
@@ -93,16 +86,21 @@ public final class RegisterTable {
         return cells;
     }
 
-    /** Without what no database keeps, and what disguises a text. */
+    /** Without what no database keeps, and what disguises a text; itself when it has none, since many cells may share a text. */
     private static String cell(String given) {
-        requireWithin(given.length() <= LONGEST_CELL);
-        return VisibleText.of(given)
-                .codePoints()
-                .filter(character -> character == '\n' || !Character.isISOControl(character))
-                .filter(character -> Character.getType(character) != Character.SURROGATE)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString()
+        String visible = VisibleText.of(given);
+        return (visible.codePoints().allMatch(RegisterTable::isKept)
+                        ? visible
+                        : visible.codePoints()
+                                .filter(RegisterTable::isKept)
+                                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                                .toString())
                 .strip();
+    }
+
+    private static boolean isKept(int character) {
+        return character == '\n'
+                || !Character.isISOControl(character) && Character.getType(character) != Character.SURROGATE;
     }
 
     public List<String> columns() {

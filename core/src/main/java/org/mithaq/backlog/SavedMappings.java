@@ -37,7 +37,9 @@ final class SavedMappings {
 
     void keep(String name, Map<String, Field> mapping) {
         Map<String, Map<String, Field>> mappings = all();
-        mappings.put(name, mapping);
+        Map<String, Field> onOneLine = new TreeMap<>();
+        mapping.forEach((heading, field) -> onOneLine.put(RegisterTable.heading(heading), field));
+        mappings.put(name, onOneLine);
         write(mappings);
     }
 
@@ -67,7 +69,7 @@ final class SavedMappings {
         return Optional.ofNullable(all().get(name)).map(mapping -> {
             Map<Integer, Field> columns = new TreeMap<>();
             for (int column = 0; column < headings.size(); column++) {
-                Field field = mapping.get(headings.get(column));
+                Field field = mapping.get(RegisterTable.heading(headings.get(column)));
                 if (field != null && !columns.containsValue(field)) {
                     columns.put(column, field);
                 }

@@ -92,13 +92,58 @@ class BacklogTest {
             sheet.value(2, 2, LocalDate.of(2020, 1, 15));
             sheet.style(2, 2).format("dd/mm/yyyy").set();
             sheet.value(2, 3, 1500);
+            sheet.value(2, 4, 1500.125);
         }
         Client.Answer answer = register(bytes.toByteArray());
 
         assertThat(answer.json().at("/rows").asInt()).isEqualTo(1);
         JsonNode row = get("/backlog/" + answer.text("/id") + "/rows").json().at("/rows/0");
         assertThat(row.at("/number").asInt()).isEqualTo(3);
-        assertThat(row.at("/cells").toString()).isEqualTo("[\"a.txt\",\"مذكرة\",\"2020-01-15\",\"1500\"]");
+        assertThat(row.at("/cells").toString())
+                .isEqualTo("[\"a.txt\",\"مذكرة\",\"2020-01-15\",\"1500\",\"1500.1250\"]");
+    }
+
+    @Test
+    void separatorShouldBeThatOfTheFirstLineWithText() {
+        Client.Answer answer = register("\r\n  \nFile;Title\na.txt;One, two".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(answer.text("/columns/1/heading")).isEqualTo("Title");
+    }
+
+    @Test
+    void registerOfSomebodyWhoMayNotShouldNotBeRead() {
+        assertThat(client.as("officer")
+                        .sending("application/octet-stream")
+                        .send(HttpMethod.POST, "/backlog?name=register.csv", new byte[] {1, 0})
+                        .text("/code"))
+                .isEqualTo("PRM-BACKLOG-002");
+    }
+
+    @Test
+    void workbookThatStandsForMoreThanItWeighsShouldBeRefused() throws IOException {
+        String text = "x".repeat(10_000);
+        String row = "<row>" + "<c t='s'><v>0</v></c>".repeat(100) + "</row>";
+        assertThat(register(workbook("<si><t>" + text + "</t></si>", row.repeat(21)))
+                        .text("/code"))
+                .isEqualTo("PRM-BACKLOG-005");
+
+        String few = "<row><c t='s'><v>0</v></c></row>".repeat(2);
+        assertThat(register(workbook(("<si><t>" + text + "</t></si>").repeat(2_001), few))
+                        .text("/code"))
+                .isEqualTo("PRM-BACKLOG-005");
+        assertThat(register(workbook("<si><t>A &amp; <![CDATA[B]]></t></si>", few))
+                        .text("/columns/0/heading"))
+                .isEqualTo("A & B");
+    }
+
+    private static byte[] workbook(String shared, String rows) throws IOException {
+        return zip(
+                "xl/workbook.xml",
+                "<workbook/>",
+                "xl/sharedStrings.xml",
+                "<sst>" + shared + "</sst>",
+                "xl/worksheets/sheet1.xml",
+                "<worksheet><sheetData>" + rows + "</sheetData></worksheet>");
     }
 
     @Test
@@ -132,6 +177,45 @@ class BacklogTest {
         assertThat(archive(batch, "no archive".getBytes(StandardCharsets.UTF_8)).text("/code"))
                 .isEqualTo("PRM-BACKLOG-015");
         assertThat(get("/backlog/" + batch + "/files").json().at("/files")).isEmpty();
+    }
+
+    @Test
+    void archiveThatIsCutOffOrHasOtherBytesShouldBeRefusedInWords() throws IOException {
+        String batch = opened(REGISTER.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(archive(batch, patched(zip("ar/a.txt", "Article 1"), 20)).text("/code"))
+                .as("less than it was packed to")
+                .isEqualTo("PRM-BACKLOG-015");
+        assertThat(archive(batch, patched(zip("ar/a.txt", "Article 1"), 16)).text("/code"))
+                .as("another checksum")
+                .isEqualTo("PRM-BACKLOG-015");
+        assertThat(get("/backlog/" + batch + "/files").json().at("/files")).isEmpty();
+    }
+
+    /** With another number where the directory of the archive tells of its first file. */
+    private static byte[] patched(byte[] zip, int offset) {
+        int directory = new String(zip, StandardCharsets.ISO_8859_1).indexOf("PK\u0001\u0002");
+        zip[directory + offset] -= 3;
+        return zip;
+    }
+
+    @Test
+    void archiveShouldBeTakenWithTheFolderThatItIsOf() throws IOException {
+        String batch = opened(REGISTER.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(archive(batch, zip("./", "", "./ar/a.txt", "Article 1"))
+                        .json()
+                        .at("/files")
+                        .asInt())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void archiveShouldNotBeReceivedForAnImportThatTakesNoFiles() {
+        String batch = opened(REGISTER.getBytes(StandardCharsets.UTF_8));
+        step(batch, "CANCEL");
+
+        assertThat(archive(batch, new byte[] {1}).text("/code")).isEqualTo("PRM-BACKLOG-003");
     }
 
     @Test

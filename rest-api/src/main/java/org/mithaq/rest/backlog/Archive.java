@@ -1,5 +1,6 @@
 package org.mithaq.rest.backlog;
 
+import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Enumeration;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -47,7 +50,7 @@ final class Archive {
                 requireSound(zip);
                 return unpack(zip, taking);
             }
-        } catch (ZipException e) {
+        } catch (ZipException | EOFException e) {
             throw Problem.of(Kind.INVALID, "PRM-BACKLOG-015");
         } finally {
             Files.delete(file);
@@ -68,7 +71,9 @@ final class Archive {
         int files = 0;
         for (Enumeration<? extends ZipEntry> entries = zip.entries(); entries.hasMoreElements(); ) {
             ZipEntry entry = entries.nextElement();
-            SourceFile.path(entry.getName());
+            if (!entry.isDirectory()) {
+                SourceFile.path(entry.getName());
+            }
             long size = Math.max(0, entry.getSize());
             total += size;
             files++;
@@ -88,7 +93,7 @@ final class Archive {
                 continue;
             }
             // what the directory of the archive says of sizes need not be true
-            try (Limited bytes = new Limited(zip.getInputStream(entry), left)) {
+            try (Limited bytes = new Limited(new Whole(zip.getInputStream(entry), entry.getCrc()), left)) {
                 taking.take(entry.getName(), bytes);
                 left -= bytes.count();
             }
@@ -105,6 +110,33 @@ final class Archive {
 
     private static Problem tooLarge() {
         return Problem.of(Kind.TOO_LARGE, "PRM-BACKLOG-016");
+    }
+
+    /** Ends only where its bytes are those that were packed. */
+    private static final class Whole extends CheckedInputStream {
+        private final long expected;
+
+        Whole(InputStream in, long expected) {
+            super(in, new CRC32());
+            this.expected = expected;
+        }
+
+        @Override
+        public int read() throws IOException {
+            return checked(super.read());
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+            return checked(super.read(buffer, offset, length));
+        }
+
+        private int checked(int read) throws ZipException {
+            if (read < 0 && expected >= 0 && expected != getChecksum().getValue()) {
+                throw new ZipException("other bytes than were packed");
+            }
+            return read;
+        }
     }
 
     private static final class Limited extends FilterInputStream {

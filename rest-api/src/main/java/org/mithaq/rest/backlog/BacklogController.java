@@ -64,6 +64,7 @@ final class BacklogController {
             @RequestParam(required = false) @Nullable String mapping,
             HttpServletRequest request)
             throws IOException {
+        backlog.requireMayOpen(actor);
         ReceivedFile file = ReceivedFile.of(request, name, host.uploadLimit());
         Backlog.View opened = backlog.open(
                 actor,

@@ -100,7 +100,7 @@ final class BatchController {
     @PostMapping("/archive")
     Unpacked addArchive(Actor actor, @PathVariable String batch, HttpServletRequest request) throws IOException {
         // asked first: nobody unpacks for somebody who may not
-        backlog.files(actor, batch);
+        backlog.requireMayAddFiles(actor, batch);
         ReceivedFile archive = ReceivedFile.of(request, "archive.zip", host.uploadLimit());
         return new Unpacked(new Archive(host.uploadLimit())
                 .unpack(archive.bytes(), (path, bytes) -> backlog.addFile(actor, batch, path, bytes)));
@@ -175,6 +175,7 @@ final class BatchController {
     /** The refused rows as they came, with what is wrong in two more columns, to be corrected and imported again. */
     @GetMapping(path = "/errors", produces = "text/csv")
     void errors(Actor actor, @PathVariable String batch, HttpServletResponse response) throws IOException {
+        List<Row> refused = backlog.rows(actor, batch, 0, Optional.of(Row.Outcome.REFUSED), Integer.MAX_VALUE);
         Backlog.View view = backlog.find(actor, batch);
         List<String> columns = view.batch().columns();
         List<Integer> kept = new ArrayList<>();
@@ -187,7 +188,7 @@ final class BatchController {
         List<String> heading = new ArrayList<>(kept.stream().map(columns::get).toList());
         heading.addAll(List.of(ERROR_CODE, ERROR));
         line(csv, heading);
-        for (Row row : backlog.rows(actor, batch, 0, Optional.of(Row.Outcome.REFUSED), Integer.MAX_VALUE)) {
+        for (Row row : refused) {
             List<Finding> refusals =
                     row.findings().stream().filter(Finding::refusal).toList();
             List<String> cells = new ArrayList<>(

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import org.mithaq.backlog.RegisterLines;
 import org.mithaq.backlog.RegisterTable;
 import org.mithaq.problem.Problem;
 import org.mithaq.problem.Problem.Kind;
@@ -25,7 +25,7 @@ final class RegisterFile {
         return RegisterTable.of(lines(bytes));
     }
 
-    private static List<List<String>> lines(byte[] bytes) throws IOException {
+    private static RegisterLines lines(byte[] bytes) throws IOException {
         if (bytes.length > 3 && bytes[0] == 'P' && bytes[1] == 'K') {
             Path file = Files.createTempFile("register", ".xlsx");
             try {

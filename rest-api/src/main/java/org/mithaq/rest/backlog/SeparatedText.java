@@ -6,13 +6,12 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import org.mithaq.backlog.RegisterTable;
+import org.mithaq.backlog.RegisterLines;
 
 /**
- * A register in separated values as spreadsheets write them: comma, semicolon or tab, whichever the first line has most of;
+ * A register in separated values as spreadsheets write them: comma, semicolon or tab, whichever the first line that is not blank
+ * has most of;
  * quotation marks where needed, also around several lines; UTF-8 or UTF-16 with a mark, UTF-8 without, else windows-1256 when that
  * gives Arabic words, else windows-1252.
  */
@@ -24,9 +23,10 @@ final class SeparatedText {
 
     private final String text;
     private final char separator;
-    private final List<List<String>> lines = new ArrayList<>();
-    private List<String> cells = new ArrayList<>();
+    private final RegisterLines lines = new RegisterLines();
     private final StringBuilder cell = new StringBuilder();
+    private boolean blank = true;
+    private int column;
 
     private SeparatedText(String text) {
         this.text = text;
@@ -34,11 +34,11 @@ final class SeparatedText {
     }
 
     /** Lines that stand in several because of a quoted line break are counted as they stand: blank ones follow. */
-    static List<List<String>> read(byte[] bytes) {
+    static RegisterLines read(byte[] bytes) {
         return new SeparatedText(decoded(bytes)).lines();
     }
 
-    private List<List<String>> lines() {
+    private RegisterLines lines() {
         boolean quoted = false;
         int broken = 0;
         for (int at = 0; at < text.length(); at++) {
@@ -46,14 +46,14 @@ final class SeparatedText {
             if (quoted) {
                 if (character != '"') {
                     broken += character == '\n' ? 1 : 0;
-                    cell.append(character);
+                    append(character);
                 } else if (at + 1 < text.length() && text.charAt(at + 1) == '"') {
-                    cell.append('"');
+                    append('"');
                     at++;
                 } else {
                     quoted = false;
                 }
-            } else if (character == '"' && cell.toString().isBlank()) {
+            } else if (character == '"' && blank) {
                 cell.setLength(0);
                 quoted = true;
             } else if (character == separator) {
@@ -62,40 +62,44 @@ final class SeparatedText {
                 endLine(broken);
                 broken = 0;
             } else if (character != '\r') {
-                cell.append(character);
+                append(character);
             }
         }
-        if (cell.length() > 0 || !cells.isEmpty()) {
+        if (cell.length() > 0 || column > 0) {
             endLine(0);
         }
         return lines;
     }
 
+    private void append(char character) {
+        cell.append(character);
+        blank &= Character.isWhitespace(character);
+    }
+
     private void endCell() {
         String value = cell.toString();
         boolean kept = value.length() > 1 && value.charAt(0) == '\'' && FORMULA.indexOf(value.charAt(1)) >= 0;
-        cells.add(kept ? value.substring(1) : value);
+        lines.cell(column, kept ? value.substring(1) : value);
+        column++;
         cell.setLength(0);
-        if (cells.size() > 10 * RegisterTable.MOST_COLUMNS) {
-            throw RegisterTable.tooLarge();
-        }
+        blank = true;
     }
 
     private void endLine(int broken) {
         endCell();
-        lines.add(cells);
-        cells = new ArrayList<>();
-        for (int i = 0; i < broken; i++) {
-            lines.add(List.of());
-        }
-        if (lines.size() > 10 * RegisterTable.MOST_ROWS) {
-            throw RegisterTable.tooLarge();
+        column = 0;
+        for (int line = 0; line <= broken; line++) {
+            lines.endLine();
         }
     }
 
     private static char separator(String text) {
-        int end = text.indexOf('\n');
-        String heading = end < 0 ? text : text.substring(0, end);
+        int start = 0;
+        while (start < text.length() && Character.isWhitespace(text.charAt(start)) && text.charAt(start) != '\t') {
+            start++;
+        }
+        int end = text.indexOf('\n', start);
+        String heading = end < 0 ? text.substring(start) : text.substring(start, end);
         char best = ',';
         long most = 0;
         for (char candidate : SEPARATORS.toCharArray()) {

@@ -20,15 +20,22 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
+import org.mithaq.backlog.RegisterLines;
 import org.mithaq.backlog.RegisterTable;
 
 /**
  * The first sheet of a workbook (ECMA-376) as texts: what is shown of numbers and shared texts, dates as {@code 2024-07-16}. Read by
- * what the JDK brings, with limits that no reading library has: bytes after unpacking, rows, columns; no external entity.
+ * what the JDK brings, with limits that no reading library has: bytes after unpacking, texts, rows, columns; no external entity.
  */
 final class Workbook implements AutoCloseable {
 
-    private static final long MOST_BYTES = 200L << 20;
+    private static final long MOST_BYTES = 40L << 20;
+    private static final int MOST_SHARED = RegisterTable.MOST_ROWS * RegisterTable.MOST_COLUMNS;
+    private static final int MOST_SHARED_CHARACTERS = 20_000_000;
+    /** What a spreadsheet lets a cell have, in sheets that are not read, too. */
+    private static final int LONGEST_TEXT = 32_767;
+
+    private static final int LONGEST_FORMAT = 255;
     private static final LocalDate FIRST_DAY = LocalDate.of(1899, 12, 30);
     private static final LocalDate FIRST_DAY_OF_1904 = LocalDate.of(1904, 1, 1);
 
@@ -41,7 +48,7 @@ final class Workbook implements AutoCloseable {
     }
 
     /** @throws IOException for what is no workbook */
-    static List<List<String>> read(Path file) throws IOException {
+    static RegisterLines read(Path file) throws IOException {
         try (Workbook workbook = new Workbook(new ZipFile(file.toFile()))) {
             return workbook.firstSheet();
         } catch (XMLStreamException | NumberFormatException e) {
@@ -49,22 +56,23 @@ final class Workbook implements AutoCloseable {
         }
     }
 
-    private List<List<String>> firstSheet() throws IOException, XMLStreamException {
+    private RegisterLines firstSheet() throws IOException, XMLStreamException {
         String sheet = pathOfFirstSheet();
         List<String> shared = sharedTexts();
         Set<Integer> dates = dateStyles();
-        List<List<String>> lines = new ArrayList<>();
+        RegisterLines lines = new RegisterLines();
         try (InputStream in = entry(sheet).orElseThrow(() -> new IOException("no sheet " + sheet))) {
             XMLStreamReader xml = xml(in);
             while (xml.hasNext()) {
                 if (xml.next() == XMLStreamConstants.START_ELEMENT
                         && xml.getLocalName().equals("row")) {
-                    int number = number(xml, lines.size() + 1);
-                    require(number <= 10 * RegisterTable.MOST_ROWS && number > lines.size());
-                    while (lines.size() < number - 1) {
-                        lines.add(List.of());
+                    int number = number(xml, lines.count() + 1);
+                    require(number > lines.count());
+                    while (lines.count() < number - 1) {
+                        lines.endLine();
                     }
-                    lines.add(row(xml, shared, dates));
+                    row(xml, shared, dates, lines);
+                    lines.endLine();
                 }
             }
         }
@@ -76,23 +84,21 @@ final class Workbook implements AutoCloseable {
         return given == null ? otherwise : Integer.parseInt(given);
     }
 
-    private List<String> row(XMLStreamReader xml, List<String> shared, Set<Integer> dates) throws XMLStreamException {
-        List<String> cells = new ArrayList<>();
+    private void row(XMLStreamReader xml, List<String> shared, Set<Integer> dates, RegisterLines lines)
+            throws XMLStreamException {
+        int next = 0;
         while (xml.hasNext()) {
             int event = xml.next();
             if (event == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals("row")) {
                 break;
             }
             if (event == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("c")) {
-                int column = column(xml.getAttributeValue(null, "r"), cells.size());
-                require(column < 10 * RegisterTable.MOST_COLUMNS && column >= cells.size());
-                while (cells.size() < column) {
-                    cells.add("");
-                }
-                cells.add(cell(xml, shared, dates));
+                int column = column(xml.getAttributeValue(null, "r"), next);
+                require(column >= next);
+                lines.cell(column, cell(xml, shared, dates));
+                next = column + 1;
             }
         }
-        return cells;
     }
 
     private static int column(@Nullable String reference, int otherwise) {
@@ -102,7 +108,7 @@ final class Workbook implements AutoCloseable {
         int column = 0;
         for (int i = 0; i < reference.length() && Character.isLetter(reference.charAt(i)); i++) {
             column = column * 26 + Character.toUpperCase(reference.charAt(i)) - 'A' + 1;
-            require(column <= 10 * RegisterTable.MOST_COLUMNS);
+            require(column <= MOST_SHARED);
         }
         return column - 1;
     }
@@ -119,7 +125,7 @@ final class Workbook implements AutoCloseable {
             }
             if (event == XMLStreamConstants.START_ELEMENT
                     && (xml.getLocalName().equals("v") || xml.getLocalName().equals("t"))) {
-                text.append(xml.getElementText());
+                append(xml, text);
             }
         }
         String value = text.toString();
@@ -130,6 +136,25 @@ final class Workbook implements AutoCloseable {
             case "e" -> "";
             default -> value;
         };
+    }
+
+    /** Adds the text of the element, a piece at a time, so that one without end is not held before it is refused. */
+    private static void append(XMLStreamReader xml, StringBuilder text) throws XMLStreamException {
+        while (true) {
+            switch (xml.next()) {
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
+                    text.append(xml.getText());
+                    require(text.length() <= LONGEST_TEXT);
+                }
+                case XMLStreamConstants.START_ELEMENT -> throw new XMLStreamException("an element in a text");
+                case XMLStreamConstants.END_ELEMENT, XMLStreamConstants.END_DOCUMENT -> {
+                    return;
+                }
+                default -> {
+                    // comments and the like are no text
+                }
+            }
+        }
     }
 
     private static String shared(List<String> shared, int index) {
@@ -145,11 +170,14 @@ final class Workbook implements AutoCloseable {
                 : value;
     }
 
+    /** The point is always the decimal one: three decimals get a fourth, so that nobody takes them for thousands. */
     private static String plain(String value) {
         BigDecimal number = new BigDecimal(value.strip());
-        return Math.abs(number.scale()) > 100
-                ? value
-                : number.stripTrailingZeros().toPlainString();
+        if (Math.abs(number.scale()) > 100) {
+            return value;
+        }
+        BigDecimal bare = number.stripTrailingZeros();
+        return bare.toPlainString() + (bare.scale() == 3 ? "0" : "");
     }
 
     private String pathOfFirstSheet() throws IOException, XMLStreamException {
@@ -209,6 +237,7 @@ final class Workbook implements AutoCloseable {
         try (InputStream in = found.get()) {
             XMLStreamReader xml = xml(in);
             StringBuilder text = new StringBuilder();
+            int characters = 0;
             boolean reading = true;
             while (xml.hasNext()) {
                 int event = xml.next();
@@ -219,8 +248,10 @@ final class Workbook implements AutoCloseable {
                     // how a word is pronounced is not what is written
                     reading = event == XMLStreamConstants.END_ELEMENT;
                 } else if (event == XMLStreamConstants.START_ELEMENT && name.equals("t") && reading) {
-                    text.append(xml.getElementText());
+                    append(xml, text);
                 } else if (event == XMLStreamConstants.END_ELEMENT && name.equals("si")) {
+                    characters += text.length();
+                    require(texts.size() < MOST_SHARED && characters <= MOST_SHARED_CHARACTERS);
                     texts.add(text.toString());
                     text.setLength(0);
                 }
@@ -253,6 +284,7 @@ final class Workbook implements AutoCloseable {
                     formats.put(
                             Integer.valueOf(xml.getAttributeValue(null, "numFmtId")),
                             Optional.ofNullable(xml.getAttributeValue(null, "formatCode"))
+                                    .filter(code -> code.length() <= LONGEST_FORMAT)
                                     .orElse(""));
                 } else if (event == XMLStreamConstants.START_ELEMENT && name.equals("xf") && ofCells) {
                     String format = xml.getAttributeValue(null, "numFmtId");
@@ -281,7 +313,6 @@ final class Workbook implements AutoCloseable {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
         return factory.createXMLStreamReader(in);
     }
 
