@@ -1,10 +1,9 @@
 package org.mithaq.backlog;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.mithaq.access.Actor;
 import org.mithaq.access.Directory;
 import org.mithaq.access.Impersonation;
@@ -12,6 +11,7 @@ import org.mithaq.access.Person;
 import org.mithaq.access.Role;
 import org.mithaq.backlog.Batch.State;
 import org.mithaq.backlog.Row.Outcome;
+import org.mithaq.document.DocumentId;
 import org.mithaq.document.DocumentStore;
 import org.mithaq.document.UnitOfWork;
 import org.mithaq.problem.Problem;
@@ -66,18 +66,20 @@ public final class Importing {
     }
 
     /**
-     * Does a portion of what is to be done; to be called outside of a transaction, by one thread of one node at a time.
+     * Does a portion of what is to be done, of the oldest batch that anything can be done for at the moment; to be called outside of
+     * a transaction, by one thread of one node at a time.
      *
      * @return whether there may be more to do at once; false also when it is to be tried again later
      */
     public boolean work() {
-        Optional<Batch> next = work.inTransaction(batches::all).stream()
+        List<Batch> underWay = new ArrayList<>(work.inTransaction(batches::all).stream()
                 .filter(batch -> batch.state().isUnderWay())
-                .reduce((newer, older) -> older);
-        if (next.isEmpty()) {
-            return false;
-        }
-        Batch batch = next.get();
+                .toList());
+        Collections.reverse(underWay);
+        return underWay.stream().anyMatch(this::portion);
+    }
+
+    private boolean portion(Batch batch) {
         Optional<Actor> actor = actor(batch);
         if (actor.isEmpty()) {
             moved(batch, batch.state() == State.CHECKING ? State.UPLOADED : State.PAUSED);
@@ -117,6 +119,9 @@ public final class Importing {
         }
         Twins twins = work.inTransaction(
                 () -> new Twins(batch, batches.rows(batch.id(), 0, Optional.empty(), ALL), batches.files(batch.id())));
+        // after a long time without the host they may be old already, and wait for their removal
+        work.inTransaction(
+                () -> rows.forEach(row -> twins.file(row).ifPresent(file -> store.renewStaged(file.upload()))));
         for (Row row : rows) {
             if (!isStill(batch)) {
                 return true;
@@ -135,10 +140,10 @@ public final class Importing {
         return true;
     }
 
-    /** Somebody may pause or give up between any two rows. */
+    /** Somebody may pause or give up between any two rows, and check anew by other columns. */
     private boolean isStill(Batch batch) {
         return work.inTransaction(() -> batches.find(batch.id()))
-                .filter(now -> now.state() == batch.state())
+                .filter(now -> now.revision() == batch.revision())
                 .isPresent();
     }
 
@@ -165,7 +170,11 @@ public final class Importing {
             checked = row.with(Outcome.REFUSED, List.of(refusal(row, e)));
         }
         Row kept = checked;
-        work.inTransaction(() -> batches.write(batch.id(), kept, Outcome.PENDING));
+        work.inTransaction(() -> {
+            if (isStill(batch)) {
+                batches.write(batch.id(), kept, Outcome.PENDING);
+            }
+        });
     }
 
     private Row checked(Batch batch, Actor actor, Row row, Twins twins) {
@@ -193,8 +202,6 @@ public final class Importing {
     }
 
     private void file(Batch batch, Actor actor, Row row, Twins twins) {
-        RowReading.Entry entry = new RowReading(words, batch.mapping(), row, actor.language()).read();
-        Optional<SourceFile> file = entry.file().flatMap(twins::file);
         // What the check found about the file stays; whom the row names is looked up anew, since others were filed
         // meanwhile.
         List<Finding> notes = row.findings().stream()
@@ -202,15 +209,18 @@ public final class Importing {
                 .toList();
         Row refused;
         try {
-            List<Finding> obstacles = work.inTransaction(() -> filing.obstacles(actor, row, entry, file, twins));
-            if (!isRefused(obstacles)) {
+            RowReading.Entry entry = new RowReading(words, batch.mapping(), row, actor.language()).read();
+            Optional<SourceFile> file = entry.file().flatMap(twins::file);
+            List<Finding> findings = new ArrayList<>(entry.findings());
+            findings.addAll(work.inTransaction(() -> filing.obstacles(actor, row, entry, file, twins)));
+            if (!isRefused(findings)) {
                 work.inTransaction(() -> {
                     Row filed = filing.file(actor, batch, row, entry, file.orElseThrow(), notes);
                     requireOurs(batches.write(batch.id(), filed, Outcome.READY));
                 });
                 return;
             }
-            refused = row.with(Outcome.REFUSED, obstacles);
+            refused = row.with(Outcome.REFUSED, findings);
         } catch (RuntimeException e) {
             refused = row.with(Outcome.REFUSED, with(notes, refusal(row, e)));
         }
@@ -221,7 +231,7 @@ public final class Importing {
     /** Another one has filed it at the same time. */
     private static void requireOurs(boolean written) {
         if (!written) {
-            throw Problem.of(Problem.Kind.UNAVAILABLE, "PRM-BACKLOG-047");
+            throw unexpected();
         }
     }
 
@@ -234,7 +244,11 @@ public final class Importing {
             return Finding.of(problem);
         }
         LOG.warn("row {} could not be filed", row.number(), failure);
-        return Finding.of(Problem.of(Problem.Kind.UNAVAILABLE, "PRM-BACKLOG-047"));
+        return Finding.of(unexpected());
+    }
+
+    private static Problem unexpected() {
+        return Problem.of(Problem.Kind.UNAVAILABLE, "PRM-BACKLOG-047");
     }
 
     private static List<Finding> with(List<Finding> findings, Finding another) {
@@ -247,31 +261,45 @@ public final class Importing {
         return findings.stream().anyMatch(Finding::refusal);
     }
 
-    /** All of it in one go: a row that something rests on meanwhile stays, and is told. */
+    /** All of it in one go: a row that something rests on meanwhile, or that cannot be taken back, stays, and is told. */
     private boolean undo(Batch batch, Actor actor) {
         List<Row> rows = work.inTransaction(() -> batches.rows(batch.id(), 0, Optional.empty(), ALL));
         for (Row row : rows) {
             if (row.outcome() == Outcome.FILED) {
-                work.inTransaction(() -> undo(batch, actor, row));
+                undo(batch, actor, row);
             }
         }
-        Set<Row> made = rows.stream().filter(row -> !row.partners().isEmpty()).collect(Collectors.toSet());
-        made.forEach(row ->
-                row.partners().forEach(partner -> work.inTransaction(() -> undoing.removePartner(actor, partner))));
+        rows.forEach(row -> row.partners().forEach(partner -> removePartner(actor, row, partner)));
         boolean left = work.inTransaction(() -> batches.counts(batch.id())).getOrDefault(Outcome.FILED, 0) > 0;
         moved(batch, left ? State.DONE : State.UNDONE);
         return true;
     }
 
     private void undo(Batch batch, Actor actor, Row row) {
-        Optional<Problem.Detail> builtOn = undoing.builtOn(row);
-        if (builtOn.isPresent()) {
-            Problem refusal = new Problem(
-                    Problem.Kind.CONFLICT, builtOn.get().code(), builtOn.get().arguments(), List.of());
-            batches.write(batch.id(), row.with(Outcome.FILED, List.of(Finding.of(refusal))), Outcome.FILED);
-            return;
+        try {
+            work.inTransaction(() -> {
+                Row undone = undoing.remove(actor, row)
+                        .map(builtOn -> row.with(Outcome.FILED, List.of(Finding.of(conflict(builtOn)))))
+                        .orElseGet(() -> row.with(Outcome.UNDONE, List.of()));
+                batches.write(batch.id(), undone, Outcome.FILED);
+            });
+        } catch (RuntimeException e) {
+            LOG.warn("row {} of batch {} could not be taken back", row.number(), batch.id(), e);
+            Problem told = e instanceof Problem problem ? problem : unexpected();
+            Row left = row.with(Outcome.FILED, List.of(Finding.of(told)));
+            work.inTransaction(() -> batches.write(batch.id(), left, Outcome.FILED));
         }
-        undoing.remove(actor, row);
-        batches.write(batch.id(), row.with(Outcome.UNDONE, List.of()), Outcome.FILED);
+    }
+
+    private static Problem conflict(Problem.Detail detail) {
+        return new Problem(Problem.Kind.CONFLICT, detail.code(), detail.arguments(), List.of());
+    }
+
+    private void removePartner(Actor actor, Row row, DocumentId partner) {
+        try {
+            work.inTransaction(() -> undoing.removePartner(actor, partner));
+        } catch (RuntimeException e) {
+            LOG.warn("the partner {} of row {} stays", partner.value(), row.number(), e);
+        }
     }
 }

@@ -16,6 +16,7 @@ final class Twins {
     private final Map<String, Optional<SourceFile>> byName = new HashMap<>();
     private final Map<String, Integer> byReference = new TreeMap<>();
     private final Map<String, Integer> byContent = new TreeMap<>();
+    private final Map<Field, Integer> columns;
 
     Twins(Batch batch, List<Row> rows, List<SourceFile> files) {
         for (SourceFile file : files) {
@@ -23,13 +24,11 @@ final class Twins {
             // a bare name that two files share names neither
             byName.merge(folded(file.name()), Optional.of(file), (one, other) -> Optional.empty());
         }
-        Map<Field, Integer> columns = RegisterWords.byField(batch.mapping());
+        columns = RegisterWords.byField(batch.mapping());
         for (Row row : rows) {
             given(row, columns.get(Field.REFERENCE))
                     .ifPresent(reference -> byReference.putIfAbsent(folded(reference), row.number()));
-            given(row, columns.get(Field.FILE))
-                    .flatMap(this::file)
-                    .ifPresent(file -> byContent.putIfAbsent(file.fingerprint(), row.number()));
+            file(row).ifPresent(file -> byContent.putIfAbsent(file.fingerprint(), row.number()));
         }
     }
 
@@ -56,6 +55,11 @@ final class Twins {
         return exact.isPresent()
                 ? exact
                 : byName.getOrDefault(folded(path.substring(path.lastIndexOf('/') + 1)), Optional.empty());
+    }
+
+    /** The file that a row names. */
+    Optional<SourceFile> file(Row row) {
+        return given(row, columns.get(Field.FILE)).flatMap(this::file);
     }
 
     /** An earlier row with the reference. */

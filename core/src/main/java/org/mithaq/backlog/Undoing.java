@@ -79,9 +79,14 @@ final class Undoing {
         return new Problem.Detail(code, "", all);
     }
 
-    /** Removes the document. */
-    void remove(Actor actor, Row row) {
-        row.document().flatMap(store::lock).ifPresent(document -> remove(actor, document));
+    /** Removes a row's document, unless something rests on it: that is answered. Nobody can change it between the two. */
+    Optional<Problem.Detail> remove(Actor actor, Row row) {
+        Optional<Document> locked = row.document().flatMap(store::lock);
+        Optional<Problem.Detail> builtOn = locked.flatMap(this::builtOn);
+        if (builtOn.isEmpty()) {
+            locked.ifPresent(document -> remove(actor, document));
+        }
+        return builtOn;
     }
 
     /** Removes a partner that was made for a row, unless something rests on it; it is an organisation all the same. */

@@ -6,14 +6,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.mithaq.access.Actor;
 import org.mithaq.access.Impersonation;
@@ -21,7 +27,9 @@ import org.mithaq.backlog.Batch.State;
 import org.mithaq.backlog.Row.Outcome;
 import org.mithaq.document.Document;
 import org.mithaq.document.DocumentId;
+import org.mithaq.document.DocumentStore;
 import org.mithaq.document.Edit;
+import org.mithaq.document.TextExtractor;
 import org.mithaq.language.WorkingLanguage;
 import org.mithaq.memory.MemoryBatches;
 import org.mithaq.memory.MemoryHost;
@@ -38,14 +46,18 @@ class BacklogTest {
     private final Backlog backlog = backlog(batches);
 
     private Backlog backlog(Batches kept) {
+        return backlog(kept, host.store, host.extractor);
+    }
+
+    private Backlog backlog(Batches kept, DocumentStore store, TextExtractor extractor) {
         AtomicInteger ids = new AtomicInteger();
         return new Backlog(
                 host.work,
                 kept,
-                host.store,
+                store,
                 host.documents,
                 host.partners,
-                host.extractor,
+                extractor,
                 host.directory,
                 Impersonation.NONE_NEEDED,
                 host.records,
@@ -270,6 +282,167 @@ class BacklogTest {
     }
 
     @Test
+    void undoShouldKeepWhatSomebodyChangesInTheSameMoment() {
+        String id = opened("a.txt;MoU;One;;;2020-01-15;P10Y;");
+        add(id, "a.txt", "Article 1");
+        run(id);
+        Document filed = filed(id, 2);
+        Edit edit = new Edit(Map.of(Prm.PROP_NOTICE_PERIOD, Optional.of("P3M")), Map.of());
+        Backlog racing = backlog(
+                batches,
+                beforeLocking(document -> host.documents.edit(manager, filed.id(), filed.revision(), edit)),
+                host.extractor);
+
+        racing.undo(manager, id);
+        work(racing);
+
+        assertThat(backlog.find(manager, id).batch().state()).isEqualTo(State.DONE);
+        assertThat(codes(id, 2)).containsExactly("PRM-BACKLOG-012");
+        assertThat(filed(id, 2).properties().text(Prm.PROP_NOTICE_PERIOD)).contains("P3M");
+    }
+
+    @Test
+    void rowThatCannotBeTakenBackShouldBeToldAndKeepNoOther() {
+        String id = opened("a.txt;MoU;One;;;2020-01-15;P10Y;", "b.txt;MoU;Two;;;2020-01-15;P10Y;");
+        add(id, "a.txt", "Article 1");
+        add(id, "b.txt", "Article 2");
+        run(id);
+        Document first = filed(id, 2);
+        Backlog failing = backlog(
+                batches,
+                beforeLocking(document -> {
+                    if (document.equals(first.id())) {
+                        throw Problem.of(Problem.Kind.UNAVAILABLE, "PRM-BACKLOG-047");
+                    }
+                }),
+                host.extractor);
+
+        failing.undo(manager, id);
+        work(failing);
+
+        assertThat(backlog.find(manager, id).batch().state()).isEqualTo(State.DONE);
+        assertThat(codes(id, 2)).containsExactly("PRM-BACKLOG-047");
+        assertThat(filed(id, 2)).isNotNull();
+        assertThat(row(id, 3).outcome()).isEqualTo(Outcome.UNDONE);
+    }
+
+    /** The store, where something happens before it locks a document. */
+    private DocumentStore beforeLocking(Consumer<DocumentId> happens) {
+        return (DocumentStore) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {DocumentStore.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("lock")) {
+                        happens.accept((DocumentId) arguments[0]);
+                    }
+                    try {
+                        return method.invoke(host.store, arguments);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                });
+    }
+
+    @Test
+    void batchThatHasToWaitShouldKeepNoOtherWaiting() {
+        Backlog waiting = backlog(batches, host.store, (bytes, name, mediaType) -> {
+            if (name.equals("busy.txt")) {
+                throw Problem.of(Problem.Kind.UNAVAILABLE, "PRM-BACKLOG-047");
+            }
+            return host.extractor.extract(bytes, name, mediaType);
+        });
+        String first = opened("busy.txt;MoU;One;;;2020-01-15;P10Y;");
+        add(first, "busy.txt", "Article 1");
+        host.clock.set(host.clock.instant().plus(Duration.ofMinutes(1)));
+        String second = opened("b.txt;MoU;Two;;;2020-01-15;P10Y;");
+        add(second, "b.txt", "Article 2");
+        waiting.check(manager, first);
+        waiting.check(manager, second);
+
+        work(waiting);
+
+        assertThat(backlog.find(manager, first).batch().state()).isEqualTo(State.CHECKING);
+        assertThat(backlog.find(manager, second).batch().state()).isEqualTo(State.CHECKED);
+    }
+
+    @Test
+    void filesOlderThanADayShouldBeReadAllTheSame() {
+        String id = opened("a.txt;MoU;One;;;2020-01-15;P10Y;");
+        add(id, "a.txt", "Article 1");
+        host.clock.set(host.clock.instant().plus(Duration.ofDays(2)));
+        backlog.check(manager, id);
+        work(backlog);
+        host.clock.set(host.clock.instant().plus(Duration.ofDays(2)));
+        backlog.start(manager, id);
+        work(backlog);
+
+        assertThat(filed(id, 2).content()).isPresent();
+    }
+
+    @Test
+    void checkThatIsGivenUpShouldNotGoOnByTheOldColumns() {
+        String id = opened("a.txt;novel;One;;;2020-01-15;P10Y;", "b.txt;novel;Two;;;2020-01-15;P10Y;");
+        add(id, "a.txt", "Article 1");
+        add(id, "b.txt", "Article 2");
+        Map<Integer, Field> guessed = backlog.find(manager, id).batch().mapping();
+        backlog.map(manager, id, Map.of(0, Field.FILE, 2, Field.TITLE));
+        AtomicBoolean changed = new AtomicBoolean();
+        Backlog checking = backlog(batches, host.store, (bytes, name, mediaType) -> {
+            if (!changed.getAndSet(true)) {
+                backlog.cancel(manager, id);
+                backlog.map(manager, id, guessed);
+                backlog.check(manager, id);
+            }
+            return host.extractor.extract(bytes, name, mediaType);
+        });
+        checking.check(manager, id);
+
+        work(checking);
+
+        assertThat(codes(id, 2)).contains("PRM-BACKLOG-032");
+        assertThat(codes(id, 3)).contains("PRM-BACKLOG-032");
+    }
+
+    @Test
+    void rowThatCannotBeReadShouldNotBeFiledWhateverItsCheckSaid() {
+        String id = opened("a.txt;MoU;One;;;yesterday;P10Y;");
+        add(id, "a.txt", "Article 1");
+        backlog.check(manager, id);
+        work(backlog);
+        Row ready = row(id, 2).with(Outcome.READY, List.of());
+        host.work.inTransaction(() -> batches.write(id, ready, Outcome.REFUSED));
+
+        backlog.start(manager, id);
+        work(backlog);
+
+        assertThat(row(id, 2).outcome()).isEqualTo(Outcome.REFUSED);
+        assertThat(codes(id, 2)).contains("PRM-BACKLOG-031");
+    }
+
+    @Test
+    void headingOfSeveralLinesShouldBeKeptInAMapping() {
+        List<List<String>> lines = List.of(List.of("Name of\r\nthe text", "Which file"), List.of("a", "b"));
+        String id = backlog.open(manager, "r.csv", "", RegisterTable.of(lines), Optional.empty())
+                .batch()
+                .id();
+        backlog.map(manager, id, Map.of(0, Field.TITLE, 1, Field.FILE));
+        backlog.keepMapping(manager, id, "Ours");
+
+        assertThat(backlog.mappings(manager)).containsOnlyKeys("Ours");
+        assertThat(backlog.open(manager, "r.csv", "", RegisterTable.of(lines), Optional.of("Ours"))
+                        .batch()
+                        .mapping())
+                .containsEntry(0, Field.TITLE);
+    }
+
+    @Test
+    void registerShouldBeRefusedByTheTextThatItStandsFor() {
+        List<String> line = Collections.nCopies(RegisterTable.MOST_COLUMNS, "x".repeat(10_000));
+
+        assertThatThrownBy(() -> RegisterTable.of(Collections.nCopies(21, line)))
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.code()).isEqualTo("PRM-BACKLOG-005"));
+    }
+
+    @Test
     void onlyRecordsManagersShouldBringInAndOnlyTheyAndAdministratorsSeeIt() {
         RegisterTable table = table("a.txt;MoU;One;;;;;");
         assertRefused(() -> backlog.open(host.actor("officer"), "r.csv", "", table, Optional.empty()));
@@ -277,6 +450,8 @@ class BacklogTest {
         String id = opened("a.txt;MoU;One;;;;;");
         assertRefused(() -> backlog.find(host.actor("head-of-sector"), id));
         assertRefused(() -> backlog.check(host.actor("administrator"), id));
+        assertRefused(() -> backlog.rows(host.actor("administrator"), id, 0, Optional.empty(), 1));
+        assertRefused(() -> backlog.files(host.actor("administrator"), id));
         assertThat(backlog.all(host.actor("administrator"))).hasSize(1);
     }
 

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -38,6 +39,8 @@ import org.mithaq.problem.Problem;
 /** The repository in memory. */
 public final class MemoryDocumentStore implements DocumentStore {
 
+    private static final Duration KEPT = Duration.ofDays(1);
+
     private final MemoryUnitOfWork work;
     private final ContentModel model;
     private final Clock clock;
@@ -65,7 +68,10 @@ public final class MemoryDocumentStore implements DocumentStore {
         String bare = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
         StagedContent staged = new StagedContent(
                 UUID.randomUUID().toString(), bare, new Content(mediaType(bare), content.length, fingerprint));
-        work.inTransaction(() -> work.state().staged.put(staged.id(), staged));
+        work.inTransaction(() -> {
+            work.state().staged.put(staged.id(), staged);
+            work.state().stagedAt.put(staged.id(), clock.instant());
+        });
         return staged;
     }
 
@@ -83,7 +89,8 @@ public final class MemoryDocumentStore implements DocumentStore {
 
     @Override
     public Optional<StagedContent> staged(String id) {
-        return Optional.ofNullable(work.state().staged.get(id));
+        return Optional.ofNullable(work.state().staged.get(id))
+                .filter(found -> !work.state().stagedAt.get(id).plus(KEPT).isBefore(clock.instant()));
     }
 
     @Override
@@ -95,7 +102,7 @@ public final class MemoryDocumentStore implements DocumentStore {
 
     @Override
     public boolean renewStaged(String id) {
-        return work.state().staged.containsKey(id);
+        return work.state().staged.containsKey(id) && work.state().stagedAt.put(id, clock.instant()) != null;
     }
 
     @Override

@@ -75,6 +75,7 @@ final class MemoryState {
     final Map<String, Map<Integer, Row>> batchRows = new HashMap<>();
     final Map<String, Map<String, SourceFile>> batchFiles = new HashMap<>();
     final Map<String, StagedContent> staged = new HashMap<>();
+    final Map<String, Instant> stagedAt = new HashMap<>();
 
     MemoryState() {}
 
@@ -107,6 +108,7 @@ final class MemoryState {
         batchRows.putAll(other.batchRows);
         batchFiles.putAll(other.batchFiles);
         staged.putAll(other.staged);
+        stagedAt.putAll(other.stagedAt);
     }
 
     /** Before the commit: what was appended takes its place in the chain. */
