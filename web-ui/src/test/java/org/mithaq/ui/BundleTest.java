@@ -30,13 +30,37 @@ class BundleTest {
 
     @Test
     void indexShouldNameTheBundleAndTheStyleSheet() throws IOException {
-        String index = new String(resource("index.html"), StandardCharsets.UTF_8);
-        Matcher named =
-                Pattern.compile("(?:src|href)=\"([^\"]+\\.(?:js|css|svg))\"").matcher(index);
-        assertThat(named.results().map(match -> match.group(1)))
+        assertThat(named("(?:src|rel=\"(?:icon|stylesheet)\" href)=\"([^\"]+)\""))
                 .hasSize(3)
                 .allSatisfy(name -> assertThat(resource(name)).isNotEmpty());
-        assertThat(index).doesNotContain("@");
+        assertThat(index()).doesNotContain("@");
+    }
+
+    /** Asked for one after the other, as each is read, they would make the first page wait for each of them. */
+    @Test
+    void indexShouldAskForEverythingThatTheFirstPageImports() throws IOException {
+        String entry = names().getProperty("entry");
+        Set<String> first = new TreeSet<>();
+        addWithWhatItBrings(entry, first);
+        for (String page : neededLater(first)) {
+            if (page.startsWith("bundle/home-")) {
+                addWithWhatItBrings(page, first);
+            }
+        }
+        first.remove(entry);
+        assertThat(named("rel=\"modulepreload\" href=\"([^\"]+)\"")).containsExactlyElementsOf(first);
+    }
+
+    private static String index() throws IOException {
+        return new String(resource("index.html"), StandardCharsets.UTF_8);
+    }
+
+    private static List<String> named(String pattern) throws IOException {
+        return Pattern.compile(pattern)
+                .matcher(index())
+                .results()
+                .map(match -> match.group(1))
+                .toList();
     }
 
     /** What the pages load first, and what a page of Share does; all languages, of which a visit needs one or two. */
