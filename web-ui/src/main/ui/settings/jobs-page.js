@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { get, post } from '../api/api.js';
+import { session } from '../api/session.js';
 import { problemNote } from '../elements/problem-note.js';
 import { Remote } from '../elements/remote.js';
 import { View } from '../elements/view.js';
@@ -19,8 +20,12 @@ class JobsPage extends View {
   static properties = { problem: { state: true }, busy: { state: true } };
 
   #state = new Remote(this, async (signal) => {
-    const [index, { jobs }] = await Promise.all([get('index', undefined, { signal }), get('jobs', undefined, { signal })]);
-    return { index, jobs };
+    // Where the host is not ours, its own means watch over it.
+    const [index, { jobs }, health] = await Promise.all([
+      get('index', undefined, { signal }), get('jobs', undefined, { signal }),
+      session.ownLogin ? get('health', undefined, { signal }) : undefined,
+    ]);
+    return { index, jobs, health };
   });
   #timer;
 
@@ -60,6 +65,16 @@ class JobsPage extends View {
     } finally {
       this.busy = false;
     }
+  }
+
+  #health({ reasons }) {
+    return html`<section class="card stack" aria-labelledby="jobs-health">
+      <h2 id="jobs-health">${t('health.title')}</h2>
+      ${reasons.length
+        ? html`<p><span class="chip chip-warn">${t('health.degraded')}</span> ${t('health.degraded.text')}</p>
+          <ul class="rows">${reasons.map(({ code, text }) => html`<li class="row" data-testid="reason"><span>${text}</span> <bdi class="code quiet">${code}</bdi></li>`)}</ul>`
+        : html`<p><span class="chip chip-good">${t('health.up')}</span></p>`}
+    </section>`;
   }
 
   #progress({ done, expected }) {
@@ -108,7 +123,7 @@ class JobsPage extends View {
 
   render() {
     return html`<div><h1>${t('jobs.title')}</h1><p class="quiet">${t('jobs.text')}</p></div>
-      ${this.#state.render(({ index, jobs }) => html`${this.#index(index)}
+      ${this.#state.render(({ index, jobs, health }) => html`${health ? this.#health(health) : nothing} ${this.#index(index)}
         <section class="card stack" aria-labelledby="jobs-last">
           <h2 id="jobs-last">${t('jobs.last')}</h2>
           ${jobs.length ? html`<ul class="rows">${jobs.map((job) => this.#job(job))}</ul>` : html`<p class="quiet">${t('jobs.none')}</p>`}

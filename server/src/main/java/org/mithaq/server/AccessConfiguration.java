@@ -1,5 +1,6 @@
 package org.mithaq.server;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.mithaq.access.ChosenDigits;
 import org.mithaq.access.Directory;
@@ -62,8 +63,13 @@ class AccessConfiguration {
 
     @Bean
     PasswordLogin passwordLogin(
-            UnitOfWork work, JdbcClient jdbc, PasswordEncoder passwords, Clock clock, Demonstration demonstration) {
-        return new PasswordLogin(work, jdbc, passwords, clock, demonstration.on());
+            UnitOfWork work,
+            JdbcClient jdbc,
+            PasswordEncoder passwords,
+            Clock clock,
+            Demonstration demonstration,
+            MeterRegistry meters) {
+        return new PasswordLogin(work, jdbc, passwords, clock, demonstration.on(), meters);
     }
 
     @Bean

@@ -17,6 +17,7 @@ import org.springframework.context.annotation.Import;
     DemoConfiguration.class,
     DocumentConfiguration.class,
     BackupConfiguration.class,
+    HealthConfiguration.class,
     LiteratureConfiguration.class,
     FeedConfiguration.class,
     PartnerConfiguration.class,

@@ -7,6 +7,7 @@ import java.util.List;
 import org.mithaq.access.ChosenDigits;
 import org.mithaq.access.Directory;
 import org.mithaq.document.UnitOfWork;
+import org.mithaq.server.access.MetricsReaders;
 import org.mithaq.server.access.PasswordLogin;
 import org.mithaq.server.access.RequestActors;
 import org.mithaq.server.access.SessionController;
@@ -33,6 +34,7 @@ import org.springframework.security.web.context.HttpSessionSecurityContextReposi
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfAuthenticationStrategy;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -59,9 +61,11 @@ class SecurityConfiguration {
             AuthenticationManager authentication,
             SecurityContextRepository contexts,
             CsrfTokenRepository tokens,
-            ServerProblems problems) {
+            ServerProblems problems,
+            MetricsReaders metricsReaders) {
         AuthenticationEntryPoint unknown = (request, response, e) -> challenge(problems, request, response, e);
-        AccessDeniedHandler denied = (request, response, e) -> problems.send(request, response, 403, "PRM-SESSION-004");
+        AccessDeniedHandler denied = (request, response, e) -> problems.send(
+                request, response, 403, e instanceof CsrfException ? "PRM-SESSION-004" : "PRM-PEOPLE-004");
         return http.authenticationManager(authentication)
                 .securityContext(security -> security.securityContextRepository(contexts))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
@@ -75,6 +79,8 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers("/api/**")
                         .authenticated()
+                        .requestMatchers("/metrics/**")
+                        .access(metricsReaders)
                         .requestMatchers(HttpMethod.GET, "/**")
                         .permitAll()
                         .anyRequest()
@@ -127,6 +133,11 @@ class SecurityConfiguration {
     @Bean
     AuthenticationManager authenticationManager(PasswordLogin login) {
         return new ProviderManager(login);
+    }
+
+    @Bean
+    MetricsReaders metricsReaders(RequestActors actors, ServerSettings settings) {
+        return new MetricsReaders(actors, settings.metrics().token());
     }
 
     @Bean

@@ -35,7 +35,9 @@ public record ServerSettings(
         @DefaultValue Database database,
         @DefaultValue Admin admin,
         @DefaultValue Mail mail,
-        @DefaultValue Backup backup) {
+        @DefaultValue Backup backup,
+        @DefaultValue Health health,
+        @DefaultValue Metrics metrics) {
 
     public ServerSettings {
         weekend = Set.copyOf(weekend);
@@ -82,4 +84,15 @@ public record ServerSettings(
             return folder == null ? data.backups() : data.backups(folder);
         }
     }
+
+    /**
+     * @param freeSpace what has to be free where the data folder and the backups lie; less is told as degraded
+     * @param backupAge how old the last backup may be when one is made every day
+     */
+    public record Health(
+            @DefaultValue("1GB") DataSize freeSpace,
+            @DefaultValue("26h") Duration backupAge) {}
+
+    /** @param token that whoever reads the figures sends as a bearer; empty to show them to administrators alone */
+    public record Metrics(@DefaultValue("") String token) {}
 }

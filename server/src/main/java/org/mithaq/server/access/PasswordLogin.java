@@ -1,5 +1,6 @@
 package org.mithaq.server.access;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -44,6 +45,7 @@ public final class PasswordLogin implements AuthenticationProvider {
     private final Clock clock;
     private final boolean demonstration;
     private final LoginThrottle throttle;
+    private final MeterRegistry meters;
     private final CompletableFuture<String> nobodysHash;
     private final SecretKeySpec key;
     private final Map<PersonId, Checked> checked = new ConcurrentHashMap<>();
@@ -52,7 +54,13 @@ public final class PasswordLogin implements AuthenticationProvider {
 
     /** @param demonstration whether the people of the demonstration, with their well-known password, may log in */
     public PasswordLogin(
-            UnitOfWork work, JdbcClient jdbc, PasswordEncoder passwords, Clock clock, boolean demonstration) {
+            UnitOfWork work,
+            JdbcClient jdbc,
+            PasswordEncoder passwords,
+            Clock clock,
+            boolean demonstration,
+            MeterRegistry meters) {
+        this.meters = meters;
         this.work = work;
         this.people = new PersonTable(jdbc);
         this.passwords = passwords;
@@ -73,17 +81,23 @@ public final class PasswordLogin implements AuthenticationProvider {
         String address =
                 attempt.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "";
         throttle.waitFor(name, address).ifPresent(wait -> {
+            refused("waiting");
             throw new LockedException(Long.toString(wait.toSeconds() + 1));
         });
         Optional<PersonTable.Row> row = row(name).filter(person -> matches(person, password));
         if (row.isEmpty()) {
             throttle.failed(name, address);
+            refused("wrong");
             throw new BadCredentialsException("wrong name or password");
         }
         throttle.succeeded(name);
         SignedIn person =
                 new SignedIn(row.get().id().value(), SignedIn.stampOf(row.get().password()));
         return UsernamePasswordAuthenticationToken.authenticated(person, null, List.of());
+    }
+
+    private void refused(String reason) {
+        meters.counter("mithaq.logins.refused", "reason", reason).increment();
     }
 
     /** The same time is spent on a name that does not exist as on one that does. */

@@ -105,6 +105,16 @@ public final class Backups {
         return new State(kept, Optional.ofNullable(running.get()), Optional.ofNullable(failed.get()), keep);
     }
 
+    /** When the newest complete one was made, for what watches over the server. */
+    public Optional<Instant> newest() {
+        return folder.all().stream().findFirst().map(one -> one.backup().made());
+    }
+
+    /** When the last attempt of this process failed; empty when it did not, and while another one is made. */
+    public Optional<Instant> lastFailure() {
+        return running.get() == null ? Optional.ofNullable(failed.get()) : Optional.empty();
+    }
+
     /**
      * Begins a backup, which goes on when this has returned.
      *

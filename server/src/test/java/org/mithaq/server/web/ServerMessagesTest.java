@@ -17,7 +17,7 @@ import org.mithaq.language.WorkingLanguage;
 
 class ServerMessagesTest {
 
-    private static final Pattern CODE = Pattern.compile("\"(PRM-(?:SESSION|PEOPLE|BACKUP)-\\d{3})\"");
+    private static final Pattern CODE = Pattern.compile("\"(PRM-(?:SESSION|PEOPLE|BACKUP|HEALTH)-\\d{3})\"");
     private static final Pattern HEADING = Pattern.compile("(?m)^### (PRM-\\S+) ");
 
     private final Translations messages = new ServerMessages().translations();
