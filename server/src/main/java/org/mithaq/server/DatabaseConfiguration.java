@@ -42,8 +42,12 @@ class DatabaseConfiguration {
     @Bean
     HikariDataSource dataSource(ServerSettings settings, DataFolder folder, Demonstration demonstration) {
         ServerSettings.Database database = settings.database();
-        HikariDataSource dataSource =
-                Database.open(database.url(), database.user(), database.password(), folder.database());
+        HikariDataSource dataSource = Database.open(
+                database.url(),
+                database.user(),
+                database.password(),
+                folder.database(),
+                settings.log().slowStatement());
         try {
             folder.join(JdbcClient.create(dataSource), demonstration.on());
             return dataSource;

@@ -39,7 +39,7 @@ final class Follower implements SmartLifecycle {
                 work.run();
             } catch (RuntimeException e) {
                 if (e instanceof Problem problem && problem.kind() == Problem.Kind.UNAVAILABLE) {
-                    LOG.warn("{} waits: {}", name, problem.getMessage());
+                    LOG.warn("{} waits: {}", name, problem.code());
                 } else {
                     LOG.error("{} failed and tries again", name, e);
                 }

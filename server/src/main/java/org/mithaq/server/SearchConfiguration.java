@@ -1,5 +1,6 @@
 package org.mithaq.server;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -37,9 +38,11 @@ import org.mithaq.search.lucene.ModelCodeNames;
 import org.mithaq.server.database.DataFolder;
 import org.mithaq.server.document.JdbcDocumentStore;
 import org.mithaq.server.document.JdbcIdempotencyKeys;
+import org.mithaq.server.log.SlowSearches;
 import org.mithaq.trail.VersionTexts;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** Text extraction, the search index, and what keeps both in step with the documents. */
@@ -55,6 +58,12 @@ class SearchConfiguration {
     @Bean
     LuceneDocumentSearch documentSearch(DataFolder folder, ContentModel model) {
         return LuceneDocumentSearch.open(folder.index(), new ModelCodeNames(model));
+    }
+
+    @Bean
+    @Primary
+    SlowSearches slowSearches(LuceneDocumentSearch index, ServerSettings settings, MeterRegistry meters) {
+        return new SlowSearches(index, settings.log().slowSearch(), meters);
     }
 
     @Bean

@@ -37,7 +37,8 @@ public record ServerSettings(
         @DefaultValue Mail mail,
         @DefaultValue Backup backup,
         @DefaultValue Health health,
-        @DefaultValue Metrics metrics) {
+        @DefaultValue Metrics metrics,
+        @DefaultValue Log log) {
 
     public ServerSettings {
         weekend = Set.copyOf(weekend);
@@ -92,6 +93,14 @@ public record ServerSettings(
     public record Health(
             @DefaultValue("1GB") DataSize freeSpace,
             @DefaultValue("26h") Duration backupAge) {}
+
+    /**
+     * @param slowStatement statements of the database that take as long are told in the log
+     * @param slowSearch searches that take as long are told in the log
+     */
+    public record Log(
+            @DefaultValue("1s") Duration slowStatement,
+            @DefaultValue("1s") Duration slowSearch) {}
 
     /** @param token that whoever reads the figures sends as a bearer; empty to show them to administrators alone */
     public record Metrics(@DefaultValue("") String token) {}

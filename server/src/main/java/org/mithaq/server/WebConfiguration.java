@@ -8,11 +8,14 @@ import org.mithaq.rest.http.Host;
 import org.mithaq.rest.problem.Messages;
 import org.mithaq.server.access.AccountController;
 import org.mithaq.server.access.Accounts;
+import org.mithaq.server.log.RequestIds;
 import org.mithaq.server.web.ServerMessages;
 import org.mithaq.server.web.ServerProblems;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.Ordered;
 import org.springframework.http.CacheControl;
 import org.springframework.web.method.HandlerTypePredicate;
 import org.springframework.web.servlet.config.annotation.PathMatchConfigurer;
@@ -63,6 +66,14 @@ class WebConfiguration implements WebMvcConfigurer {
     @Bean
     ServerProblems serverProblems(Translations core) {
         return new ServerProblems(new Messages(List.of(core, new ServerMessages().translations())));
+    }
+
+    /** Before the log-in, so that a refusal bears the id as well. */
+    @Bean
+    FilterRegistrationBean<RequestIds> requestIds() {
+        FilterRegistrationBean<RequestIds> filter = new FilterRegistrationBean<>(new RequestIds());
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return filter;
     }
 
     @Bean

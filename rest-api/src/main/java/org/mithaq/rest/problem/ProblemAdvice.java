@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.document.DocumentId;
@@ -13,6 +12,7 @@ import org.mithaq.language.WorkingLanguage;
 import org.mithaq.problem.Problem;
 import org.mithaq.problem.Problem.Kind;
 import org.mithaq.rest.http.AnswerHeaders;
+import org.mithaq.rest.http.RequestId;
 import org.mithaq.rest.http.RequestLanguage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,6 +30,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
@@ -50,7 +51,7 @@ final class ProblemAdvice {
     @ExceptionHandler
     ResponseEntity<ProblemDetails> refused(Problem problem, HttpServletRequest request) {
         if (problem.kind() == Kind.UNAVAILABLE) {
-            LOG.warn("{} {} was not answered: {}", request.getMethod(), logged(request), problem.getMessage());
+            LOG.warn("{} {} was not answered: {}", request.getMethod(), logged(request), problem.code());
         }
         return answer(request, Statuses.of(problem), problem, null);
     }
@@ -124,7 +125,7 @@ final class ProblemAdvice {
         if (Statuses.belongsToHost(e)) {
             throw e;
         }
-        String instance = "urn:uuid:" + UUID.randomUUID();
+        String instance = RequestId.urn(request);
         LOG.error("{} {} failed ({})", request.getMethod(), logged(request), instance, e);
         if (response.isCommitted()) {
             return null;
@@ -200,8 +201,14 @@ final class ProblemAdvice {
                 .orElse(null);
     }
 
-    /** The address that was asked for; of a feed it is a secret, and logs are read by many. */
+    /**
+     * The route that was taken, without the names of people that may stand in it; where none was found, the address that was asked for. Of
+     * a feed it is a secret. Logs are read by many.
+     */
     static String logged(HttpServletRequest request) {
+        if (request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE) instanceof String route) {
+            return route;
+        }
         return FEED.matcher(request.getRequestURI()).replaceFirst("$1…");
     }
 

@@ -19,6 +19,9 @@ public final class Database {
     /** Long enough for a database that is started anew, short enough for people to wait for an answer. */
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
 
+    /** Beyond this a statement is told in the log, unless the settings say otherwise. */
+    private static final Duration SLOW = Duration.ofSeconds(1);
+
     private Database() {}
 
     /**
@@ -26,7 +29,12 @@ public final class Database {
      * @throws StartProblem when it cannot be reached, or was written by a later version
      */
     public static HikariDataSource open(String url, String user, String password, Path file) {
-        HikariDataSource dataSource = connect(url, user, password, file);
+        return open(url, user, password, file, SLOW);
+    }
+
+    /** @param slow statements that take as long are told in the log */
+    public static HikariDataSource open(String url, String user, String password, Path file, Duration slow) {
+        HikariDataSource dataSource = connect(url, user, password, file, slow);
         try {
             migrate(dataSource);
             return dataSource;
@@ -41,14 +49,17 @@ public final class Database {
 
     /** As {@link #open}, with the tables as they are. */
     public static HikariDataSource connect(String url, String user, String password, Path file) {
+        return connect(url, user, password, file, SLOW);
+    }
+
+    private static HikariDataSource connect(String url, String user, String password, Path file, Duration slow) {
+        String address = url.isBlank() ? h2(file) : url;
         HikariConfig configuration = new HikariConfig();
         configuration.setPoolName("mithaq");
-        configuration.setJdbcUrl(url.isBlank() ? h2(file) : url);
-        configuration.setUsername(user);
-        configuration.setPassword(password);
+        configuration.setDataSource(new SlowStatements(address, user, password, slow));
         configuration.setMaximumPoolSize(CONNECTIONS);
         configuration.setConnectionTimeout(LONGEST_WAIT.toMillis());
-        return connect(configuration);
+        return connect(configuration, address);
     }
 
     /** Brings the tables to this version; repeating it changes nothing. */
@@ -78,12 +89,12 @@ public final class Database {
         return Flyway.configure().dataSource(dataSource).javaMigrations(new AuditChainMigration());
     }
 
-    private static HikariDataSource connect(HikariConfig configuration) {
+    private static HikariDataSource connect(HikariConfig configuration, String address) {
         try {
             return new HikariDataSource(configuration);
         } catch (PoolInitializationException e) {
             throw new StartProblem(
-                    "The database " + configuration.getJdbcUrl() + " cannot be reached: " + rootMessage(e),
+                    "The database " + address + " cannot be reached: " + rootMessage(e),
                     "Check that it runs, and the settings mithaq.database.url, .user and .password.",
                     e);
         }
