@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -15,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** One person's programmatic access to the REST API of a host. Safe for use by several threads. */
 final class MithaqClient {
@@ -22,8 +24,7 @@ final class MithaqClient {
     private static final Duration LONGEST_CALL = Duration.ofMinutes(2);
 
     private final ObjectMapper json = new ObjectMapper();
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
+    private final HttpClient http;
     private final String base;
     private final String authorization;
 
@@ -32,9 +33,22 @@ final class MithaqClient {
      * @param credentials person and password, with a colon between
      */
     MithaqClient(String base, String credentials) {
+        this(
+                base,
+                credentials,
+                HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build());
+    }
+
+    private MithaqClient(String base, String credentials, HttpClient http) {
+        this.http = http;
         this.base = base.replaceFirst("/+$", "");
         this.authorization =
                 "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The access of somebody else to the same host, over the same connections. */
+    MithaqClient as(String other) {
+        return new MithaqClient(base, other, http);
     }
 
     /** What the host answered; anything but a success is an answer too. */
@@ -63,6 +77,49 @@ final class MithaqClient {
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", idempotencyKey)
                 .POST(BodyPublishers.ofByteArray(json.writeValueAsBytes(body))));
+    }
+
+    Answer post(String path, Map<String, ?> body) throws IOException, InterruptedException {
+        return send(request(path, Map.of())
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofByteArray(json.writeValueAsBytes(body))));
+    }
+
+    /** Without a body. */
+    Answer post(String path) throws IOException, InterruptedException {
+        return send(request(path, Map.of()).POST(BodyPublishers.noBody()));
+    }
+
+    /** The file is read while it is sent; its length is not told. */
+    Answer upload(String name, Supplier<InputStream> bytes, Duration longest) throws IOException, InterruptedException {
+        return send(request("/uploads", Map.of("name", name))
+                .timeout(longest)
+                .header("Content-Type", "application/octet-stream")
+                .POST(BodyPublishers.ofInputStream(bytes)));
+    }
+
+    /** What a host says beside its API, at the root of its address: its health, its figures. */
+    String besides(String path) throws IOException, InterruptedException {
+        HttpResponse<String> response = http.send(
+                HttpRequest.newBuilder(URI.create(base).resolve(path))
+                        .timeout(LONGEST_CALL)
+                        .header("Authorization", authorization)
+                        .build(),
+                BodyHandlers.ofString(StandardCharsets.UTF_8));
+        return response.statusCode() == 200 ? response.body() : "";
+    }
+
+    /** The bytes of a document's file as they come; the caller closes them. */
+    InputStream stream(String id, Duration longest) throws IOException, InterruptedException {
+        HttpResponse<InputStream> response = http.send(
+                request("/documents/" + id + "/content", Map.of())
+                        .timeout(longest)
+                        .build(),
+                BodyHandlers.ofInputStream());
+        if (response.statusCode() != 200) {
+            throw new IOException("refused: " + response.statusCode());
+        }
+        return response.body();
     }
 
     Answer upload(String name, byte[] bytes) throws IOException, InterruptedException {
