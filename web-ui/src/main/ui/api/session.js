@@ -7,8 +7,9 @@ const listeners = new Set();
 let languageChosen = false;
 let recognising;
 
-/** me: what GET /me answers, once signed in. ownLogin: this host has a log-in page of ours (in Alfresco it has not). */
-export const session = { me: undefined, ownLogin: false };
+/** me: what GET /me answers, once signed in. ownLogin: this host has a log-in page of ours (in Alfresco it has not).
+ * directory: what the directory is called whose people sign in there, perhaps ''; undefined without one. */
+export const session = { me: undefined, ownLogin: false, directory: undefined };
 
 export function onSession(listener) {
   listeners.add(listener);
@@ -24,6 +25,7 @@ function set(me) {
 export async function begin() {
   const answer = await readSession();
   session.ownLogin = answer !== undefined;
+  session.directory = answer?.directory;
   const me = session.ownLogin ? answer.me : await get('me');
   if (me) {
     await greet(me);

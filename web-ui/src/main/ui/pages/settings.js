@@ -14,6 +14,7 @@ import '../settings/days-off-page.js';
 import '../settings/checklist-page.js';
 import '../settings/clocks-page.js';
 import '../settings/delivery-page.js';
+import '../settings/sessions-page.js';
 import '../settings/exceptions-page.js';
 import '../settings/absence-page.js';
 import '../settings/trail-page.js';

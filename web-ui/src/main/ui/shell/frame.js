@@ -165,7 +165,7 @@ export class Frame extends LitElement {
       return;
     }
     this.#titled = titled;
-    const names = { delivery: t('delivery.title'), absence: t('absence.title') };
+    const names = { delivery: t('delivery.title'), absence: t('absence.title'), sessions: t('sessions.title') };
     places().forEach((place) => (names[place.name] = place.label()));
     const name = session.me ? names[path[0] ?? 'home'] : t('signIn.title');
     document.title = name ? `${name} · ${t('brand')}` : t('brand');
@@ -221,6 +221,7 @@ export class Frame extends LitElement {
               : nothing}
             <a class="button" href=${link(['delivery'])}>${t('delivery.title')}</a>
             <p><a href=${link(['absence'])}>${t('absence.title')}</a></p>
+            ${session.ownLogin ? html`<p><a href=${link(['sessions'])}>${t('sessions.title')}</a></p>` : nothing}
             <mithaq-digits></mithaq-digits>
             <button type="button" class="button button-plain" @click=${() => this.#showKeys()}>${t('shell.keys')}</button>
             ${this.leaving()}

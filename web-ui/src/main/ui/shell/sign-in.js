@@ -1,5 +1,5 @@
-import { html } from 'lit';
-import { signIn } from '../api/session.js';
+import { html, nothing } from 'lit';
+import { session, signIn } from '../api/session.js';
 import { problemNote } from '../elements/problem-note.js';
 import { View } from '../elements/view.js';
 import { t } from '../language/language.js';
@@ -32,6 +32,9 @@ class SignIn extends View {
 
   render() {
     return html`<form @submit=${this.#submit} class="stack">
+      ${session.directory === undefined || session.directory === null
+        ? nothing
+        : html`<p class="quiet" data-testid="directory">${session.directory ? t('signIn.with', { name: session.directory }) : t('signIn.withDirectory')}</p>`}
       ${problemNote(this.problem)}
       <div class="field">
         <label for="person">${t('signIn.person')}</label>

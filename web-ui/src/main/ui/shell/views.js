@@ -33,6 +33,7 @@ const VIEWS = {
   library: ['lists', ({ query }) => html`<mithaq-library .query=${query}></mithaq-library>`],
   search: ['lists', ({ query }) => html`<mithaq-search .query=${query}></mithaq-search>`],
   absence: ['settings', () => html`<mithaq-absence></mithaq-absence>`],
+  sessions: ['settings', () => html`<mithaq-sessions></mithaq-sessions>`],
   delivery: ['settings', () => html`<mithaq-delivery></mithaq-delivery>`],
   settings: ['settings', ({ path }) => html`<mithaq-settings .part=${path[1]}></mithaq-settings>`],
 };

@@ -2,6 +2,7 @@ package org.mithaq.server;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.util.Optional;
 import org.mithaq.access.ChosenDigits;
 import org.mithaq.access.Directory;
 import org.mithaq.audit.AuditTrail;
@@ -10,14 +11,19 @@ import org.mithaq.feed.CalendarFeeds;
 import org.mithaq.rest.person.ChosenLanguage;
 import org.mithaq.server.DatabaseConfiguration.Demonstration;
 import org.mithaq.server.access.Accounts;
+import org.mithaq.server.access.DirectoryPeople;
 import org.mithaq.server.access.FirstAdministrator;
 import org.mithaq.server.access.JdbcAbsences;
 import org.mithaq.server.access.JdbcDigits;
 import org.mithaq.server.access.JdbcDirectory;
+import org.mithaq.server.access.OpenSessions;
 import org.mithaq.server.access.PasswordLogin;
 import org.mithaq.server.access.RequestActors;
+import org.mithaq.server.directory.LdapDirectory;
+import org.mithaq.server.directory.PeopleElsewhere;
 import org.mithaq.server.view.JdbcSavedViews;
 import org.mithaq.view.Views;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,14 +55,20 @@ class AccessConfiguration {
     }
 
     @Bean
+    OpenSessions openSessions(ServerSettings settings, Clock clock) {
+        return new OpenSessions(settings.sessions().most(), clock);
+    }
+
+    @Bean
     Accounts accounts(
             UnitOfWork work,
             JdbcClient jdbc,
             PasswordEncoder passwords,
             CalendarFeeds feeds,
             AuditTrail audit,
+            OpenSessions sessions,
             Clock clock) {
-        Accounts accounts = new Accounts(work, jdbc, passwords, feeds, audit, clock);
+        Accounts accounts = new Accounts(work, jdbc, passwords, feeds, audit, sessions, clock);
         accounts.prepareGroups();
         return accounts;
     }
@@ -68,8 +80,28 @@ class AccessConfiguration {
             PasswordEncoder passwords,
             Clock clock,
             Demonstration demonstration,
-            MeterRegistry meters) {
-        return new PasswordLogin(work, jdbc, passwords, clock, demonstration.on(), meters);
+            MeterRegistry meters,
+            Accounts accounts,
+            Optional<PeopleElsewhere> elsewhere) {
+        return new PasswordLogin(work, jdbc, passwords, clock, demonstration.on(), meters, accounts, elsewhere);
+    }
+
+    /** People of the organisation's own directory, when one is set. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnExpression("!'${mithaq.ldap.url:}'.isBlank()")
+    static class FromDirectory {
+
+        @Bean
+        PeopleElsewhere peopleElsewhere(ServerSettings settings) {
+            return new LdapDirectory(settings.ldap());
+        }
+
+        @Bean
+        DirectoryPeople directoryPeople(
+                PeopleElsewhere elsewhere, Accounts accounts, OpenSessions sessions, ServerSettings settings) {
+            return new DirectoryPeople(
+                    elsewhere, accounts, sessions, settings.ldap().recheck());
+        }
     }
 
     @Bean

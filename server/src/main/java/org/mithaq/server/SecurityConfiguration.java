@@ -4,10 +4,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.mithaq.access.ChosenDigits;
 import org.mithaq.access.Directory;
 import org.mithaq.document.UnitOfWork;
 import org.mithaq.server.access.MetricsReaders;
+import org.mithaq.server.access.OpenSessions;
+import org.mithaq.server.access.OpenSessionsController;
 import org.mithaq.server.access.PasswordLogin;
 import org.mithaq.server.access.RequestActors;
 import org.mithaq.server.access.SessionController;
@@ -160,6 +163,11 @@ class SecurityConfiguration {
     }
 
     @Bean
+    OpenSessionsController openSessionsController(OpenSessions sessions) {
+        return new OpenSessionsController(sessions);
+    }
+
+    @Bean
     SessionController sessionController(
             AuthenticationManager authentication,
             SessionAuthenticationStrategy sessions,
@@ -167,7 +175,13 @@ class SecurityConfiguration {
             RequestActors actors,
             Directory directory,
             UnitOfWork work,
-            ChosenDigits digits) {
-        return new SessionController(authentication, sessions, contexts, actors, directory, work, digits);
+            ChosenDigits digits,
+            OpenSessions open,
+            ServerSettings settings) {
+        Optional<String> directoryName = settings.ldap().url().isBlank()
+                ? Optional.empty()
+                : Optional.of(settings.ldap().label());
+        return new SessionController(
+                authentication, sessions, contexts, actors, directory, work, digits, open, directoryName);
     }
 }

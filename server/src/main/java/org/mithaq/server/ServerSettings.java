@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.server.database.DataFolder;
+import org.mithaq.server.directory.LdapSettings;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -38,7 +39,10 @@ public record ServerSettings(
         @DefaultValue Backup backup,
         @DefaultValue Health health,
         @DefaultValue Metrics metrics,
-        @DefaultValue Log log) {
+        @DefaultValue Log log,
+        @DefaultValue Sessions sessions,
+        @DefaultValue Limits limits,
+        @DefaultValue LdapSettings ldap) {
 
     public ServerSettings {
         weekend = Set.copyOf(weekend);
@@ -101,6 +105,12 @@ public record ServerSettings(
     public record Log(
             @DefaultValue("1s") Duration slowStatement,
             @DefaultValue("1s") Duration slowSearch) {}
+
+    /** @param most sessions of a person at once; one more ends the one that was used longest ago */
+    public record Sessions(@DefaultValue("10") int most) {}
+
+    /** @param costlyCalls calls of a person within a minute that each read much */
+    public record Limits(@DefaultValue("120") int costlyCalls) {}
 
     /** @param token that whoever reads the figures sends as a bearer; empty to show them to administrators alone */
     public record Metrics(@DefaultValue("") String token) {}

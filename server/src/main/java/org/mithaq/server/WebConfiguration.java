@@ -1,5 +1,6 @@
 package org.mithaq.server;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.mithaq.language.Translations;
@@ -8,6 +9,7 @@ import org.mithaq.rest.http.Host;
 import org.mithaq.rest.problem.Messages;
 import org.mithaq.server.access.AccountController;
 import org.mithaq.server.access.Accounts;
+import org.mithaq.server.access.CostlyCalls;
 import org.mithaq.server.log.RequestIds;
 import org.mithaq.server.web.ServerMessages;
 import org.mithaq.server.web.ServerProblems;
@@ -18,6 +20,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
 import org.springframework.http.CacheControl;
 import org.springframework.web.method.HandlerTypePredicate;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.PathMatchConfigurer;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
@@ -52,6 +55,17 @@ class WebConfiguration implements WebMvcConfigurer {
                 .addResourceHandler("/index.html", "/favicon.svg")
                 .addResourceLocations(PAGES)
                 .setCacheControl(CacheControl.noCache());
+    }
+
+    @Bean
+    WebMvcConfigurer costlyCalls(ServerSettings settings, Clock clock, ServerProblems problems) {
+        CostlyCalls calls = new CostlyCalls(settings.limits().costlyCalls(), clock, problems);
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry interceptors) {
+                interceptors.addInterceptor(calls).addPathPatterns(CostlyCalls.COSTLY);
+            }
+        };
     }
 
     @Bean

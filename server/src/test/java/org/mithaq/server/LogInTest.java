@@ -399,6 +399,21 @@ class LogInTest {
         assertThat(reader.get("api/v1/me").json().get("language").stringValue()).isEqualTo("ar");
     }
 
+    /** Nobody said that there is a proxy: whoever connects could write what they like. */
+    @Test
+    void whatAProxyWouldSayShouldNotCountWithoutOne() throws Exception {
+        HttpCalls stranger = browser();
+
+        Answer answer = stranger.send(stranger.request("api/v1/session")
+                .header("X-Forwarded-Proto", "https")
+                .header("X-Forwarded-For", "203.0.113.7")
+                .GET()
+                .build());
+
+        assertThat(answer.headers().get("set-cookie")).contains("XSRF-TOKEN").doesNotContain("Secure");
+        assertThat(answer.headers()).doesNotContainKey("strict-transport-security");
+    }
+
     private static HttpCalls browser() {
         return new HttpCalls(server.address(), "", "");
     }

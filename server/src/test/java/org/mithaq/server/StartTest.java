@@ -23,6 +23,7 @@ class StartTest {
             assertThat(second.ended()).isNotZero();
             assertThat(second.log())
                     .contains("Another process uses the data folder " + data, "choose another folder with mithaq.data");
+            assertThat(second.log()).contains("PRM-START-001");
             assertThat(new HttpCalls(first.address(), "", "").isReady()).isTrue();
         }
     }

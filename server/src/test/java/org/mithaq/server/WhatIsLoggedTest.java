@@ -24,8 +24,8 @@ class WhatIsLoggedTest {
     /** Everything that people are called, write, upload, look for or mistype, in one walk. */
     private static final List<String> PERSONAL = List.of(
             "quillfeather",
-            "Zahra-Marker",
-            "zahra-marker",
+            "Zirconium-Name",
+            "zirconium-name",
             "xylomarker",
             "ytterbium-title",
             "wolframite-text",
@@ -65,7 +65,7 @@ class WhatIsLoggedTest {
         review(id);
         officer.get("api/v1/search?q=" + HttpCalls.encoded("wolframite-text مذكرةسرية"));
         officer.get("api/v1/documents?type=" + HttpCalls.encoded("ytterbium-title"));
-        officer.get("api/v1/users/zahra-marker");
+        officer.get("api/v1/users/zirconium-name");
         officer.post("api/v1/documents", "{\"type\": \"ytterbium-title");
         Answer wrong = officer.get("api/v1/documents/ytterbium-title");
         unreadable("GET /api/v1/search?q=wolframite-text<> HTTP/1.1");
@@ -84,7 +84,7 @@ class WhatIsLoggedTest {
 
         Answer answer = administrator.send(administrator
                 .request("api/v1/users")
-                .header("X-Request-Id", "zahra-marker")
+                .header("X-Request-Id", "zirconium-name")
                 .GET()
                 .build());
 
@@ -107,14 +107,14 @@ class WhatIsLoggedTest {
                 .post(
                         "api/v1/users",
                         """
-                        {"person": "%p", "displayName": "Zahra-Marker", "email": "zahra-marker@example.org", "language": "en",
+                        {"person": "%p", "displayName": "Zirconium-Name", "email": "zirconium-name@example.org", "language": "en",
                          "groups": ["%g"], "password": "%w"}""".replace("%p", person).replace("%g", groups).replace("%w", PASSWORD));
         assertThat(added.status()).as(added.text()).isEqualTo(201);
     }
 
     private static void failLogIns() throws Exception {
         for (int i = 0; i < 7; i++) {
-            new HttpCalls(server.address(), "zahra-marker", "xylomarker").get("api/v1/me");
+            new HttpCalls(server.address(), "zirconium-name", "xylomarker").get("api/v1/me");
         }
         HttpCalls browser = new HttpCalls(server.address(), "", "");
         String token = browser.get("api/v1/session").json().at("/csrf/token").stringValue();

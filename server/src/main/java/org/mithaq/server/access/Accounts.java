@@ -25,6 +25,7 @@ import org.mithaq.feed.CalendarFeed;
 import org.mithaq.feed.CalendarFeeds;
 import org.mithaq.language.WorkingLanguage;
 import org.mithaq.problem.Problem;
+import org.mithaq.server.directory.PeopleElsewhere.Known;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
@@ -40,6 +41,7 @@ public final class Accounts {
     private final PasswordEncoder passwords;
     private final CalendarFeeds feeds;
     private final AuditTrail audit;
+    private final OpenSessions sessions;
     private final Clock clock;
     private final PasswordPolicy policy = new PasswordPolicy();
 
@@ -49,7 +51,9 @@ public final class Accounts {
             PasswordEncoder passwords,
             CalendarFeeds feeds,
             AuditTrail audit,
+            OpenSessions sessions,
             Clock clock) {
+        this.sessions = sessions;
         this.work = work;
         this.people = new PersonTable(jdbc);
         this.passwords = passwords;
@@ -180,6 +184,7 @@ public final class Accounts {
             }
             if (details.password().isPresent() || !details.enabled()) {
                 takeFeedsBack(actor, id);
+                work.afterCommit(() -> sessions.endOthers(id, Optional.empty()));
             }
             record(actor, id, "person.changed", values, details);
             return person(id);
@@ -192,6 +197,57 @@ public final class Accounts {
             audit.append(AuditEvent.of(
                     clock.instant(), actor, "person:" + id.value(), "feed.takenBack", Map.of(), Map.of()));
         }
+    }
+
+    /**
+     * A person of the directory who may sign in: made with their first log-in, and from then on as the directory says. Their language is
+     * their own afterwards, and so are groups that the directory does not decide about, which an administrator gives.
+     *
+     * @param decided the groups that the directory decides about
+     * @return empty when a person of that name is disabled here, or has a password here
+     */
+    Optional<PersonTable.Row> fromDirectory(Known known, Set<String> decided) {
+        PersonId id = new PersonId(known.name());
+        Actor directory = Actor.system("directory");
+        return work.inTransaction(() -> {
+            Optional<PersonTable.Row> before = people.find(id);
+            if (before.filter(row -> !row.enabled() || !row.isOfDirectory()).isPresent()) {
+                return Optional.empty();
+            }
+            Set<String> groups = new TreeSet<>(before.isPresent() ? people.groupsOf(id) : Set.of());
+            groups.removeAll(decided);
+            groups.addAll(known.groups());
+            Details details = details(known, before, groups);
+            if (before.isEmpty()) {
+                people.holdChanges();
+                people.insert(row(id, details, PersonTable.Row.OF_DIRECTORY, false));
+                people.setGroups(id, groups);
+                record(directory, id, "person.added", Map.of(), details);
+            } else if (!told(before.get().person(people.groupsOf(id))).equals(told(id, details))) {
+                Map<String, String> values = told(person(id));
+                people.holdChanges();
+                people.update(row(id, details, PersonTable.Row.OF_DIRECTORY, false));
+                people.setGroups(id, groups);
+                record(directory, id, "person.changed", values, details);
+            }
+            return people.find(id);
+        });
+    }
+
+    private static Details details(Known known, Optional<PersonTable.Row> before, Set<String> groups) {
+        String name = known.displayName().strip();
+        return new Details(
+                name.substring(0, Math.min(200, name.length())),
+                known.email().filter(email -> EMAIL.matcher(email).matches() && email.length() <= 320),
+                before.map(PersonTable.Row::language).orElse(known.language().orElse(WorkingLanguage.EN)),
+                groups,
+                Optional.empty(),
+                true);
+    }
+
+    boolean isOfDirectory(PersonId id) {
+        return work.inTransaction(
+                () -> people.find(id).filter(PersonTable.Row::isOfDirectory).isPresent());
     }
 
     /** Marks the password that the person has at the moment. */
@@ -223,6 +279,11 @@ public final class Accounts {
         Map<String, String> after = new TreeMap<>(told(person(id)));
         after.put("passwordChanged", Boolean.toString(details.password().isPresent()));
         audit.append(AuditEvent.of(clock.instant(), actor, "person:" + id.value(), action, before, after));
+    }
+
+    private static Map<String, String> told(PersonId id, Details details) {
+        return told(new Person(
+                id, details.displayName(), details.email(), details.language(), details.groups(), details.enabled()));
     }
 
     private static Map<String, String> told(Person person) {

@@ -51,6 +51,7 @@ public final class FirstAdministrator implements InitializingBean {
                             true));
         } catch (Problem unfit) {
             throw new StartProblem(
+                    "PRM-START-011",
                     "The first administrator cannot be made: " + unfit.getMessage(),
                     "MITHAQ_ADMIN_PASSWORD needs at least 12 characters and at most 72 bytes, and must not be a common one.",
                     unfit);

@@ -14,10 +14,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiPredicate;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.mithaq.access.PersonId;
 import org.mithaq.document.UnitOfWork;
+import org.mithaq.server.directory.PeopleElsewhere;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -46,6 +48,8 @@ public final class PasswordLogin implements AuthenticationProvider {
     private final boolean demonstration;
     private final LoginThrottle throttle;
     private final MeterRegistry meters;
+    private final Accounts accounts;
+    private final Optional<PeopleElsewhere> elsewhere;
     private final CompletableFuture<String> nobodysHash;
     private final SecretKeySpec key;
     private final Map<PersonId, Checked> checked = new ConcurrentHashMap<>();
@@ -59,8 +63,12 @@ public final class PasswordLogin implements AuthenticationProvider {
             PasswordEncoder passwords,
             Clock clock,
             boolean demonstration,
-            MeterRegistry meters) {
+            MeterRegistry meters,
+            Accounts accounts,
+            Optional<PeopleElsewhere> elsewhere) {
         this.meters = meters;
+        this.accounts = accounts;
+        this.elsewhere = elsewhere;
         this.work = work;
         this.people = new PersonTable(jdbc);
         this.passwords = passwords;
@@ -84,7 +92,9 @@ public final class PasswordLogin implements AuthenticationProvider {
             refused("waiting");
             throw new LockedException(Long.toString(wait.toSeconds() + 1));
         });
-        Optional<PersonTable.Row> row = row(name).filter(person -> matches(person, password));
+        Optional<PersonTable.Row> row = isOfDirectory(name)
+                ? ofDirectory(name, password)
+                : row(name).filter(person -> matches(person, password, this::isTheirHash));
         if (row.isEmpty()) {
             throttle.failed(name, address);
             refused("wrong");
@@ -96,6 +106,34 @@ public final class PasswordLogin implements AuthenticationProvider {
         return UsernamePasswordAuthenticationToken.authenticated(person, null, List.of());
     }
 
+    /** Whether the directory is asked: not for whoever has a password here, nor for whoever is disabled here. */
+    private boolean isOfDirectory(String name) {
+        return elsewhere.isPresent()
+                && !name.isEmpty()
+                && name.length() <= 255
+                && work.inTransaction(() -> people.find(new PersonId(name)))
+                        .map(row -> row.enabled() && row.isOfDirectory())
+                        .orElse(true);
+    }
+
+    /** A program's calls are not each asked of the directory: it is slow, and locks accounts. */
+    private Optional<PersonTable.Row> ofDirectory(String name, String password) {
+        Optional<PersonTable.Row> known = work.inTransaction(() -> people.find(new PersonId(name)));
+        if (known.filter(row -> matches(row, password, (unasked, nobody) -> false))
+                .isPresent()) {
+            return known;
+        }
+        PeopleElsewhere directory = elsewhere.orElseThrow();
+        Optional<PersonTable.Row> found =
+                directory.signIn(name, password).flatMap(person -> accounts.fromDirectory(person, directory.groups()));
+        found.ifPresent(row -> remember(row, digest(password)));
+        return found;
+    }
+
+    private boolean isTheirHash(PersonTable.Row person, String password) {
+        return passwords.matches(password, person.password());
+    }
+
     private void refused(String reason) {
         meters.counter("mithaq.logins.refused", "reason", reason).increment();
     }
@@ -105,14 +143,15 @@ public final class PasswordLogin implements AuthenticationProvider {
         Optional<PersonTable.Row> row = name.isEmpty() || name.length() > 255
                 ? Optional.empty()
                 : work.inTransaction(() -> people.find(new PersonId(name)));
-        Optional<PersonTable.Row> allowed = row.filter(person -> person.enabled() && (demonstration || !person.demo()));
+        Optional<PersonTable.Row> allowed =
+                row.filter(person -> person.enabled() && !person.isOfDirectory() && (demonstration || !person.demo()));
         if (allowed.isEmpty()) {
             passwords.matches("another password", nobodysHash.join());
         }
         return allowed;
     }
 
-    private boolean matches(PersonTable.Row person, String password) {
+    private boolean matches(PersonTable.Row person, String password, BiPredicate<PersonTable.Row, String> slowly) {
         byte[] digest = digest(password);
         Checked before = checked.get(person.id());
         if (before != null
@@ -121,16 +160,20 @@ public final class PasswordLogin implements AuthenticationProvider {
                 && MessageDigest.isEqual(before.digest(), digest)) {
             return true;
         }
-        boolean matches = passwords.matches(password, person.password());
+        boolean matches = slowly.test(person, password);
         if (matches) {
-            if (checked.size() >= MOST_REMEMBERED) {
-                checked.clear();
-            }
-            checked.put(
-                    person.id(),
-                    new Checked(digest, person.password(), clock.instant().plus(REMEMBERED)));
+            remember(person, digest);
         }
         return matches;
+    }
+
+    private void remember(PersonTable.Row person, byte[] digest) {
+        if (checked.size() >= MOST_REMEMBERED) {
+            checked.clear();
+        }
+        checked.put(
+                person.id(),
+                new Checked(digest, person.password(), clock.instant().plus(REMEMBERED)));
     }
 
     private byte[] digest(String password) {

@@ -39,6 +39,13 @@ final class PersonTable {
             boolean enabled,
             boolean demo) {
 
+        /** Stands in place of a hash: the password is known to the directory alone, and no password has this one. */
+        static final String OF_DIRECTORY = "{directory}";
+
+        boolean isOfDirectory() {
+            return password.equals(OF_DIRECTORY);
+        }
+
         Person person(Set<String> authorities) {
             return new Person(id, displayName, email, language, authorities, enabled);
         }

@@ -3,11 +3,13 @@ package org.mithaq.server.access;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.access.Actor;
 import org.mithaq.access.ChosenDigits;
 import org.mithaq.access.Directory;
 import org.mithaq.access.Person;
+import org.mithaq.access.PersonId;
 import org.mithaq.document.UnitOfWork;
 import org.mithaq.language.Digits;
 import org.mithaq.problem.Problem;
@@ -44,7 +46,10 @@ public final class SessionController {
     private final Directory directory;
     private final UnitOfWork work;
     private final ChosenDigits digits;
+    private final OpenSessions open;
+    private final Optional<String> directoryName;
 
+    /** @param directoryName what people call the directory whose people sign in here; empty without one */
     public SessionController(
             AuthenticationManager authentication,
             SessionAuthenticationStrategy sessions,
@@ -52,7 +57,11 @@ public final class SessionController {
             RequestActors actors,
             Directory directory,
             UnitOfWork work,
-            ChosenDigits digits) {
+            ChosenDigits digits,
+            OpenSessions open,
+            Optional<String> directoryName) {
+        this.open = open;
+        this.directoryName = directoryName;
         this.authentication = authentication;
         this.sessions = sessions;
         this.contexts = contexts;
@@ -64,9 +73,16 @@ public final class SessionController {
 
     record Csrf(String header, String token) {}
 
-    /** Who is signed in comes with the token, so that the first page asks once; null for nobody. */
+    /**
+     * Who is signed in comes with the token, so that the first page asks once; null for nobody.
+     *
+     * @param directory what the directory is called whose people sign in here, empty when it has no name; null without one
+     */
     record SessionView(
-            Csrf csrf, boolean signedIn, @Nullable Me me) {}
+            Csrf csrf,
+            boolean signedIn,
+            @Nullable Me me,
+            @Nullable String directory) {}
 
     record LogIn(String person, String password) {}
 
@@ -89,7 +105,8 @@ public final class SessionController {
         return new SessionView(
                 new Csrf(token.getHeaderName(), token.getToken()),
                 signedIn,
-                signedIn ? me(actors.actor(request)) : null);
+                signedIn ? me(actors.actor(request)) : null,
+                directoryName.orElse(null));
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -100,6 +117,7 @@ public final class SessionController {
         context.setAuthentication(authenticated);
         SecurityContextHolder.setContext(context);
         contexts.saveContext(context, request, response);
+        open.began(new PersonId(authenticated.getName()), request);
         return me(actors.actor(request));
     }
 

@@ -45,11 +45,13 @@ public final class Restore {
         Set<String> fingerprints = fingerprints(about);
         if (Files.exists(folder.resolve("installation")) || Files.exists(files)) {
             throw new StartProblem(
+                    "PRM-START-012",
                     "The data folder " + folder + " holds something already.",
                     "Restore into an empty one: choose it with mithaq.data, or move the present one away.");
         }
         if (!isEmpty(database)) {
             throw new StartProblem(
+                    "PRM-START-012",
                     "The database holds tables already.",
                     "Restore into an empty one: make a new database and name it in mithaq.database.url.");
         }
@@ -62,6 +64,7 @@ public final class Restore {
             return new Restored(about, rows);
         } catch (IOException | SQLException | RuntimeException e) {
             throw new StartProblem(
+                    "PRM-START-013",
                     "The backup could not be restored: " + e.getMessage(),
                     AGAIN + " What is in the new folder and the new database by now is of no use: empty both first.",
                     e);
@@ -74,6 +77,7 @@ public final class Restore {
             return BackupFolder.read(backup);
         } catch (IOException e) {
             throw new StartProblem(
+                    "PRM-START-013",
                     "There is no backup in " + backup + ": " + e.getMessage(),
                     "Name the folder of one backup, which holds backup.json, beside the folder contents of all of them.",
                     e);
@@ -100,7 +104,8 @@ public final class Restore {
             }
             return fingerprints;
         } catch (IOException e) {
-            throw new StartProblem("The backup " + backup + " is not whole: " + e.getMessage(), AGAIN, e);
+            throw new StartProblem(
+                    "PRM-START-013", "The backup " + backup + " is not whole: " + e.getMessage(), AGAIN, e);
         }
     }
 
@@ -109,7 +114,10 @@ public final class Restore {
             return new TableRows(connection).names().isEmpty();
         } catch (SQLException e) {
             throw new StartProblem(
-                    "The database cannot be read: " + e.getMessage(), "Check the settings of the database.", e);
+                    "PRM-START-007",
+                    "The database cannot be read: " + e.getMessage(),
+                    "Check the settings of the database.",
+                    e);
         }
     }
 

@@ -45,12 +45,14 @@ public final class DataFolder implements AutoCloseable {
             if (lock == null) {
                 channel.close();
                 throw new StartProblem(
+                        "PRM-START-001",
                         "Another process uses the data folder " + folder + ".",
                         "Stop the other server, or choose another folder with mithaq.data.");
             }
             return new DataFolder(folder, channel, lock);
         } catch (IOException e) {
             throw new StartProblem(
+                    "PRM-START-002",
                     "The data folder " + folder + " cannot be written: " + e,
                     "Give the server's user the right to write there, or choose another folder with mithaq.data.",
                     e);
@@ -97,6 +99,7 @@ public final class DataFolder implements AutoCloseable {
                         .map(DataFolder::real)
                         .anyMatch(place::startsWith)) {
             throw new StartProblem(
+                    "PRM-START-003",
                     "Backups cannot be kept in " + place + ": it belongs to what is backed up.",
                     "Name a folder of its own with mithaq.backup.folder, best on another disk.");
         }
@@ -137,16 +140,19 @@ public final class DataFolder implements AutoCloseable {
         }
         if (!own.equals(Optional.of(known.get().id()))) {
             throw new StartProblem(
+                    "PRM-START-004",
                     "The database does not belong to the data folder " + folder + ".",
                     "Set mithaq.data and mithaq.database.url to a folder and a database that were used together.");
         }
         if (known.get().demo() != demonstration) {
             throw known.get().demo()
                     ? new StartProblem(
+                            "PRM-START-005",
                             "The data folder " + folder
                                     + " was made by the demonstration: everybody knows its passwords.",
                             "Start it with the profile demo, or choose another folder with mithaq.data.")
                     : new StartProblem(
+                            "PRM-START-005",
                             "The data folder " + folder + " is a real one; the demonstration would open it with"
                                     + " passwords that everybody knows.",
                             "Start without the profile demo, or choose another folder with mithaq.data.");
@@ -157,11 +163,13 @@ public final class DataFolder implements AutoCloseable {
         try (Stream<Path> kept = Files.exists(files()) ? Files.list(files()) : Stream.empty()) {
             if (kept.anyMatch(file -> !file.endsWith("incoming"))) {
                 throw new StartProblem(
+                        "PRM-START-006",
                         "The data folder " + folder + " holds documents that the database does not know.",
                         "Set mithaq.database.url to the database that was used with it, or restore that database.");
             }
         } catch (IOException e) {
-            throw new StartProblem("The data folder " + folder + " cannot be read: " + e, "Check its rights.", e);
+            throw new StartProblem(
+                    "PRM-START-002", "The data folder " + folder + " cannot be read: " + e, "Check its rights.", e);
         }
     }
 
@@ -172,7 +180,8 @@ public final class DataFolder implements AutoCloseable {
                     ? Optional.of(Files.readString(file, StandardCharsets.UTF_8).strip())
                     : Optional.empty();
         } catch (IOException e) {
-            throw new StartProblem("The data folder " + folder + " cannot be read: " + e, "Check its rights.", e);
+            throw new StartProblem(
+                    "PRM-START-002", "The data folder " + folder + " cannot be read: " + e, "Check its rights.", e);
         }
     }
 
@@ -190,7 +199,8 @@ public final class DataFolder implements AutoCloseable {
                     StandardOpenOption.SYNC);
             Files.move(written, folder.resolve("installation"), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
-            throw new StartProblem("The data folder " + folder + " cannot be written: " + e, "Check its rights.", e);
+            throw new StartProblem(
+                    "PRM-START-002", "The data folder " + folder + " cannot be written: " + e, "Check its rights.", e);
         }
         return id;
     }

@@ -5,10 +5,14 @@ import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationState;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.mithaq.server.audit.AuditChainMigration;
 
@@ -21,6 +25,9 @@ public final class Database {
 
     /** Beyond this a statement is told in the log, unless the settings say otherwise. */
     private static final Duration SLOW = Duration.ofSeconds(1);
+
+    private static final Set<MigrationState> LATER =
+            EnumSet.of(MigrationState.FUTURE_SUCCESS, MigrationState.FUTURE_FAILED);
 
     private Database() {}
 
@@ -36,13 +43,18 @@ public final class Database {
     public static HikariDataSource open(String url, String user, String password, Path file, Duration slow) {
         HikariDataSource dataSource = connect(url, user, password, file, slow);
         try {
+            refuseLater(dataSource);
             migrate(dataSource);
             return dataSource;
+        } catch (StartProblem later) {
+            dataSource.close();
+            throw later;
         } catch (FlywayException e) {
             dataSource.close();
             throw new StartProblem(
+                    "PRM-START-009",
                     "The tables of the database could not be brought to this version: " + e.getMessage(),
-                    "Was the database written by a later version of Mithaq? Start that version, or restore a backup.",
+                    "Look at what the database says; restore the backup made before the upgrade if it cannot be mended.",
                     e);
         }
     }
@@ -62,6 +74,21 @@ public final class Database {
         return connect(configuration, address);
     }
 
+    /** Flyway would go on with tables that it does not know; what an older version writes into them need not be right. */
+    private static void refuseLater(DataSource dataSource) {
+        List<String> later = Stream.of(migrations(dataSource).load().info().all())
+                .filter(migration -> LATER.contains(migration.getState()))
+                .map(migration -> String.valueOf(migration.getVersion()))
+                .toList();
+        if (!later.isEmpty()) {
+            throw new StartProblem(
+                    "PRM-START-008",
+                    "The database was brought to a later version of Mithaq (its tables have the versions "
+                            + String.join(", ", later) + ", which this one does not know). Nothing was changed.",
+                    "Start the later version again, or restore a backup of this version into an empty folder and database.");
+        }
+    }
+
     /** Brings the tables to this version; repeating it changes nothing. */
     static void migrate(DataSource dataSource) {
         migrations(dataSource).load().migrate();
@@ -79,6 +106,7 @@ public final class Database {
                         && migration.getVersion().getVersion().equals(version));
         if (!known) {
             throw new StartProblem(
+                    "PRM-START-010",
                     "This version of Mithaq does not know the tables of version " + version + ".",
                     "Use the version of Mithaq that made the backup, or a later one.");
         }
@@ -94,6 +122,7 @@ public final class Database {
             return new HikariDataSource(configuration);
         } catch (PoolInitializationException e) {
             throw new StartProblem(
+                    "PRM-START-007",
                     "The database " + address + " cannot be reached: " + rootMessage(e),
                     "Check that it runs, and the settings mithaq.database.url, .user and .password.",
                     e);

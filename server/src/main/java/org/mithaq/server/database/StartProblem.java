@@ -1,19 +1,19 @@
 package org.mithaq.server.database;
 
-/** The server cannot start; the message says why in plain words, the action what to do about it. */
+/** The server cannot start; the message says why in plain words behind a stable code, the action what to do about it. */
 public final class StartProblem extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
     private final String action;
 
-    public StartProblem(String message, String action) {
-        super(message);
+    public StartProblem(String code, String message, String action) {
+        super(code + ": " + message);
         this.action = action;
     }
 
-    public StartProblem(String message, String action, Throwable cause) {
-        super(message, cause);
+    public StartProblem(String code, String message, String action, Throwable cause) {
+        super(code + ": " + message, cause);
         this.action = action;
     }
 

@@ -1,8 +1,11 @@
 package org.mithaq.server.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -18,7 +21,10 @@ import org.mithaq.feed.CalendarFeeds;
 import org.mithaq.language.WorkingLanguage;
 import org.mithaq.server.audit.JdbcAuditTrail;
 import org.mithaq.server.database.TestDatabase;
+import org.mithaq.server.directory.PeopleElsewhere.Known;
 import org.mithaq.server.feed.JdbcCalendarFeeds;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 
 class AccountsTest {
@@ -58,6 +64,7 @@ class AccountsTest {
                     PasswordEncoderFactories.createDelegatingPasswordEncoder(),
                     feeds,
                     new JdbcAuditTrail(database.jdbc()),
+                    new OpenSessions(10, Clock.systemUTC()),
                     Clock.systemUTC());
         }
 
@@ -70,6 +77,62 @@ class AccountsTest {
                 people.setGroups(ADMINISTRATOR.person(), Set.of(Role.ADMINISTRATOR.group()));
                 add(OFFICER);
             });
+        }
+
+        @Test
+        void directoryShouldDecideAboutItsGroupsAloneAndLeaveTheLanguage() {
+            Set<String> decided = Set.of(Role.OFFICER.group(), Role.LEGAL_REVIEWER.group());
+            accounts.fromDirectory(outside("Somebody", Role.OFFICER.group()), decided);
+            PersonId id = new PersonId("outside");
+            accounts.keepLanguage(id, WorkingLanguage.AR);
+            database.unitOfWork()
+                    .inTransaction(() -> people.setGroups(id, Set.of(Role.OFFICER.group(), Role.READER.group())));
+
+            accounts.fromDirectory(outside("Somebody else", Role.LEGAL_REVIEWER.group()), decided);
+
+            assertThat(accounts.all(ADMINISTRATOR))
+                    .filteredOn(person -> person.id().equals(id))
+                    .singleElement()
+                    .satisfies(person -> {
+                        assertThat(person.displayName()).isEqualTo("Somebody else");
+                        assertThat(person.language()).isEqualTo(WorkingLanguage.AR);
+                        assertThat(person.authorities())
+                                .containsExactlyInAnyOrder(Role.LEGAL_REVIEWER.group(), Role.READER.group());
+                    });
+        }
+
+        @Test
+        void whoHasAPasswordHereShouldNotBecomeAPersonOfTheDirectory() {
+            Known officer = new Known(
+                    OFFICER.value(), "Another", Optional.empty(), Optional.empty(), Set.of(Role.ADMINISTRATOR.group()));
+
+            assertThat(accounts.fromDirectory(officer, Set.of(Role.ADMINISTRATOR.group())))
+                    .isEmpty();
+            assertThat(accounts.isOfDirectory(OFFICER)).isFalse();
+        }
+
+        @Test
+        void personOfADirectoryThatIsSetNoMoreShouldBeRefusedLikeAWrongPassword() {
+            accounts.fromDirectory(outside("Somebody"), Set.of());
+            PasswordLogin login = new PasswordLogin(
+                    database.unitOfWork(),
+                    database.jdbc(),
+                    PasswordEncoderFactories.createDelegatingPasswordEncoder(),
+                    Clock.systemUTC(),
+                    false,
+                    new SimpleMeterRegistry(),
+                    accounts,
+                    Optional.empty());
+
+            for (String password : List.of("{directory}", "directory", "any password")) {
+                assertThatThrownBy(() -> login.authenticate(
+                                UsernamePasswordAuthenticationToken.unauthenticated("outside", password)))
+                        .isInstanceOf(BadCredentialsException.class);
+            }
+        }
+
+        private Known outside(String displayName, String... groups) {
+            return new Known("outside", displayName, Optional.empty(), Optional.of(WorkingLanguage.FR), Set.of(groups));
         }
 
         private void add(PersonId id) {

@@ -53,4 +53,37 @@ class DatabaseTest {
                     assertThat(problem.action()).contains("mithaq.database.url");
                 });
     }
+
+    @Test
+    void databaseOfALaterVersionShouldBeRefusedAndLeftAsItIs() {
+        Path file = folder.resolve("later");
+        try (HikariDataSource opened = Database.open("", "mithaq", "", file)) {
+            JdbcClient.create(opened)
+                    .sql(
+                            "INSERT INTO \"flyway_schema_history\" SELECT \"installed_rank\" + 100, '9999', 'later', \"type\","
+                                    + " 'V9999__later.sql', \"checksum\", \"installed_by\", \"installed_on\", \"execution_time\", TRUE"
+                                    + " FROM \"flyway_schema_history\" WHERE \"version\" = '1'")
+                    .update();
+            // As if this version had a migration more than the later one.
+            JdbcClient.create(opened)
+                    .sql("DELETE FROM \"flyway_schema_history\" WHERE \"version\" = '13'")
+                    .update();
+        }
+
+        assertThatThrownBy(() -> Database.open("", "mithaq", "", file))
+                .isInstanceOfSatisfying(StartProblem.class, problem -> {
+                    assertThat(problem)
+                            .hasMessageStartingWith("PRM-START-008: ")
+                            .hasMessageContaining("9999");
+                    assertThat(problem.action()).contains("Start the later version again");
+                });
+
+        try (HikariDataSource raw = Database.connect("", "mithaq", "", file)) {
+            assertThat(JdbcClient.create(raw)
+                            .sql("SELECT COUNT(*) FROM \"flyway_schema_history\" WHERE \"version\" = '13'")
+                            .query(Long.class)
+                            .single())
+                    .isZero();
+        }
+    }
 }
