@@ -51,19 +51,23 @@ public final class ClockAlerts implements Job {
 
     @Override
     public List<DocumentId> candidates() {
-        return clocks.statuses()
+        RunningClocks.Rules rules = clocks.rules();
+        return rules.statuses()
                 .flatMap(status -> store
-                        .find(Prm.TYPE_INSTRUMENT, Prm.PROP_STATUS, new Condition.Is(status.name()), Integer.MAX_VALUE)
+                        .outlines(
+                                Prm.TYPE_INSTRUMENT,
+                                Prm.PROP_STATUS,
+                                new Condition.Is(status.name()),
+                                document -> mayBeDue(document, rules))
                         .stream())
-                .filter(this::mayBeDue)
                 .map(Document::id)
                 .toList();
     }
 
     /** What cannot even be computed is a candidate, so that its failure is noted as its own. */
-    private boolean mayBeDue(Document document) {
+    private boolean mayBeDue(Document document, RunningClocks.Rules rules) {
         try {
-            return !clocks.due(document).isEmpty();
+            return !clocks.due(document, rules).isEmpty();
         } catch (RuntimeException e) {
             return true;
         }
@@ -75,7 +79,7 @@ public final class ClockAlerts implements Job {
     }
 
     private void tell(Document document) {
-        List<Alert> due = clocks.due(document);
+        List<Alert> due = clocks.due(document, clocks.rules());
         if (due.isEmpty()) {
             return;
         }

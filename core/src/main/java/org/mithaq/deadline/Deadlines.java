@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.mithaq.access.AccessPolicy;
 import org.mithaq.access.Actor;
@@ -71,7 +72,7 @@ public final class Deadlines {
     public List<Deadline> of(Actor actor, DocumentId id) {
         return work.inTransaction(() -> {
             Document document = documents.open(actor, id);
-            return instruments.isInstrument(document) ? of(document, Map.of()) : List.of();
+            return instruments.isInstrument(document) ? of(document, Map.of(), clocks.rules()) : List.of();
         });
     }
 
@@ -80,7 +81,7 @@ public final class Deadlines {
      * caller's transaction, which decided that the person may read it.
      */
     public Optional<Deadline> next(Document instrument) {
-        return of(instrument, Map.of()).stream().findFirst();
+        return of(instrument, Map.of(), clocks.rules()).stream().findFirst();
     }
 
     /**
@@ -103,18 +104,22 @@ public final class Deadlines {
         }
         return work.inTransaction(() -> {
             Map<DocumentId, String> tasks = tasks(actor);
-            return clocks.statuses()
+            RunningClocks.Rules rules = clocks.rules();
+            Predicate<Deadline> asked = deadline -> !deadline.day().isBefore(from)
+                    && deadline.day().isBefore(to)
+                    && (!mine || concerns(actor, deadline, rules));
+            // of the many that run, those without a deadline in the span are not even kept
+            return rules.statuses()
                     .flatMap(status -> store
                             .outlines(
                                     Prm.TYPE_INSTRUMENT,
                                     Prm.PROP_STATUS,
                                     new Condition.Is(status.name()),
-                                    document -> policy.mayRead(actor, document.confinement()))
+                                    document -> policy.mayRead(actor, document.confinement())
+                                            && of(document, tasks, rules).stream()
+                                                    .anyMatch(asked))
                             .stream())
-                    .flatMap(document ->
-                            of(document, tasks).stream().filter(deadline -> !mine || concerns(actor, deadline)))
-                    .filter(deadline ->
-                            !deadline.day().isBefore(from) && deadline.day().isBefore(to))
+                    .flatMap(document -> of(document, tasks, rules).stream().filter(asked))
                     .sorted(Comparator.comparing(Deadline::day))
                     .limit(most)
                     .toList();
@@ -129,7 +134,7 @@ public final class Deadlines {
         return tasks;
     }
 
-    private boolean concerns(Actor actor, Deadline deadline) {
+    private boolean concerns(Actor actor, Deadline deadline, RunningClocks.Rules rules) {
         Document document = deadline.document();
         boolean own = document.owner().equals(actor.person())
                 || document.properties()
@@ -140,19 +145,19 @@ public final class Deadlines {
             return true;
         }
         boolean sector = document.confinement().sectors().stream().anyMatch(actor.sectors()::contains);
-        return clocks.tellsOneOf(deadline.kind(), deadline.status(), actor.roles())
+        return rules.tellsOneOf(deadline.kind(), deadline.status(), actor.roles())
                 && (sector
                         || !actor.has(Role.HEAD_OF_SECTOR)
                         || document.confinement().sectors().isEmpty());
     }
 
     /** One for each kind: of several warnings before a day, the day. */
-    private List<Deadline> of(Document document, Map<DocumentId, String> tasks) {
+    private List<Deadline> of(Document document, Map<DocumentId, String> tasks, RunningClocks.Rules rules) {
         LocalDate today = calendar.today();
         Set<ClockKind> seen = new HashSet<>();
         List<Deadline> deadlines = new ArrayList<>();
         term(document, today).forEach(deadlines::add);
-        for (RunningClocks.Running running : clocks.running(document)) {
+        for (RunningClocks.Running running : clocks.running(document, rules)) {
             ClockKind kind = running.row().kind();
             if (!kind.isOfTerm() && seen.add(kind)) {
                 deadlines.add(new Deadline(

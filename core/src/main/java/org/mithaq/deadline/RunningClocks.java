@@ -63,9 +63,27 @@ public final class RunningClocks {
     /** When a clock runs out. @param base from or towards which it counts */
     record Running(ClockRow row, LocalDate base, LocalDate day) {}
 
-    /** The statuses in which a clock runs. */
-    Stream<Status> statuses() {
-        return clocks.inForce().rows().stream().map(ClockRow::status).distinct();
+    /**
+     * The table of clocks and the calendar as they stand at one moment. Read once for all the documents that are looked at:
+     * for each anew they would cost far more than the documents.
+     */
+    record Rules(ClockTable table, WorkingDays days) {
+
+        /** The statuses in which a clock runs. */
+        Stream<Status> statuses() {
+            return table.rows().stream().map(ClockRow::status).distinct();
+        }
+
+        /** Whether a clock of the status is told to one of the roles. */
+        boolean tellsOneOf(ClockKind kind, Status status, Set<Role> roles) {
+            return table.of(status).stream()
+                    .filter(row -> row.kind() == kind)
+                    .anyMatch(row -> roles.stream().map(Role::name).anyMatch(row.to()::contains));
+        }
+    }
+
+    Rules rules() {
+        return new Rules(clocks.inForce(), calendar.workingDays());
     }
 
     /** Whether the term runs in a status. */
@@ -73,19 +91,11 @@ public final class RunningClocks {
         return status == Status.IN_FORCE || status == Status.SUSPENDED;
     }
 
-    /** Whether a clock of the status is told to one of the roles. */
-    boolean tellsOneOf(ClockKind kind, Status status, Set<Role> roles) {
-        return clocks.inForce().of(status).stream()
-                .filter(row -> row.kind() == kind)
-                .anyMatch(row -> roles.stream().map(Role::name).anyMatch(row.to()::contains));
-    }
-
     /** The clocks that run for the instrument, by kind one day each; those before a day with that day. */
-    List<Running> running(Document document) {
+    List<Running> running(Document document, Rules rules) {
         Round round = new Round(document);
-        WorkingDays days = calendar.workingDays();
-        return clocks.inForce().of(Instrument.statusOf(document)).stream()
-                .flatMap(row -> running(row, document, round, days).stream())
+        return rules.table().of(Instrument.statusOf(document)).stream()
+                .flatMap(row -> running(row, document, round, rules.days()).stream())
                 .sorted(Comparator.comparing(Running::day))
                 .toList();
     }
@@ -110,13 +120,13 @@ public final class RunningClocks {
     }
 
     /** What is to be told of the instrument now and was not yet. */
-    List<Alert> due(Document document) {
+    List<Alert> due(Document document, Rules rules) {
         List<String> marks = document.properties().texts(Prm.PROP_ALERTS_SENT);
         LocalDate today = calendar.today();
         Status status = Instrument.statusOf(document);
         List<Alert> due = new ArrayList<>();
-        for (Running running : running(document)) {
-            told(running, today)
+        for (Running running : running(document, rules)) {
+            told(running, today, rules.days())
                     .map(told -> new Alert(running.row(), status, running.day(), running.base(), told))
                     .filter(alert -> !alert.isSent(marks))
                     .ifPresent(due::add);
@@ -125,13 +135,13 @@ public final class RunningClocks {
     }
 
     /** The last day up to today from which the clock is to be told. */
-    private Optional<LocalDate> told(Running running, LocalDate today) {
+    private Optional<LocalDate> told(Running running, LocalDate today, WorkingDays days) {
         ClockRow row = running.row();
         if (row.kind().isOfTerm()) {
             LocalDate from = running.day().minus(row.after().orElseThrow());
             return Optional.of(from).filter(day -> !day.isAfter(today) && !today.isAfter(running.day()));
         }
-        Instant ranOut = calendar.workingDays().close(running.day());
+        Instant ranOut = days.close(running.day());
         boolean over =
                 row.kind().isOfReview() || row.workingDays() ? !clock.instant().isBefore(ranOut) : true;
         return row.lastTold(running.day(), today).filter(day -> over);

@@ -47,10 +47,16 @@ public final class TermSteps implements Job {
 
     @Override
     public List<DocumentId> candidates() {
-        Condition before = new Condition.Between(Optional.empty(), Optional.of(calendar.today()));
-        return store.find(Prm.TYPE_INSTRUMENT, Prm.PROP_EXPIRES_ON, before, Integer.MAX_VALUE).stream()
-                .filter(document -> Instrument.statusOf(document) == Status.IN_FORCE)
-                .filter(document -> Term.of(document.properties()).isOver(calendar.today()))
+        LocalDate today = calendar.today();
+        Condition before = new Condition.Between(Optional.empty(), Optional.of(today));
+        return store
+                .outlines(
+                        Prm.TYPE_INSTRUMENT,
+                        Prm.PROP_EXPIRES_ON,
+                        before,
+                        document -> Instrument.statusOf(document) == Status.IN_FORCE
+                                && Term.of(document.properties()).isOver(today))
+                .stream()
                 .map(Document::id)
                 .toList();
     }

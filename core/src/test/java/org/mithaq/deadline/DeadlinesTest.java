@@ -7,12 +7,14 @@ import java.lang.reflect.Proxy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.mithaq.access.AccessPolicy;
 import org.mithaq.agreement.Status;
 import org.mithaq.document.Document;
 import org.mithaq.document.DocumentId;
 import org.mithaq.document.DocumentStore;
+import org.mithaq.document.Settings;
 import org.mithaq.language.Localized;
 import org.mithaq.language.WorkingLanguage;
 import org.mithaq.memory.MemoryHost;
@@ -101,6 +103,37 @@ class DeadlinesTest {
         assertThat(deadlines.between(host.actor("reader"), LocalDate.of(2026, 2, 1), LocalDate.of(2026, 3, 1), false))
                 .extracting(deadline -> deadline.document().id())
                 .containsExactly(shown);
+    }
+
+    /** Read anew for each instrument it would cost far more than the instruments. */
+    @Test
+    void tableOfClocksShouldBeReadOnceForAllInstruments() {
+        int many = 30;
+        for (int i = 0; i < many; i++) {
+            shelf.expiring("2026-02-01");
+        }
+        MemoryHost host = shelf.host;
+        AtomicInteger reads = new AtomicInteger();
+        Settings counting = (Settings) Proxy.newProxyInstance(
+                Settings.class.getClassLoader(), new Class<?>[] {Settings.class}, (proxy, method, given) -> {
+                    reads.addAndGet(method.getName().equals("read") ? 1 : 0);
+                    return method.invoke(host.records, given);
+                });
+        Clocks clocks = new Clocks(host.work, counting, host.records, host.clock);
+        Deadlines deadlines = new Deadlines(
+                host.work,
+                host.store,
+                host.documents,
+                host.instruments,
+                new AccessPolicy(),
+                new RunningClocks(
+                        host.store, host.records, host.routing, host.process, clocks, host.calendar, host.clock),
+                host.process,
+                host.calendar);
+
+        assertThat(deadlines.between(host.actor("reader"), LocalDate.of(2026, 2, 1), LocalDate.of(2026, 3, 1), false))
+                .hasSize(many);
+        assertThat(reads).hasValueLessThan(3);
     }
 
     @Test

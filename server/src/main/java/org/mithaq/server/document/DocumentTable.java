@@ -5,10 +5,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.access.PersonId;
 import org.mithaq.document.Condition;
@@ -25,6 +27,8 @@ final class DocumentTable {
     private static final String COLUMNS = "d.id, d.type, d.parent_id, d.name, d.properties, d.media_type, d.size,"
             + " d.fingerprint, d.owner, d.created, d.modifier, d.modified, d.revision";
     private static final String SELECT = "SELECT " + COLUMNS + " FROM document d WHERE NOT d.deleted AND ";
+
+    private static final int PORTION = 200;
 
     private final JdbcClient jdbc;
 
@@ -71,6 +75,31 @@ final class DocumentTable {
                 .param("limit", limit)
                 .query(DocumentTable::document)
                 .list();
+    }
+
+    /** As the other, all of them that are wanted: a portion is read at a time, and what is not wanted is let go at once. */
+    List<Document> having(List<String> types, QName property, Condition condition, Predicate<Document> wanted) {
+        PropertyIndex.Clause clause = PropertyIndex.clause(condition);
+        List<String> ids = jdbc.sql(
+                        "SELECT DISTINCT p.document_id FROM document_property p WHERE p.name = :property AND "
+                                + clause.sql() + " ORDER BY p.document_id")
+                .param("property", property.toString())
+                .params(clause.parameters())
+                .query(String.class)
+                .list();
+        List<Document> found = new ArrayList<>();
+        for (int from = 0; from < ids.size(); from += PORTION) {
+            jdbc
+                    .sql(SELECT + "d.id IN (:ids) AND d.type IN (:types) ORDER BY d.id")
+                    .param("ids", ids.subList(from, Math.min(from + PORTION, ids.size())))
+                    .param("types", types)
+                    .query(DocumentTable::document)
+                    .list()
+                    .stream()
+                    .filter(wanted)
+                    .forEach(found::add);
+        }
+        return found;
     }
 
     List<Document> after(List<String> types, Optional<DocumentId> after, int limit) {

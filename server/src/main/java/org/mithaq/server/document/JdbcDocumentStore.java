@@ -278,9 +278,7 @@ public final class JdbcDocumentStore implements DocumentStore {
 
     @Override
     public List<Document> outlines(QName type, QName property, Condition condition, Predicate<Document> wanted) {
-        return find(type, property, condition, Integer.MAX_VALUE).stream()
-                .filter(wanted)
-                .toList();
+        return documents.having(subtypes(type), property, condition, wanted);
     }
 
     @Override

@@ -46,6 +46,18 @@ class DatabaseTest {
     }
 
     @Test
+    void databaseInTheFolderShouldKeepTheStatementsOfAFiling() {
+        try (HikariDataSource opened = Database.open("", "mithaq", "", folder.resolve("mithaq"))) {
+            assertThat(JdbcClient.create(opened)
+                            .sql(
+                                    "SELECT setting_value FROM information_schema.settings WHERE setting_name = 'QUERY_CACHE_SIZE'")
+                            .query(Integer.class)
+                            .single())
+                    .isGreaterThanOrEqualTo(100);
+        }
+    }
+
+    @Test
     void databaseThatCannotBeReachedShouldBeToldWithWhatToDo() {
         assertThatThrownBy(() -> Database.open("jdbc:postgresql://127.0.0.1:9/mithaq", "mithaq", "", folder))
                 .isInstanceOfSatisfying(StartProblem.class, problem -> {

@@ -1,12 +1,19 @@
 package org.mithaq.server.document;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mithaq.document.Condition;
+import org.mithaq.document.Document;
 import org.mithaq.document.DocumentContentContract;
 import org.mithaq.document.DocumentFindContract;
 import org.mithaq.document.DocumentStore;
@@ -14,6 +21,7 @@ import org.mithaq.document.DocumentStoreConcurrencyContract;
 import org.mithaq.document.DocumentStoreContract;
 import org.mithaq.document.UnitOfWork;
 import org.mithaq.model.ContentModel;
+import org.mithaq.model.Prm;
 import org.mithaq.server.database.TestDatabase;
 
 class JdbcDocumentStoreTest {
@@ -57,6 +65,24 @@ class JdbcDocumentStoreTest {
                     Clock.systemUTC(),
                     () -> OFFICER,
                     () -> {});
+        }
+
+        /** More than are read at a time. */
+        @Test
+        void outlinesShouldBeByIdHoweverManyThereAre() {
+            int many = 205;
+            inTransaction(() -> Stream.generate(() -> memorandum(titled("A").with(Prm.PROP_LANGUAGE, "en")))
+                    .limit(many)
+                    .toList());
+
+            List<Document> outlines = inTransaction(() ->
+                    store().outlines(Prm.TYPE_INSTRUMENT, Prm.PROP_LANGUAGE, new Condition.Is("en"), document -> true));
+
+            assertThat(outlines)
+                    .hasSize(many)
+                    .extracting(document -> document.id().value())
+                    .isSorted()
+                    .doesNotHaveDuplicates();
         }
 
         @Override
