@@ -75,6 +75,11 @@ final class Readers implements AutoCloseable {
         }
     }
 
+    /** False when no file can be read before the next start, whatever is tried: then its kind has no reader here. */
+    boolean areInstalled() {
+        return closed || !uninstallable;
+    }
+
     Path files() {
         return installation.files();
     }

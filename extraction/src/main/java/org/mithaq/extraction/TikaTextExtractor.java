@@ -2,6 +2,7 @@ package org.mithaq.extraction;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -34,6 +35,9 @@ public final class TikaTextExtractor implements TextExtractor, AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(TikaTextExtractor.class);
     private static final Pattern EXTENSION = Pattern.compile("\\.([A-Za-z0-9]{1,10})$");
 
+    /** Processes that are killed while they start, as by a system that is short of memory, take no file with them. */
+    private static final int ATTEMPTS = 3;
+
     private final ExtractionLimits limits;
     private final Readers readers;
     private final Findings findings;
@@ -53,8 +57,8 @@ public final class TikaTextExtractor implements TextExtractor, AutoCloseable {
     }
 
     /**
-     * @throws UncheckedIOException when the bytes cannot be received or kept while they are read, which says nothing of
-     *     the file
+     * @throws UncheckedIOException when the bytes cannot be received or kept while they are read, or when every process that
+     *     should read them died before it came to it, or reading is at its end: all of which say nothing of the file
      */
     @Override
     public Extraction extract(InputStream bytes, String name, String mediaType) {
@@ -87,11 +91,17 @@ public final class TikaTextExtractor implements TextExtractor, AutoCloseable {
                 // Perhaps somebody else ended the process; a second end is the file's doing.
                 result = readers.read(key);
             }
+            for (int attempt = 1; attempt < ATTEMPTS && result.isEmpty() && readers.areInstalled(); attempt++) {
+                result = readers.read(key);
+            }
+            if (result.isEmpty() && readers.areInstalled()) {
+                throw new UncheckedIOException(new IOException("no process that reads texts could be had"));
+            }
             return result.map(found -> findings.of(found, knownType))
                     .orElseGet(() -> Extraction.unreadable(TextState.NO_EXTRACTOR, Optional.of(knownType)));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return Extraction.unreadable(TextState.NO_EXTRACTOR, Optional.of(knownType));
+            throw new UncheckedIOException(new InterruptedIOException("the reading of texts ends"));
         }
     }
 

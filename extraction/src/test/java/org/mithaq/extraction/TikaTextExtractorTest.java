@@ -1,17 +1,22 @@
 package org.mithaq.extraction;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -192,16 +197,40 @@ class TikaTextExtractorTest implements TextExtractorContract {
         }
     }
 
+    /** A file that is being read while the host ends is to be read after the next start, and is not of an unread kind. */
     @Test
-    void extractorWhoseProcessesCannotStartShouldSaySo(@TempDir Path other) {
+    void extractorThatHasEndedShouldSayNothingOfTheFile(@TempDir Path other) {
         TikaTextExtractor closed = new TikaTextExtractor(other, SMALL);
         closed.close();
 
-        Extraction extraction =
-                closed.extract(new ByteArrayInputStream(SampleFiles.docx("", ENGLISH)), "good.docx", "");
-
-        assertThat(extraction.state()).isEqualTo(TextState.NO_EXTRACTOR);
+        assertThatThrownBy(() -> extract(closed, SampleFiles.docx("", ENGLISH), "good.docx"))
+                .isInstanceOf(UncheckedIOException.class);
         assertThat(readers(other)).isEmpty();
+    }
+
+    @Test
+    void fileWhoseReaderIsKilledWhileItStartsShouldBeReadByAnother(@TempDir Path other) throws Exception {
+        try (TikaTextExtractor reading = new TikaTextExtractor(other, SMALL)) {
+            awaitSpareReader(reading);
+            Set<ProcessHandle> idle = readers(other);
+            idle.forEach(ProcessHandle::destroyForcibly);
+            CompletableFuture<Void> killed = CompletableFuture.runAsync(() -> killTheFirstBut(idle, other));
+
+            Extraction extraction = extract(reading, SampleFiles.docx("", ENGLISH), "good.docx");
+
+            killed.get(30, TimeUnit.SECONDS);
+            assertThat(extraction.state()).isEqualTo(TextState.READABLE);
+        }
+    }
+
+    private static void killTheFirstBut(Set<ProcessHandle> known, Path folder) {
+        Optional<ProcessHandle> started = Optional.empty();
+        while (started.isEmpty()) {
+            started = readers(folder).stream()
+                    .filter(process -> !known.contains(process))
+                    .findFirst();
+        }
+        started.get().destroyForcibly();
     }
 
     /** Children of this process whose command names the folder. */
