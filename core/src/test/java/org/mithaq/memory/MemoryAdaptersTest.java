@@ -12,6 +12,8 @@ import org.mithaq.access.Directory;
 import org.mithaq.access.DirectoryContract;
 import org.mithaq.access.Person;
 import org.mithaq.access.PersonId;
+import org.mithaq.archive.Holdings;
+import org.mithaq.archive.HoldingsContract;
 import org.mithaq.audit.AuditEntry;
 import org.mithaq.audit.AuditTrail;
 import org.mithaq.audit.AuditTrailContract;
@@ -37,6 +39,7 @@ import org.mithaq.feed.CalendarFeedsContract;
 import org.mithaq.language.WorkingLanguage;
 import org.mithaq.literature.ReadingLists;
 import org.mithaq.literature.ReadingListsContract;
+import org.mithaq.notification.DeliveryChoices;
 import org.mithaq.review.ReviewProcess;
 import org.mithaq.review.ReviewProcessContract;
 import org.mithaq.schedule.ExceptionsList;
@@ -230,6 +233,64 @@ class MemoryAdaptersTest {
         @Override
         public SavedViews views() {
             return new MemorySavedViews(host.work);
+        }
+    }
+
+    @Nested
+    class Held implements HoldingsContract {
+
+        private final MemoryMail mail = new MemoryMail(host.work);
+
+        @Override
+        public UnitOfWork unitOfWork() {
+            return host.work;
+        }
+
+        @Override
+        public Holdings holdings() {
+            return new MemoryHoldings(host.work, host.directory);
+        }
+
+        @Override
+        public Settings settings() {
+            return host.records;
+        }
+
+        @Override
+        public Numbers numbers() {
+            return host.records;
+        }
+
+        @Override
+        public Absences absences() {
+            return host.absences;
+        }
+
+        @Override
+        public SavedViews views() {
+            return new MemorySavedViews(host.work);
+        }
+
+        @Override
+        public ReadingLists readingLists() {
+            return host.readingLists;
+        }
+
+        @Override
+        public DeliveryChoices deliveries() {
+            return mail;
+        }
+
+        @Override
+        public ChosenDigits digits() {
+            return new MemoryDigits(host.work);
+        }
+
+        @Override
+        public PersonId member(String group) {
+            PersonId id = new PersonId("member-" + group);
+            host.directory.with(new Person(id, "Member", Optional.empty(), WorkingLanguage.FR, Set.of(group), true));
+            return id;
         }
     }
 

@@ -29,6 +29,15 @@ public final class MemoryDirectory implements Directory {
         return this;
     }
 
+    /** By id, also the disabled. */
+    List<Person> everybody() {
+        return List.copyOf(people.values());
+    }
+
+    Set<String> groups() {
+        return groups;
+    }
+
     @Override
     public Optional<Person> person(PersonId id) {
         return Optional.ofNullable(people.get(id.value()));

@@ -155,9 +155,10 @@ public final class MemoryHost {
     public final Worklists worklists = new Worklists(work, store, POLICY, instruments, sites);
     public final Finder finder = new Finder(work, documents, instruments, index);
     public final Library library = new Library(work, documents, new AnsweringSearch(index), readingLists, model, clock);
+    public final MemoryBatches batches = new MemoryBatches(work);
     public final Backlog backlog = new Backlog(
             work,
-            new MemoryBatches(work),
+            batches,
             store,
             documents,
             partners,
