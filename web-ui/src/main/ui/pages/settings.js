@@ -5,6 +5,7 @@ import '../settings/person-dialog.js';
 import '../settings/people-page.js';
 import '../settings/codes-page.js';
 import '../settings/jobs-page.js';
+import '../settings/archive-page.js';
 import '../settings/backups-page.js';
 import '../settings/batch-rows.js';
 import '../settings/batch.js';

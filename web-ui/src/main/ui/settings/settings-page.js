@@ -36,6 +36,7 @@ const PARTS = {
     label: () => t('backups.title'),
     view: () => html`<mithaq-backups></mithaq-backups>`,
   },
+  archive: { roles: ['ADMINISTRATOR'], label: () => t('archive.title'), view: () => html`<mithaq-archive></mithaq-archive>` },
   exceptions: {
     roles: ['ADMINISTRATOR', 'RECORDS_MANAGER'],
     label: () => t('exceptions.title'),

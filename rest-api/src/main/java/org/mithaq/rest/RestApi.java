@@ -1,6 +1,7 @@
 package org.mithaq.rest;
 
 import java.util.List;
+import org.mithaq.rest.archive.ArchiveApi;
 import org.mithaq.rest.backlog.BacklogApi;
 import org.mithaq.rest.deadline.DeadlineApi;
 import org.mithaq.rest.document.DocumentApi;
@@ -42,6 +43,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
  */
 @Configuration(proxyBeanMethods = false)
 @Import({
+    ArchiveApi.class,
     BacklogApi.class,
     DeadlineApi.class,
     DocumentApi.class,

@@ -21,6 +21,7 @@ import org.mithaq.agreement.SignedCopies;
 import org.mithaq.agreement.Steps;
 import org.mithaq.agreement.SupportingDocuments;
 import org.mithaq.agreement.Worklists;
+import org.mithaq.archive.Archiving;
 import org.mithaq.backlog.Backlog;
 import org.mithaq.calendar.WorkingCalendar;
 import org.mithaq.deadline.Clocks;
@@ -37,6 +38,7 @@ import org.mithaq.literature.Recommendations;
 import org.mithaq.memory.AnsweringSearch;
 import org.mithaq.memory.MemoryDeadlines;
 import org.mithaq.memory.MemoryDigits;
+import org.mithaq.memory.MemoryHoldings;
 import org.mithaq.memory.MemoryHost;
 import org.mithaq.memory.MemoryMail;
 import org.mithaq.memory.MemoryNotifier;
@@ -56,6 +58,7 @@ import org.mithaq.register.Register;
 import org.mithaq.rest.http.ActorSource;
 import org.mithaq.rest.http.Host;
 import org.mithaq.rest.http.PublicAddresses;
+import org.mithaq.rest.json.JsonLines;
 import org.mithaq.rest.person.ChosenLanguage;
 import org.mithaq.review.Checklist;
 import org.mithaq.review.Consultation;
@@ -132,6 +135,7 @@ public final class TestHost {
                 Map.entry(StandIns.class, host.standIns),
                 Map.entry(Views.class, host.views),
                 Map.entry(Feeds.class, deadlines.feeds),
+                Map.entry(Archiving.class, archiving(host)),
                 Map.entry(Backlog.class, host.backlog),
                 Map.entry(PublicAddresses.class, addresses),
                 Map.entry(Routing.class, host.routing),
@@ -164,6 +168,21 @@ public final class TestHost {
                 Map.entry(ContentModel.class, host.model),
                 Map.entry(Translations.class, new Translations()),
                 Map.entry(Clock.class, host.clock));
+    }
+
+    static Archiving archiving(MemoryHost host) {
+        return new Archiving(
+                host.work,
+                host.store,
+                host.process,
+                host.batches,
+                host.records,
+                new MemoryHoldings(host.work, host.directory),
+                host.model,
+                new JsonLines(),
+                "server",
+                "0.1-test",
+                host.clock);
     }
 
     private static Board board(MemoryHost host, DocumentSearch search, Deadlines deadlines) {

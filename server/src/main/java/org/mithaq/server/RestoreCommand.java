@@ -56,7 +56,7 @@ final class RestoreCommand {
             return 2;
         }
         Path backup = Path.of(arguments[1]);
-        try (ConfigurableApplicationContext context = settings(arguments)) {
+        try (ConfigurableApplicationContext context = settings(Arrays.copyOfRange(arguments, 2, arguments.length))) {
             ServerSettings settings = context.getBean(ServerSettings.class);
             return arguments[0].equals("drill") ? drill(backup) : restore(backup, settings);
         } catch (StartProblem problem) {
@@ -67,12 +67,12 @@ final class RestoreCommand {
         }
     }
 
-    private static ConfigurableApplicationContext settings(String[] arguments) {
+    static ConfigurableApplicationContext settings(String[] arguments) {
         SpringApplication application = new SpringApplication(Settings.class);
         application.setWebApplicationType(WebApplicationType.NONE);
         application.setDefaultProperties(
                 Map.of("spring.config.additional-location", "optional:file:./mithaq.properties"));
-        return application.run(Arrays.copyOfRange(arguments, 2, arguments.length));
+        return application.run(arguments);
     }
 
     private static int restore(Path backup, ServerSettings settings) throws IOException {

@@ -90,6 +90,14 @@ public final class AlfrescoDirectory implements Directory {
                 .toList());
     }
 
+    /** Everybody, also the disabled, by id. */
+    public List<Person> everybody() {
+        return inSystem(() -> authorities.getAllAuthorities(AuthorityType.USER).stream()
+                .sorted()
+                .flatMap(name -> person(new PersonId(name)).stream())
+                .toList());
+    }
+
     /** The person who is authenticated in this thread, as an actor. */
     public Actor actor(String origin) {
         PersonId id = identity.person().orElseThrow(() -> new IllegalStateException("nobody is authenticated"));

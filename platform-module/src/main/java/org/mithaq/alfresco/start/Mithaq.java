@@ -18,6 +18,7 @@ import org.mithaq.alfresco.access.Groups;
 import org.mithaq.alfresco.access.TableDigits;
 import org.mithaq.alfresco.administration.Administration;
 import org.mithaq.alfresco.administration.PageParts;
+import org.mithaq.alfresco.archive.TableHoldings;
 import org.mithaq.alfresco.backlog.BacklogJob;
 import org.mithaq.alfresco.backlog.TableBatches;
 import org.mithaq.alfresco.database.TableSettings;
@@ -32,6 +33,7 @@ import org.mithaq.alfresco.search.AlfrescoTextExtractor;
 import org.mithaq.alfresco.search.IndexJob;
 import org.mithaq.alfresco.site.AlfrescoSites;
 import org.mithaq.alfresco.view.TableSavedViews;
+import org.mithaq.archive.Archiving;
 import org.mithaq.backlog.Backlog;
 import org.mithaq.calendar.WorkingCalendar;
 import org.mithaq.document.BulkEdits;
@@ -44,6 +46,7 @@ import org.mithaq.model.QName;
 import org.mithaq.overview.ReviewTimes;
 import org.mithaq.register.Register;
 import org.mithaq.rest.http.Host;
+import org.mithaq.rest.json.JsonLines;
 import org.mithaq.review.CycleNotices;
 import org.mithaq.review.ReviewEnding;
 import org.mithaq.review.ReviewRouting;
@@ -89,6 +92,7 @@ public final class Mithaq implements AutoCloseable {
     private @Nullable LuceneDocumentSearch index;
     private @Nullable CatchUp catchUp;
     private @Nullable Administration administration;
+    private @Nullable Archiving archiving;
 
     public Mithaq(Repository repository, ModuleSettings settings) {
         this.repository = repository;
@@ -154,6 +158,25 @@ public final class Mithaq implements AutoCloseable {
                 settings.organisation(),
                 () -> UUID.randomUUID().toString(),
                 this::wakeBacklog);
+    }
+
+    /** One, so that two that are asked for at once are told of each other. */
+    private synchronized Archiving archiving() {
+        if (archiving == null) {
+            archiving = new Archiving(
+                    parts.work,
+                    parts.store,
+                    reviews.process,
+                    new TableBatches(parts.jdbc),
+                    parts.audit,
+                    new TableHoldings(parts.jdbc, parts.work, parts.identity, parts.directory::everybody),
+                    parts.model,
+                    new JsonLines(),
+                    "alfresco",
+                    version(),
+                    parts.clock);
+        }
+        return archiving;
     }
 
     private void wakeBacklog() {
@@ -302,6 +325,7 @@ public final class Mithaq implements AutoCloseable {
         beans.put("views", new Views(parts.work, new TableSavedViews(parts.jdbc)));
         beans.put("feeds", feeds());
         beans.put("backlog", backlog);
+        beans.put("archiving", archiving());
         beans.put("publicAddresses", settings.addresses());
         beans.put("chosenLanguage", parts.languages);
         beans.put("chosenDigits", new TableDigits(parts.jdbc));

@@ -36,6 +36,9 @@ public final class Accounts {
     private static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@]+\\.[^\\s@]+");
     private static final Pattern GROUP = Pattern.compile("GROUP_[A-Z0-9_]{1,100}");
 
+    /** Stands in place of the hash of somebody whom an archive brought, and who got no password here yet; no password has it. */
+    public static final String NO_PASSWORD = "{none}";
+
     private final UnitOfWork work;
     private final PersonTable people;
     private final PasswordEncoder passwords;
@@ -85,9 +88,58 @@ public final class Accounts {
         work.inTransaction(() -> Stream.of(Role.values()).map(Role::group).forEach(people::addGroup));
     }
 
+    /** Whether there is one who can sign in. */
     public boolean hasAdministrator() {
         return work.inTransaction(
-                () -> !people.enabledMembers(Set.of(Role.ADMINISTRATOR.group())).isEmpty());
+                () -> administrators().anyMatch(row -> !row.password().equals(NO_PASSWORD)));
+    }
+
+    private Stream<PersonTable.Row> administrators() {
+        return people.enabledMembers(people.andInner(Role.ADMINISTRATOR.group())).stream();
+    }
+
+    /**
+     * Gives the first of the administrators a password where none has one, because an archive brought them; makes one where there
+     * is none at all.
+     *
+     * @param name of the one that is made when there is none at all
+     * @return who it is
+     * @throws Problem when the password does not do
+     */
+    PersonId admitAdministrator(Actor actor, String name, String password) {
+        return work.inTransaction(() -> {
+            Optional<PersonTable.Row> known = administrators().findFirst().or(() -> people.find(new PersonId(name)));
+            if (known.isEmpty()) {
+                return create(
+                                actor,
+                                name,
+                                new Details(
+                                        "Administrator",
+                                        Optional.empty(),
+                                        WorkingLanguage.EN,
+                                        Set.of(Role.ADMINISTRATOR.group()),
+                                        Optional.of(password),
+                                        true),
+                                passwords::encode,
+                                false)
+                        .id();
+            }
+            PersonTable.Row row = known.get();
+            Set<String> groups = new TreeSet<>(people.groupsOf(row.id()));
+            groups.add(Role.ADMINISTRATOR.group());
+            return change(
+                            actor,
+                            row.id().value(),
+                            Optional.empty(),
+                            new Details(
+                                    row.displayName(),
+                                    row.email(),
+                                    row.language(),
+                                    groups,
+                                    Optional.of(password),
+                                    true))
+                    .id();
+        });
     }
 
     /** Marks what only administrators change of a person; the language is also the person's own, who may choose it meanwhile. */

@@ -2,11 +2,8 @@ package org.mithaq.server.access;
 
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.Optional;
-import java.util.Set;
 import org.mithaq.access.Actor;
-import org.mithaq.access.Role;
-import org.mithaq.language.WorkingLanguage;
+import org.mithaq.access.PersonId;
 import org.mithaq.problem.Problem;
 import org.mithaq.server.database.StartProblem;
 import org.slf4j.Logger;
@@ -14,8 +11,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.InitializingBean;
 
 /**
- * Makes the person {@code administrator} while a real installation has no administrator at all: with the configured
- * password, else with one that is made up and told once in the log.
+ * Lets an administrator in while a real installation has none who can sign in: one that an archive brought, else the person {@code
+ * administrator}, who is made; with the configured password, else with one that is made up and told once in the log.
  */
 public final class FirstAdministrator implements InitializingBean {
 
@@ -38,17 +35,9 @@ public final class FirstAdministrator implements InitializingBean {
             return;
         }
         String given = password.isBlank() ? madeUp() : password;
+        PersonId admitted;
         try {
-            accounts.add(
-                    Actor.system("first start"),
-                    NAME,
-                    new Accounts.Details(
-                            "Administrator",
-                            Optional.empty(),
-                            WorkingLanguage.EN,
-                            Set.of(Role.ADMINISTRATOR.group()),
-                            Optional.of(given),
-                            true));
+            admitted = accounts.admitAdministrator(Actor.system("first start"), NAME, given);
         } catch (Problem unfit) {
             throw new StartProblem(
                     "PRM-START-011",
@@ -59,7 +48,7 @@ public final class FirstAdministrator implements InitializingBean {
         if (password.isBlank()) {
             LOG.warn(
                     "First start. Log in as {} with the password {} and change it; it is not shown again.",
-                    NAME,
+                    admitted,
                     given);
         }
     }

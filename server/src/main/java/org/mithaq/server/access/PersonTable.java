@@ -42,8 +42,9 @@ final class PersonTable {
         /** Stands in place of a hash: the password is known to the directory alone, and no password has this one. */
         static final String OF_DIRECTORY = "{directory}";
 
+        /** Also of whoever an archive brought without a password: with a directory, they sign in as it knows them. */
         boolean isOfDirectory() {
-            return password.equals(OF_DIRECTORY);
+            return password.equals(OF_DIRECTORY) || password.equals(Accounts.NO_PASSWORD);
         }
 
         Person person(Set<String> authorities) {

@@ -44,6 +44,17 @@ final class AuditRows {
                 .update();
     }
 
+    void takeOver(AuditEntry entry) {
+        AuditHead head = lockedHead();
+        if (!Chain.follows(head.hash(), entry) || entry.sequence() != head.sequence() + 1) {
+            throw new IllegalArgumentException("hash: entry " + entry.sequence() + " does not follow the last one");
+        }
+        insert(entry);
+        jdbc.sql("UPDATE audit_head SET sequence = ?, hash = ? WHERE id = 1")
+                .params(entry.sequence(), entry.hash())
+                .update();
+    }
+
     private AuditHead lockedHead() {
         Optional<AuditHead> head = head(" FOR UPDATE");
         if (head.isEmpty()) {

@@ -63,6 +63,11 @@ public final class JdbcAuditTrail implements AuditTrail {
         return rows.head();
     }
 
+    /** Takes an entry over from an archive as it is, in which it follows the last one here. In a transaction. */
+    public void takeOver(AuditEntry entry) {
+        rows.takeOver(entry);
+    }
+
     private Optional<Transaction> waiting() {
         return Optional.ofNullable((Transaction) TransactionSynchronizationManager.getResource(this));
     }

@@ -4,6 +4,8 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
@@ -86,6 +88,19 @@ public final class Database {
                     "The database was brought to a later version of Mithaq (its tables have the versions "
                             + String.join(", ", later) + ", which this one does not know). Nothing was changed.",
                     "Start the later version again, or restore a backup of this version into an empty folder and database.");
+        }
+    }
+
+    /** Whether it is PostgreSQL; else it is H2. */
+    public static boolean isPostgres(DataSource dataSource) {
+        try (Connection connection = dataSource.getConnection()) {
+            return connection.getMetaData().getDatabaseProductName().equals("PostgreSQL");
+        } catch (SQLException e) {
+            throw new StartProblem(
+                    "PRM-START-007",
+                    "The database cannot be read: " + e.getMessage(),
+                    "Check the settings of the database.",
+                    e);
         }
     }
 

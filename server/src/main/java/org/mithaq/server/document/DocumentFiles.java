@@ -39,6 +39,27 @@ final class DocumentFiles {
                 .update();
     }
 
+    /** Keeps versions as they were elsewhere, in their order. */
+    void addVersions(DocumentId id, List<Version> versions) {
+        int label = 0;
+        for (Version version : versions) {
+            label++;
+            jdbc.sql("INSERT INTO document_version"
+                            + " (document_id, label, made_at, made_by, name, media_type, size, fingerprint)"
+                            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
+                    .params(
+                            id.value(),
+                            label,
+                            DocumentTable.at(version.at()),
+                            version.by().value(),
+                            version.name(),
+                            version.content().mediaType(),
+                            version.content().size(),
+                            version.content().fingerprint())
+                    .update();
+        }
+    }
+
     List<Version> versions(DocumentId id) {
         return jdbc.sql("SELECT label, made_at, made_by, name, media_type, size, fingerprint FROM document_version"
                         + " WHERE document_id = ? ORDER BY label")

@@ -14,6 +14,8 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.mithaq.access.Actor;
 import org.mithaq.access.PersonId;
+import org.mithaq.archive.ArchivedDocument;
+import org.mithaq.archive.Relation;
 import org.mithaq.document.Change;
 import org.mithaq.document.Condition;
 import org.mithaq.document.Content;
@@ -128,6 +130,48 @@ public final class JdbcDocumentStore implements DocumentStore {
         }
         journal.changed(document.id());
         return document;
+    }
+
+    /** Takes a document over from an archive, whose files are kept already; its parent was taken over before. In a transaction. */
+    public void takeOver(ArchivedDocument archived) {
+        Document document = new Document(
+                archived.id(),
+                archived.type(),
+                archived.parent(),
+                archived.name(),
+                archived.properties(),
+                archived.content(),
+                archived.owner(),
+                archived.created(),
+                archived.modifier(),
+                archived.modified(),
+                new Revision("1"));
+        documents.insert(document, archived.association(), Optional.empty());
+        index.add(document.id(), document.properties());
+        if (archived.versions().isEmpty() && document.content().isPresent()) {
+            files.addVersion(document);
+        }
+        files.addVersions(document.id(), archived.versions());
+        journal.changed(document.id());
+    }
+
+    /** Takes associations over from an archive: nobody changes the documents by it. In a transaction. */
+    public void takeOver(Relation relation) {
+        relation.targets().forEach(target -> associations.add(relation.source(), relation.association(), target));
+    }
+
+    /**
+     * Keeps a file that no document has yet.
+     *
+     * @throws IOException when the bytes are others than the fingerprint says; they are not kept
+     */
+    public void keep(String fingerprint, InputStream bytes) throws IOException {
+        boolean same = contents.receive(bytes, Long.MAX_VALUE, received -> received.fingerprint()
+                        .equals(fingerprint))
+                .orElse(false);
+        if (!same) {
+            throw new IOException("other bytes than those of " + fingerprint);
+        }
     }
 
     @Override

@@ -19,14 +19,17 @@ import org.activiti.engine.ProcessEngine;
 import org.activiti.engine.TaskService;
 import org.activiti.engine.delegate.DelegateTask;
 import org.activiti.engine.delegate.TaskListener;
+import org.activiti.engine.impl.persistence.entity.TaskEntity;
 import org.activiti.engine.task.Task;
 import org.activiti.engine.task.TaskQuery;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.access.Actor;
 import org.mithaq.access.PersonId;
+import org.mithaq.archive.RunningReview;
 import org.mithaq.document.DocumentId;
 import org.mithaq.problem.Problem;
 import org.mithaq.review.OpinionKind;
+import org.mithaq.review.Outcome;
 import org.mithaq.review.ReviewProcess;
 import org.mithaq.review.ReviewTask;
 import org.mithaq.review.TaskKind;
@@ -61,7 +64,8 @@ public final class ActivitiReviewProcess implements ReviewProcess, AutoCloseable
     /** What {@link #complete} was called with, for the listener that the engine calls in the same thread. */
     private final ThreadLocal<Completion> completing = new ThreadLocal<>();
 
-    private record Completion(Actor actor, Decision decision) {}
+    /** @param going where the process goes without anybody being asked; empty for what somebody decided */
+    private record Completion(Actor actor, Decision decision, Optional<Step> going) {}
 
     /** @param decisions who is told of each completed task; asked for at the first one */
     public ActivitiReviewProcess(DataSource dataSource, Supplier<Decisions> decisions) {
@@ -176,12 +180,75 @@ public final class ActivitiReviewProcess implements ReviewProcess, AutoCloseable
 
     @Override
     public void complete(String id, Actor actor, Decision decision) {
-        completing.set(new Completion(actor, decision));
+        complete(id, new Completion(actor, decision, Optional.empty()));
+    }
+
+    private void complete(String id, Completion completion) {
+        completing.set(completion);
         try {
             changing(() -> engine.getTaskService().complete(id));
         } finally {
             completing.remove();
         }
+    }
+
+    /**
+     * Begins the process of a round that was under way elsewhere at the step where it stood: the same people are asked, until
+     * the same day, and nobody is told that anything was decided. In a transaction.
+     */
+    public void takeOver(RunningReview review) {
+        RunningReview.Task step = review.step();
+        List<RunningReview.Task> asked = review.opinions();
+        start(new Start(
+                review.document(),
+                review.round(),
+                review.group(),
+                review.headGroup(),
+                review.officer(),
+                step.priority(),
+                due(step),
+                step.missing(),
+                new AskedOpinions(
+                        asked.stream().map(task -> task.opinion().orElseThrow()).toList(),
+                        asked.stream()
+                                .findFirst()
+                                .map(ActivitiReviewProcess::due)
+                                .orElse(Instant.EPOCH))));
+        if (step.kind() == TaskKind.CLEARANCE) {
+            ReviewTask read = openTask(review.document(), TaskKind.REVIEW, Optional.empty());
+            complete(
+                    read.id(),
+                    new Completion(
+                            Actor.system("archive"),
+                            new Decision(Outcome.CLEARED, ""),
+                            Optional.of(new Step(Next.CLEARANCE, due(step)))));
+        }
+        review.tasks().forEach(task -> putAsItWas(review.document(), task));
+    }
+
+    /** For a task without a day: the process wants one until it is taken away again. */
+    private static Instant due(RunningReview.Task task) {
+        return task.dueAt().orElse(task.createdAt());
+    }
+
+    private ReviewTask openTask(DocumentId document, TaskKind kind, Optional<OpinionKind> opinion) {
+        return tasksOn(document).stream()
+                .filter(task -> task.kind() == kind && task.opinion().equals(opinion))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("the process did not come to " + kind));
+    }
+
+    private void putAsItWas(DocumentId document, RunningReview.Task was) {
+        ReviewTask now = openTask(document, was.kind(), was.opinion());
+        if (!now.group().equals(was.group())) {
+            was.group().ifPresent(group -> hand(now.id(), group));
+        }
+        TaskService tasks = engine.getTaskService();
+        tasks.setAssignee(now.id(), was.assignee().map(PersonId::value).orElse(null));
+        TaskEntity task = (TaskEntity) tasks.createTaskQuery().taskId(now.id()).singleResult();
+        task.setCreateTime(Date.from(was.createdAt()));
+        task.setDueDate(was.dueAt().map(Date::from).orElse(null));
+        tasks.saveTask(task);
     }
 
     /** Called by the engine when a task is completed, before the process moves on; who has one is changed by us alone. */
@@ -194,7 +261,9 @@ public final class ActivitiReviewProcess implements ReviewProcess, AutoCloseable
             throw new IllegalStateException("task " + task.getId() + " is completed past the use case");
         }
         ReviewTask told = reviewTask(task);
-        Step step = decisions.get().decided(completion.actor(), told, completion.decision());
+        Step step = completion
+                .going()
+                .orElseGet(() -> decisions.get().decided(completion.actor(), told, completion.decision()));
         if (told.kind() == TaskKind.OPINION) {
             return;
         }
