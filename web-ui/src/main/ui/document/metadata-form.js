@@ -3,7 +3,7 @@ import { View } from '../elements/view.js';
 import { amountText, minorUnits, t } from '../language/language.js';
 import { editable, readAllChoices } from './model.js';
 
-const WIDE = ['cm:title', 'cm:description', 'prm:feasibility', 'prm:diplomaticNote', 'prm:commonalitiesNote'];
+const WIDE = ['prm:contacts', 'cm:title', 'cm:description', 'prm:feasibility', 'prm:diplomaticNote', 'prm:commonalitiesNote'];
 
 /**
  * The properties of a type as a form. It keeps nothing: `values` come in, `changed` {name, value} goes out.

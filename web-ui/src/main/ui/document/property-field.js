@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import { get } from '../api/api.js';
 import { View } from '../elements/view.js';
 import { amountText, currencyDigits, direction, europeanDigits, language, LANGUAGES, languageName, minorUnits, sorted, t } from '../language/language.js';
+import './contacts.js';
 import { isEmpty, kindOf } from './model.js';
 
 const PEOPLE = ['prm:focalPoint', 'prm:relationshipOwner'];
@@ -124,6 +125,14 @@ class PropertyField extends View {
         @create=${(event) => add(event.target, event.detail)} @chosen=${(event) => add(event.target, event.detail.id)}></mithaq-combobox>`;
   }
 
+  #contacts() {
+    return html`<fieldset class="texts" aria-describedby=${this.#described}>
+      <legend>${this.property.title} ${this.#needed()}</legend>
+      <mithaq-contacts .boxId=${this.#id} .lines=${this.value}
+        @changed-contacts=${(event) => this.#change(event.detail)}></mithaq-contacts>
+    </fieldset>`;
+  }
+
   #enter(event, add) {
     if (event.key === 'Enter') {
       event.preventDefault();
@@ -205,6 +214,9 @@ class PropertyField extends View {
     const kind = kindOf(this.property);
     if (name === 'prm:restrictedTo') {
       return this.#readers();
+    }
+    if (name === 'prm:contacts') {
+      return this.#contacts();
     }
     if (multiple) {
       return this.#several();

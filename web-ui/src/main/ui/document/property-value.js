@@ -1,12 +1,16 @@
 import { html, nothing } from 'lit';
 import { map } from 'lit/directives/map.js';
 import { day, direction, language, languageName, LANGUAGES, money, moment, number, t } from '../language/language.js';
+import { contactList } from './contacts.js';
 import { isEmpty, kindOf } from './model.js';
 
 /** A property's value as people read it. */
 export function propertyValue(property, value, { choices, values = {} } = {}) {
   if (isEmpty(value)) {
     return nothing;
+  }
+  if (property.name === 'prm:contacts') {
+    return contactList(value);
   }
   if (Array.isArray(value)) {
     const shown = value.map((one) => single(property, one, choices, values));

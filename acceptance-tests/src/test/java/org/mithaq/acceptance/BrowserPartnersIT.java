@@ -48,6 +48,7 @@ class BrowserPartnersIT {
             assess(officer);
             flag(officer);
             formerName(officer);
+            contact(officer);
             officer.shouldBeAccessible("the page of a partner");
             officer.picture("partner");
         }
@@ -99,6 +100,25 @@ class BrowserPartnersIT {
         officer.page().locator("#former-0-prm-usedUntil").fill("2011-06-30");
         button(officer, "حفظ").click();
         assertThat(officer.page().locator("mithaq-former-names .row").first()).containsText("محطة زرمال البحرية");
+    }
+
+    private static void contact(Visitor officer) {
+        officer.page()
+                .locator("mithaq-details")
+                .getByRole(AriaRole.BUTTON)
+                .first()
+                .click();
+        officer.page().locator("mithaq-details summary").last().click();
+        button(officer, "إضافة جهة اتصال").click();
+        officer.page().keyboard().type("مكتب التعاون");
+        officer.page().locator("#field-prm-contacts-0-position").fill("إدارة الشراكات");
+        officer.page().locator("#field-prm-contacts-0-mail").fill("cooperation@example.org");
+        officer.page().locator("#field-prm-contacts-0-telephone").fill("+212 500 000 000");
+        button(officer, "حفظ").click();
+        Locator contacts = officer.page().locator("mithaq-details");
+        assertThat(contacts).containsText("إدارة الشراكات");
+        assertThat(contacts.locator("a[href='mailto:cooperation@example.org']")).hasCount(1);
+        assertThat(contacts.locator("a[href='tel:+212500000000']")).hasCount(1);
     }
 
     private static Locator button(Visitor visitor, String name) {
