@@ -13,6 +13,7 @@ import '../settings/backlog-page.js';
 import '../settings/routing-page.js';
 import '../settings/days-off-page.js';
 import '../settings/checklist-page.js';
+import '../settings/thesaurus-page.js';
 import '../settings/clocks-page.js';
 import '../settings/delivery-page.js';
 import '../settings/sessions-page.js';

@@ -6,6 +6,7 @@ import { chosenFilters, FACETS, toggled } from '../elements/facets.js';
 import { Remote } from '../elements/remote.js';
 import { day, languageName, t } from '../language/language.js';
 import { link } from '../shell/router.js';
+import { alsoSearched } from './also-searched.js';
 import { stateOf } from '../view/state.js';
 import { whySimilar } from './similar.js';
 import { foundWords, marked } from './snippet.js';
@@ -21,7 +22,7 @@ class SearchPage extends AddressedPage {
   static page = 'search';
 
   #found = new Remote(this, ({ like, ...search }, signal) => (like ? this.#similar(like, search, signal) : get('search', { ...search, limit: PAGE }, { signal })));
-  #words = new TypedWords(this, (q) => this.#change({ q, like: '' }));
+  #words = new TypedWords(this, (q) => this.#change({ q, like: '', without: [] }));
   #asked;
   #standingAt;
 
@@ -53,7 +54,7 @@ class SearchPage extends AddressedPage {
     const several = Object.fromEntries(FACETS.map((facet) => [facet, this.query.getAll(facet)]));
     const search = { ...several, offset: Number(this.query.get('offset') ?? 0) };
     const like = this.query.get('like');
-    return like ? { like, ...search } : { q: this.query.get('q') ?? '', ...search, sort: this.#sort() };
+    return like ? { like, ...search } : { q: this.query.get('q') ?? '', ...search, without: this.query.getAll('without'), sort: this.#sort() };
   }
 
   async #similar(like, search, signal) {
@@ -133,9 +134,17 @@ class SearchPage extends AddressedPage {
 
   #results(found) {
     return html`${found.to ? this.#likeHead(found) : this.#searchHead(found)}
+      ${alsoSearched(found.alsoSearched, (concept) => this.#change({ without: [...this.query.getAll('without'), concept] }))}
+      ${this.#withAll()}
       ${chosenFilters(this.query, found.facets, (changes) => this.#change(changes))}
       ${found.hits.length ? html`<ul class="rows">${found.hits.map((hit) => this.#hit(hit))}</ul>` : this.#nothing(found)}
       ${this.#pages(found)}`;
+  }
+
+  #withAll() {
+    return this.query.has('without')
+      ? html`<p><button type="button" class="button button-plain" @click=${() => this.#change({ without: [] })}>${t('search.also.again')}</button></p>`
+      : nothing;
   }
 
   #nothing({ to }) {

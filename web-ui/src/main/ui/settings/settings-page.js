@@ -9,6 +9,7 @@ const TABLES = ['ADMINISTRATOR', 'HEAD_OF_LEGAL'];
 const PARTS = {
   routing: { roles: TABLES, label: () => t('nav.routing'), view: () => html`<mithaq-routing></mithaq-routing>` },
   checklist: { roles: TABLES, label: () => t('checklist.page'), view: () => html`<mithaq-checklist-page></mithaq-checklist-page>` },
+  thesaurus: { roles: TABLES, label: () => t('thesaurus.title'), view: () => html`<mithaq-thesaurus></mithaq-thesaurus>` },
   clocks: { roles: TABLES, label: () => t('clocks.title'), view: () => html`<mithaq-clocks></mithaq-clocks>` },
   'days-off': { roles: TABLES, label: () => t('calendar.title'), view: () => html`<mithaq-days-off></mithaq-days-off>` },
   people: {

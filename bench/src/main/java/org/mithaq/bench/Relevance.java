@@ -14,6 +14,7 @@ import org.mithaq.model.ContentModel;
 import org.mithaq.search.SearchQuery;
 import org.mithaq.search.SearchQuery.Facet;
 import org.mithaq.search.SearchResult;
+import org.mithaq.search.Thesaurus;
 import org.mithaq.search.lucene.LuceneDocumentSearch;
 import org.mithaq.search.lucene.ModelCodeNames;
 
@@ -53,8 +54,12 @@ public final class Relevance {
                 StockSearch stock = new StockSearch(corpus)) {
             search.apply(1, corpus.documents, List.of());
             print("plain Lucene", queries, query -> stock.top(query.query(), Judgement.DEPTH), false);
-            print("Mithaq", queries, query -> paths(corpus, search(search, query)), verbose);
-            printLatency(queries, search);
+            SearchQuery.Widening none = SearchQuery.Widening.NONE;
+            print("words alone", queries, query -> paths(corpus, search(search, query, none)), false);
+            SearchQuery.Widening widening = new SearchQuery.Widening(Thesaurus.shipped(ContentModel.load()), Set.of());
+            print("Mithaq", queries, query -> paths(corpus, search(search, query, widening)), verbose);
+            printLatency("words alone", queries, search, none);
+            printLatency("Mithaq", queries, search, widening);
         }
     }
 
@@ -62,16 +67,17 @@ public final class Relevance {
         return result.hits().stream().map(hit -> corpus.path(hit.id())).toList();
     }
 
-    private static SearchResult search(LuceneDocumentSearch search, Judgement query) {
+    private static SearchResult search(LuceneDocumentSearch search, Judgement query, SearchQuery.Widening widening) {
         WorkingLanguage language = WorkingLanguage.ofTag(query.language()).orElse(WorkingLanguage.EN);
         SearchQuery asked = new SearchQuery(
-                query.query(),
-                Map.of(),
-                Set.of(Facet.TYPE, Facet.LANGUAGE, Facet.YEAR),
-                SearchQuery.Sort.RELEVANCE,
-                0,
-                Judgement.DEPTH,
-                language);
+                        query.query(),
+                        Map.of(),
+                        Set.of(Facet.TYPE, Facet.LANGUAGE, Facet.YEAR),
+                        SearchQuery.Sort.RELEVANCE,
+                        0,
+                        Judgement.DEPTH,
+                        language)
+                .widened(widening);
         return search.search(asked, Set.of(IndexedCorpus.READER));
     }
 
@@ -106,12 +112,13 @@ public final class Relevance {
         query.expected().forEach(path -> System.out.printf("      %2d %s%n", ranked.indexOf(path) + 1, path));
     }
 
-    private static void printLatency(List<Judgement> queries, LuceneDocumentSearch search) {
+    private static void printLatency(
+            String name, List<Judgement> queries, LuceneDocumentSearch search, SearchQuery.Widening widening) {
         List<Long> nanos = new ArrayList<>();
         for (int round = 0; round < 2 * ROUNDS; round++) {
             for (Judgement query : queries) {
                 long begun = System.nanoTime();
-                search(search, query);
+                search(search, query, widening);
                 if (round >= ROUNDS) {
                     nanos.add(System.nanoTime() - begun);
                 }
@@ -120,7 +127,8 @@ public final class Relevance {
         nanos.sort(null);
         System.out.printf(
                 Locale.ROOT,
-                "a search with snippets and three facets: p50 %.2f ms, p95 %.2f ms%n",
+                "%s: a search with snippets and three facets: p50 %.2f ms, p95 %.2f ms%n",
+                name,
                 nanos.get(nanos.size() / 2) / 1e6,
                 nanos.get(nanos.size() * 95 / 100) / 1e6);
     }

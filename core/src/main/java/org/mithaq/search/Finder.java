@@ -2,6 +2,7 @@ package org.mithaq.search;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.mithaq.access.Actor;
 import org.mithaq.agreement.Instruments;
 import org.mithaq.document.Document;
@@ -16,20 +17,33 @@ public final class Finder {
     private final UnitOfWork work;
     private final Documents documents;
     private final DocumentSearch index;
+    private final Thesaurus thesaurus;
     private final Kinship kinship;
 
-    public Finder(UnitOfWork work, Documents documents, Instruments instruments, DocumentSearch index) {
+    public Finder(
+            UnitOfWork work, Documents documents, Instruments instruments, DocumentSearch index, Thesaurus thesaurus) {
         this.work = work;
         this.documents = documents;
         this.index = index;
+        this.thesaurus = thesaurus;
         this.kinship = new Kinship(documents, instruments);
     }
 
-    /** @param hits in order; one that the person may no longer read, or that is gone, is left out */
-    public record Found(long total, List<Result> hits, Map<SearchQuery.Facet, List<SearchResult.Count>> facets) {
+    /**
+     * What was found.
+     *
+     * @param hits in order; one that the person may no longer read, or that is gone, is left out
+     * @param concepts whose other terms were looked for too
+     */
+    public record Found(
+            long total,
+            List<Result> hits,
+            Map<SearchQuery.Facet, List<SearchResult.Count>> facets,
+            List<SearchResult.Recognised> concepts) {
         public Found {
             hits = List.copyOf(hits);
             facets = Map.copyOf(facets);
+            concepts = List.copyOf(concepts);
         }
     }
 
@@ -67,13 +81,28 @@ public final class Finder {
         }
     }
 
+    /** Finds documents by their words themselves. */
     public Found find(Actor actor, SearchQuery query) {
+        return found(actor, query);
+    }
+
+    /**
+     * Finds documents by their words, and by those of the thesaurus that mean the same.
+     *
+     * @param without codes of concepts whose other terms the person does not want; those that are none have no effect
+     */
+    public Found find(Actor actor, SearchQuery query, Set<String> without) {
+        SearchQuery.Widening widening = new SearchQuery.Widening(thesaurus.concepts(), without);
+        return found(actor, query.widened(widening));
+    }
+
+    private Found found(Actor actor, SearchQuery query) {
         SearchResult result = index.search(query, actor.readingAuthorities());
         List<Result> hits = work.inTransaction(() -> result.hits().stream()
                 .flatMap(hit -> documents.readable(actor, hit.id()).stream()
                         .map(document -> new Result(document, hit.snippets())))
                 .toList());
-        return new Found(result.total(), hits, result.facets());
+        return new Found(result.total(), hits, result.facets(), result.concepts());
     }
 
     /**

@@ -24,6 +24,7 @@ import org.mithaq.language.WorkingLanguage;
  * @param limit number of hits wanted, 1 to 100
  * @param passages most passages quoted of a hit, 0 to 3
  * @param language of the person who asks, to break ties of analysis only: every language is searched
+ * @param widening what else than the words themselves is looked for
  */
 public record SearchQuery(
         String text,
@@ -34,7 +35,8 @@ public record SearchQuery(
         int offset,
         int limit,
         int passages,
-        WorkingLanguage language) {
+        WorkingLanguage language,
+        Widening widening) {
 
     /** Largest offset + limit; beyond it people narrow the search instead. */
     public static final int MAX_DEPTH = 10_000;
@@ -57,6 +59,20 @@ public record SearchQuery(
         if (passages < 0 || passages > MOST_PASSAGES) {
             throw new IllegalArgumentException("passages " + passages);
         }
+    }
+
+    /** For the words themselves alone. */
+    public SearchQuery(
+            String text,
+            Scope scope,
+            Map<Facet, Set<String>> filters,
+            Set<Facet> facets,
+            Order order,
+            int offset,
+            int limit,
+            int passages,
+            WorkingLanguage language) {
+        this(text, scope, filters, facets, order, offset, limit, passages, language, Widening.NONE);
     }
 
     /** @param types prefixed names of the types looked among, without their subtypes; empty for all */
@@ -85,9 +101,31 @@ public record SearchQuery(
         this(text, Set.of(), filters, facets, Order.by(sort), offset, limit, MOST_PASSAGES, language);
     }
 
+    /** The same search, for the other words of these concepts too. */
+    public SearchQuery widened(Widening by) {
+        return new SearchQuery(text, scope, filters, facets, order, offset, limit, passages, language, by);
+    }
+
     /** Prefixed names of the types looked among; empty for all. */
     public Set<String> types() {
         return scope.codes().getOrDefault(Facet.TYPE, Set.of());
+    }
+
+    /**
+     * What words stand for: who types a term of a concept is also shown what has another one of its terms, after what has the
+     * words themselves. Words that must occur, must not, or stand in quotes mean themselves alone.
+     *
+     * @param concepts known ones
+     * @param without codes of those that the person does not want
+     */
+    public record Widening(List<Concept> concepts, Set<String> without) {
+
+        public static final Widening NONE = new Widening(List.of(), Set.of());
+
+        public Widening {
+            concepts = List.copyOf(concepts);
+            without = Set.copyOf(without);
+        }
     }
 
     /**

@@ -10,13 +10,24 @@ import org.mithaq.document.DocumentId;
  * @param total exact number of matching documents that the person may read
  * @param hits in order
  * @param facets counts by value, most frequent first; a filtered facet is counted as if it were not filtered
+ * @param concepts whose other terms were looked for too, in the order of the words
  */
-public record SearchResult(long total, List<Hit> hits, Map<SearchQuery.Facet, List<Count>> facets) {
+public record SearchResult(
+        long total, List<Hit> hits, Map<SearchQuery.Facet, List<Count>> facets, List<Recognised> concepts) {
 
     public SearchResult {
         hits = List.copyOf(hits);
         facets = Map.copyOf(facets);
+        concepts = List.copyOf(concepts);
     }
+
+    /** Of the words themselves alone. */
+    public SearchResult(long total, List<Hit> hits, Map<SearchQuery.Facet, List<Count>> facets) {
+        this(total, hits, facets, List.of());
+    }
+
+    /** A concept in what was typed. @param typed the words that mean it */
+    public record Recognised(Concept concept, String typed) {}
 
     /**
      * Everything that matches, of one state of the index.

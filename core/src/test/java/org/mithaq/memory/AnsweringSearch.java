@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mithaq.document.DocumentId;
 import org.mithaq.document.Properties;
+import org.mithaq.language.WorkingLanguage;
 import org.mithaq.model.Prm;
 import org.mithaq.search.DocumentSearch;
 import org.mithaq.search.IndexedDocument;
@@ -40,7 +41,17 @@ public final class AnsweringSearch implements DocumentSearch {
                         .map(document ->
                                 new SearchResult.Hit(document.document().id(), 1, snippets(query, document)))
                         .toList(),
-                counts(readable, query));
+                counts(readable, query),
+                recognised(query));
+    }
+
+    /** A concept whose first English term is all that was typed. */
+    private static List<SearchResult.Recognised> recognised(SearchQuery query) {
+        return query.widening().concepts().stream()
+                .filter(concept -> concept.terms(WorkingLanguage.EN).get(0).equalsIgnoreCase(query.text()))
+                .filter(concept -> !query.widening().without().contains(concept.code()))
+                .map(concept -> new SearchResult.Recognised(concept, query.text()))
+                .toList();
     }
 
     @Override

@@ -81,6 +81,7 @@ import org.mithaq.schedule.JobRuns;
 import org.mithaq.search.CatchUp;
 import org.mithaq.search.Finder;
 import org.mithaq.search.Indexing;
+import org.mithaq.search.Thesaurus;
 import org.mithaq.trail.Trail;
 import org.mithaq.view.Views;
 
@@ -153,7 +154,8 @@ public final class MemoryHost {
     public final CatchUp catchUp;
     public final MemorySites sites = new MemorySites();
     public final Worklists worklists = new Worklists(work, store, POLICY, instruments, sites);
-    public final Finder finder = new Finder(work, documents, instruments, index);
+    public final Thesaurus thesaurus = new Thesaurus(work, records, model, records, clock);
+    public final Finder finder = new Finder(work, documents, instruments, index, thesaurus);
     public final Library library = new Library(work, documents, new AnsweringSearch(index), readingLists, model, clock);
     public final MemoryBatches batches = new MemoryBatches(work);
     public final Backlog backlog = new Backlog(

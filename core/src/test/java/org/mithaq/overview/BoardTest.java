@@ -39,7 +39,7 @@ class BoardTest {
             host.directory);
     private final Board board = new Board(
             host.work,
-            new Finder(host.work, host.documents, host.instruments, new AnsweringSearch(host.index)),
+            new Finder(host.work, host.documents, host.instruments, new AnsweringSearch(host.index), host.thesaurus),
             overviews);
 
     @Test

@@ -65,6 +65,7 @@ final class Operations {
             Map.entry("POST /calendar/feeds", "{\"mine\": true}"),
             Map.entry("POST /routes/trial", "{\"type\": \"prm:mou\"}"),
             Map.entry("PUT /settings/checklist", "{\"text\": \"nothing\"}"),
+            Map.entry("PUT /settings/thesaurus", "{\"text\": \"nothing\"}"),
             Map.entry("PUT /settings/routing-table", "{\"text\": \"nothing\"}"),
             Map.entry("PUT /settings/days-off", "{\"text\": \"nothing\"}"),
             Map.entry(

@@ -50,6 +50,24 @@ class SearchTest {
     }
 
     @Test
+    void answerShouldTellWhatWasAlsoSearchedAndLeaveOutWhatIsNotWanted() {
+        JsonNode also = search("reader", "q=Memorandum%20of%20understanding").get("alsoSearched");
+
+        assertThat(also).hasSize(1);
+        assertThat(also.at("/0/concept").asText()).isEqualTo("MEMORANDUM_OF_UNDERSTANDING");
+        assertThat(also.at("/0/typed").asText()).isEqualTo("Memorandum of understanding");
+        assertThat(also.at("/0/terms"))
+                .extracting(term -> term.get("language").asText())
+                .containsExactly("ar", "fr");
+        assertThat(also.at("/0/terms"))
+                .extracting(term -> term.get("text").asText())
+                .contains("مذكرة تفاهم");
+        assertThat(search("reader", "q=Memorandum%20of%20understanding&without=MEMORANDUM_OF_UNDERSTANDING&without=X")
+                        .get("alsoSearched"))
+                .isEmpty();
+    }
+
+    @Test
     void nobodyShouldFindWhatTheyMayNotRead() {
         filing.complete("\"prm:confidentiality\": \"RESTRICTED\",");
         client.host.settle();

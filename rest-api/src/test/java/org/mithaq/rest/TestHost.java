@@ -72,6 +72,7 @@ import org.mithaq.search.CatchUp;
 import org.mithaq.search.DocumentSearch;
 import org.mithaq.search.Finder;
 import org.mithaq.search.IndexAdministration;
+import org.mithaq.search.Thesaurus;
 import org.mithaq.trail.Trail;
 import org.mithaq.trail.VersionTexts;
 import org.mithaq.view.Views;
@@ -149,7 +150,9 @@ public final class TestHost {
                 Map.entry(PartnerRecords.class, host.partnerRecords),
                 Map.entry(DueDiligence.class, host.dueDiligence),
                 Map.entry(Flags.class, host.flags),
-                Map.entry(Finder.class, new Finder(host.work, host.documents, host.instruments, search)),
+                Map.entry(
+                        Finder.class, new Finder(host.work, host.documents, host.instruments, search, host.thesaurus)),
+                Map.entry(Thesaurus.class, host.thesaurus),
                 Map.entry(
                         ReviewTimes.class,
                         new ReviewTimes(host.work, host.store, host.documents, host.clock, ZoneOffset.UTC)),
@@ -195,7 +198,8 @@ public final class TestHost {
                 deadlines,
                 host.process,
                 host.directory);
-        return new Board(host.work, new Finder(host.work, host.documents, host.instruments, search), overviews);
+        return new Board(
+                host.work, new Finder(host.work, host.documents, host.instruments, search, host.thesaurus), overviews);
     }
 
     /** The choices alone, of an adapter that is an inbox, too. */

@@ -11,11 +11,13 @@ import org.mithaq.access.AccessPolicy;
 import org.mithaq.access.Directory;
 import org.mithaq.agreement.Instruments;
 import org.mithaq.agreement.Lifecycle;
+import org.mithaq.audit.AuditTrail;
 import org.mithaq.backlog.Backlog;
 import org.mithaq.deadline.Deadlines;
 import org.mithaq.document.ChangeListener;
 import org.mithaq.document.DocumentStore;
 import org.mithaq.document.Documents;
+import org.mithaq.document.Settings;
 import org.mithaq.document.TextExtractor;
 import org.mithaq.document.TextReading;
 import org.mithaq.document.UnitOfWork;
@@ -33,6 +35,7 @@ import org.mithaq.search.DocumentSearch;
 import org.mithaq.search.Finder;
 import org.mithaq.search.IndexAdministration;
 import org.mithaq.search.Indexing;
+import org.mithaq.search.Thesaurus;
 import org.mithaq.search.lucene.LuceneDocumentSearch;
 import org.mithaq.search.lucene.ModelCodeNames;
 import org.mithaq.server.database.DataFolder;
@@ -124,8 +127,14 @@ class SearchConfiguration {
     }
 
     @Bean
-    Finder finder(UnitOfWork work, Documents documents, Instruments instruments, DocumentSearch index) {
-        return new Finder(work, documents, instruments, index);
+    Thesaurus thesaurus(UnitOfWork work, Settings settings, ContentModel model, AuditTrail audit, Clock clock) {
+        return new Thesaurus(work, settings, model, audit, clock);
+    }
+
+    @Bean
+    Finder finder(
+            UnitOfWork work, Documents documents, Instruments instruments, DocumentSearch index, Thesaurus thesaurus) {
+        return new Finder(work, documents, instruments, index, thesaurus);
     }
 
     @Bean

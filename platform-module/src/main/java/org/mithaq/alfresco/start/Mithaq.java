@@ -57,6 +57,7 @@ import org.mithaq.search.DocumentSearch;
 import org.mithaq.search.Finder;
 import org.mithaq.search.IndexAdministration;
 import org.mithaq.search.Indexing;
+import org.mithaq.search.Thesaurus;
 import org.mithaq.search.lucene.LuceneDocumentSearch;
 import org.mithaq.search.lucene.ModelCodeNames;
 import org.mithaq.trail.VersionTexts;
@@ -329,7 +330,10 @@ public final class Mithaq implements AutoCloseable {
         beans.put("publicAddresses", settings.addresses());
         beans.put("chosenLanguage", parts.languages);
         beans.put("chosenDigits", new TableDigits(parts.jdbc));
-        Finder finder = new Finder(parts.work, parts.documents, parts.instruments, index);
+        Thesaurus thesaurus =
+                new Thesaurus(parts.work, new TableSettings(parts.jdbc), parts.model, parts.audit, parts.clock);
+        beans.put("thesaurus", thesaurus);
+        Finder finder = new Finder(parts.work, parts.documents, parts.instruments, index, thesaurus);
         beans.put("finder", finder);
         beans.put("board", library.board(finder));
         beans.put(

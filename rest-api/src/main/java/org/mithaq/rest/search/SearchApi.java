@@ -3,7 +3,14 @@ package org.mithaq.rest.search;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
-/** The beans of this package; needs core's {@code Finder}, {@code CatchUp} and {@code IndexAdministration}. */
+/** The beans of this package; needs core's {@code Finder}, {@code Thesaurus}, {@code CatchUp} and {@code IndexAdministration}. */
 @Configuration(proxyBeanMethods = false)
-@Import({SearchController.class, SimilarController.class, IndexController.class, Filters.class, HitViews.class})
+@Import({
+    SearchController.class,
+    SimilarController.class,
+    IndexController.class,
+    ThesaurusController.class,
+    Filters.class,
+    HitViews.class
+})
 public class SearchApi {}

@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class SearchController {
 
-    private static final Set<String> OTHERS = Set.of("q", "sort", "offset", "limit");
+    private static final Set<String> OTHERS = Set.of("q", "sort", "offset", "limit", "without");
     private static final Set<Sort> SORTS = EnumSet.of(Sort.RELEVANCE, Sort.NEWEST, Sort.TITLE, Sort.MODIFIED);
 
     private final Finder finder;
@@ -46,6 +46,7 @@ final class SearchController {
             @RequestParam(defaultValue = "relevance") String sort,
             @RequestParam(defaultValue = "0") int offset,
             @RequestParam(defaultValue = "20") int limit,
+            @RequestParam(defaultValue = "") Set<String> without,
             @RequestParam MultiValueMap<String, String> all) {
         long begun = System.nanoTime();
         SearchQuery query = new SearchQuery(
@@ -60,13 +61,15 @@ final class SearchController {
                 actor.language());
         // Before the question: what is committed in between belongs to what the answer may lack.
         int backlog = catchUp.backlog();
-        Finder.Found found = finder.find(actor, query);
+        Finder.Found found = finder.find(actor, query, without);
         List<SearchView.Hit> hits = found.hits().stream()
                 .map(hit -> views.of(hit.document(), hit.snippets(), actor.language()))
                 .toList();
         List<SearchView.FacetView> facets = filters.views(found.facets(), query.filters(), actor.language());
         long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
-        return new SearchView(found.total(), took, hits, facets, new SearchView.Index(backlog));
+        List<SearchView.Also> also =
+                found.concepts().stream().map(SearchView.Also::of).toList();
+        return new SearchView(found.total(), took, hits, facets, also, new SearchView.Index(backlog));
     }
 
     /** What was changed last comes first. */

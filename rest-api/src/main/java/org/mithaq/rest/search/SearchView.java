@@ -1,16 +1,48 @@
 package org.mithaq.rest.search;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.mithaq.language.WorkingLanguage;
 import org.mithaq.search.SearchResult;
 
 /**
  * What was found.
  *
  * @param total exact number of documents found that the person may read
+ * @param alsoSearched what was looked for besides the words, in their order
  */
-public record SearchView(long total, long tookMillis, List<Hit> hits, List<FacetView> facets, Index index) {
+public record SearchView(
+        long total, long tookMillis, List<Hit> hits, List<FacetView> facets, List<Also> alsoSearched, Index index) {
+
+    /**
+     * The other words for what somebody typed.
+     *
+     * @param concept its code: {@code without} takes it out of the search
+     * @param typed the words that mean it
+     * @param terms those of its terms that people are shown
+     */
+    public record Also(String concept, String typed, List<Term> terms) {
+
+        public static Also of(SearchResult.Recognised recognised) {
+            String folded = recognised.typed().toLowerCase(Locale.ROOT);
+            return new Also(
+                    recognised.concept().code(),
+                    recognised.typed(),
+                    Arrays.stream(WorkingLanguage.values())
+                            .map(language -> new Term(
+                                    language.tag(),
+                                    recognised.concept().terms(language).get(0)))
+                            .filter(term ->
+                                    !term.text().toLowerCase(Locale.ROOT).equals(folded))
+                            .distinct()
+                            .toList());
+        }
+    }
+
+    public record Term(String language, String text) {}
 
     public record Hit(
             String id,

@@ -15,6 +15,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.document.DocumentId;
+import org.mithaq.search.Concept;
 import org.mithaq.search.DocumentSearch;
 import org.mithaq.search.IndexedDocument;
 import org.mithaq.search.SearchQuery;
@@ -41,6 +42,7 @@ public final class LuceneDocumentSearch implements DocumentSearch, Closeable {
     private final Searchers searchers = new Searchers();
     private final Object writing = new Object();
     private volatile Generation current;
+    private volatile Terminology terminology = new Terminology(List.of(), analysis);
     private @Nullable RunningRebuild running;
 
     private LuceneDocumentSearch(IndexFolder folder, CodeNames codeNames) throws IOException {
@@ -115,14 +117,27 @@ public final class LuceneDocumentSearch implements DocumentSearch, Closeable {
 
     @Override
     public SearchResult search(SearchQuery query, Set<String> authorities) {
-        Wanted wanted = Wanted.of(query, analysis, codeNames);
+        Wanted wanted = wanted(query);
         return withSearcher(searcher -> new Search(searcher, query, authorities, wanted).run());
     }
 
     @Override
     public SearchResult.Listing list(SearchQuery query, Set<String> authorities) {
-        Wanted wanted = Wanted.of(query, analysis, codeNames);
+        Wanted wanted = wanted(query);
         return withSearcher(searcher -> new Search(searcher, query, authorities, wanted).list());
+    }
+
+    /** A thesaurus is edited seldom, and looked into with every search. */
+    private Wanted wanted(SearchQuery query) {
+        List<Concept> concepts = query.widening().concepts();
+        Terminology known = terminology;
+        if (!known.isOf(concepts)) {
+            known = new Terminology(concepts, analysis);
+            if (!concepts.isEmpty()) {
+                terminology = known;
+            }
+        }
+        return Wanted.of(query, analysis, codeNames, known);
     }
 
     @Override

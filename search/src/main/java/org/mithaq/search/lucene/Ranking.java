@@ -74,6 +74,8 @@ final class Ranking {
         for (Wish wish : sought) {
             if (wish.sought() instanceof Sought.AWord word) {
                 words.add(word);
+            } else if (wish.sought() instanceof Sought.AWidened widened) {
+                words.add(widened.own());
             }
         }
         for (String field : List.of(Fields.TITLE, Fields.PARTY, Fields.TEXT)) {

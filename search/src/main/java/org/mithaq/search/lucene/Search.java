@@ -47,7 +47,7 @@ final class Search {
     SearchResult run() throws IOException {
         TopDocsCollector<?> top = collector(query.offset() + query.limit());
         Narrowing.Counted counted = narrowing.collect(matching(), top);
-        return new SearchResult(counted.total(), hits(rank(top.topDocs())), counted.facets());
+        return new SearchResult(counted.total(), hits(rank(top.topDocs())), counted.facets(), wanted.concepts);
     }
 
     SearchResult.Listing list() throws IOException {

@@ -104,6 +104,13 @@ final class Snippets {
         } else if (what instanceof Sought.ACompound compound) {
             addPlaces(places, terms, document, wish, compound.joined());
             addPhrases(places, terms, document, wish, compound.parts());
+        } else if (what instanceof Sought.ATerm term) {
+            addTerms(places, terms, document, wish, term);
+        } else if (what instanceof Sought.AWidened widened) {
+            addPlaces(places, terms, document, wish, widened.own());
+            for (Sought other : widened.others()) {
+                addPlaces(places, terms, document, wish, other);
+            }
         }
     }
 
@@ -131,6 +138,18 @@ final class Snippets {
             if (terms.seekExact(new BytesRef(phrase.words().get(i)))) {
                 addPlaces(next, terms, document, wish, 1f);
             }
+            begun = i == 0 ? next : continued(begun, next);
+        }
+        places.addAll(begun);
+    }
+
+    private void addTerms(List<Place> places, TermsEnum terms, int document, int wish, Sought.ATerm term)
+            throws IOException {
+        List<Place> begun = new ArrayList<>();
+        for (int i = 0; i < term.words().size(); i++) {
+            List<Place> next = new ArrayList<>();
+            addPlaces(next, terms, document, wish, term.words().get(i));
+            next.sort(Comparator.comparingInt(Place::position));
             begun = i == 0 ? next : continued(begun, next);
         }
         places.addAll(begun);

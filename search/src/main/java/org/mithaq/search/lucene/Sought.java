@@ -9,6 +9,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
@@ -69,6 +70,44 @@ sealed interface Sought {
         @Override
         public Query in(String field) {
             return new DisjunctionMaxQuery(List.of(joined.in(field), parts.in(field)), 0f);
+        }
+    }
+
+    /** Words next to each other, each in all its forms. */
+    record ATerm(List<AWord> words) implements Sought {
+
+        public ATerm {
+            words = List.copyOf(words);
+        }
+
+        @Override
+        public Query in(String field) {
+            MultiPhraseQuery.Builder query = new MultiPhraseQuery.Builder();
+            for (AWord word : words) {
+                query.add(word.weights().keySet().stream()
+                        .map(term -> new Term(field, term))
+                        .toArray(Term[]::new));
+            }
+            return query.build();
+        }
+    }
+
+    /** A word, or else what means the same as the words among which it stands. */
+    record AWidened(AWord own, List<Sought> others) implements Sought {
+
+        /** How much what means the same counts beside the word itself: less than that it would come before it in its own language. */
+        static final float OTHERS = 0.25f;
+
+        public AWidened {
+            others = List.copyOf(others);
+        }
+
+        @Override
+        public Query in(String field) {
+            List<Query> queries = new ArrayList<>();
+            queries.add(own.in(field));
+            others.forEach(other -> queries.add(new BoostQuery(other.in(field), OTHERS)));
+            return new DisjunctionMaxQuery(queries, 0f);
         }
     }
 

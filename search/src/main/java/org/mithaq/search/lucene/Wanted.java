@@ -8,9 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.mithaq.language.WorkingLanguage;
 import org.mithaq.search.SearchQuery;
 import org.mithaq.search.SearchQuery.Facet;
+import org.mithaq.search.SearchResult.Recognised;
 import org.mithaq.search.lucene.SearchText.Clause;
 import org.mithaq.search.lucene.SearchText.Form;
 import org.mithaq.search.lucene.SearchText.Occurrence;
@@ -22,13 +24,25 @@ import org.mithaq.search.lucene.analysis.WordForms;
 /** What a search text asks for, in terms of the index. */
 final class Wanted {
 
-    private static final float STEM = 0.7f;
-    private static final float FURTHER_STEM = 0.45f;
+    static final float STEM = 0.7f;
+    static final float FURTHER_STEM = 0.45f;
     private static final float OTHER_LANGUAGE = 0.5f;
     private static final Pattern REFERENCE = Pattern.compile("(?=.*\\p{Nd})[\\p{L}\\p{Nd}]+([/_-][\\p{L}\\p{Nd}]+)+");
 
     /** Something to find in some fields. */
-    record Wish(Occurrence occurrence, Sought sought, List<Fields.Searched> fields) {}
+    record Wish(Occurrence occurrence, Sought sought, List<Fields.Searched> fields) {
+
+        /** A word, or else one of these. */
+        Wish orElse(List<Sought> others) {
+            List<Sought> all = new ArrayList<>();
+            if (sought instanceof Sought.AWidened widened) {
+                all.addAll(widened.others());
+            }
+            all.addAll(others);
+            Sought.AWord own = sought instanceof Sought.AWidened widened ? widened.own() : (Sought.AWord) sought;
+            return new Wish(occurrence, new Sought.AWidened(own, all), fields);
+        }
+    }
 
     final List<Wish> wishes = new ArrayList<>();
     /** Codes that one facet must have. */
@@ -38,11 +52,19 @@ final class Wanted {
     /** The optional words in the order typed, small words too, for the ranking of passages that have them together. */
     final List<String> inOrder = new ArrayList<>();
 
+    /** The concepts whose other terms are looked for too. */
+    final List<Recognised> concepts = new ArrayList<>();
+
     private final TextAnalysis analysis;
     private final CodeNames codeNames;
     private final WorkingLanguage language;
     private final Passages.Latin latin;
     private final List<Wish> smallWords = new ArrayList<>();
+    /** The words that may be widened, in the order typed. */
+    private final List<Typed> typed = new ArrayList<>();
+
+    /** A word that may or may not occur. @param text all of what it was typed in @param wish its index; none of a small word */
+    private record Typed(WordForms forms, String text, Optional<Integer> wish) {}
 
     private Wanted(TextAnalysis analysis, CodeNames codeNames, SearchQuery query) {
         this.analysis = analysis;
@@ -52,11 +74,12 @@ final class Wanted {
         this.language = latin == Passages.Latin.FRENCH ? WorkingLanguage.FR : WorkingLanguage.EN;
     }
 
-    static Wanted of(SearchQuery query, TextAnalysis analysis, CodeNames codeNames) {
+    static Wanted of(SearchQuery query, TextAnalysis analysis, CodeNames codeNames, Terminology terminology) {
         Wanted wanted = new Wanted(analysis, codeNames, query);
         for (Clause clause : SearchText.parse(query.text()).clauses()) {
             wanted.add(clause);
         }
+        wanted.widen(terminology, query.widening().without());
         if (wanted.wishes.isEmpty() && wanted.codes.isEmpty()) {
             wanted.wishes.addAll(wanted.smallWords);
         }
@@ -65,6 +88,28 @@ final class Wanted {
 
     List<Wish> with(Occurrence occurrence) {
         return wishes.stream().filter(wish -> wish.occurrence() == occurrence).toList();
+    }
+
+    private void widen(Terminology terminology, Set<String> without) {
+        List<WordForms> forms = typed.stream().map(Typed::forms).toList();
+        for (Terminology.Match match : terminology.in(forms)) {
+            List<Typed> words = typed.subList(match.from(), match.to());
+            List<Integer> widened = words.stream()
+                    .flatMap(word -> word.wish().stream())
+                    .distinct()
+                    .toList();
+            if (!widened.isEmpty() && !without.contains(match.concept().code())) {
+                List<Sought> others = terminology.others(match.concept(), forms.subList(match.from(), match.to()));
+                widened.forEach(wish -> wishes.set(wish, wishes.get(wish).orElse(others)));
+                String text = words.stream().map(Typed::text).distinct().collect(Collectors.joining(" "));
+                concepts.add(new Recognised(match.concept(), text));
+            }
+        }
+    }
+
+    /** Words on both sides of it do not stand together. */
+    private void separate() {
+        typed.add(new Typed(new WordForms("", List.of(), List.of(), List.of()), "", Optional.empty()));
     }
 
     private void add(Clause clause) {
@@ -86,6 +131,9 @@ final class Wanted {
         if (words.isEmpty()) {
             return;
         }
+        if (occurrence != Occurrence.OPTIONAL || clause.form() != Form.WORDS) {
+            separate();
+        }
         if (clause.form() == Form.PHRASE) {
             wishes.add(new Wish(
                     occurrence == Occurrence.OPTIONAL ? Occurrence.REQUIRED : occurrence, exactly(words), fields));
@@ -94,11 +142,11 @@ final class Wanted {
         } else if (REFERENCE.matcher(clause.text()).matches() && words.size() > 1) {
             wishes.add(new Wish(occurrence, exactly(words), fields));
         } else {
-            addWords(words, occurrence, fields);
+            addWords(words, occurrence, fields, clause.text());
         }
     }
 
-    private void addWords(List<Word> words, Occurrence occurrence, List<Fields.Searched> fields) {
+    private void addWords(List<Word> words, Occurrence occurrence, List<Fields.Searched> fields, String text) {
         for (int i = 0; i < words.size(); i++) {
             Word word = words.get(i);
             if (word.compound().isPresent() && i + 1 < words.size()) {
@@ -117,8 +165,12 @@ final class Wanted {
             if (occurrence == Occurrence.OPTIONAL
                     && isSmall(word, i > 0 && words.get(i - 1).compound().isPresent())) {
                 smallWords.add(wish);
+                typed.add(new Typed(word.forms(), text, Optional.empty()));
             } else {
                 wishes.add(wish);
+                if (occurrence == Occurrence.OPTIONAL) {
+                    typed.add(new Typed(word.forms(), text, Optional.of(wishes.size() - 1)));
+                }
             }
         }
     }
