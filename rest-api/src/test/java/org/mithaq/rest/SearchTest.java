@@ -58,7 +58,7 @@ class SearchTest {
         assertThat(also.at("/0/typed").asText()).isEqualTo("Memorandum of understanding");
         assertThat(also.at("/0/terms"))
                 .extracting(term -> term.get("language").asText())
-                .containsExactly("ar", "fr");
+                .containsExactly("fr", "ar");
         assertThat(also.at("/0/terms"))
                 .extracting(term -> term.get("text").asText())
                 .contains("مذكرة تفاهم");
