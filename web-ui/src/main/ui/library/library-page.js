@@ -7,6 +7,7 @@ import { chosenFilters, toggled } from '../elements/facets.js';
 import { icon } from '../elements/icons.js';
 import { Remote } from '../elements/remote.js';
 import { day, languageName, t } from '../language/language.js';
+import { alsoSearched, searchedAgain } from '../search/also-searched.js';
 import { foundWords, marked } from '../search/snippet.js';
 import { link } from '../shell/router.js';
 import { stateOf } from '../view/state.js';
@@ -32,7 +33,7 @@ class LibraryPage extends AddressedPage {
     return found;
   });
   #looked = new Remote(this, (id, signal) => get(`documents/${encodeURIComponent(id)}`, undefined, { signal }));
-  #words = new TypedWords(this, (q) => this.#change({ q }));
+  #words = new TypedWords(this, (q) => this.#change({ q, without: [] }));
   #asked;
   #look;
   #room = matchMedia(ROOM);
@@ -72,6 +73,7 @@ class LibraryPage extends AddressedPage {
       q: query.get('q') ?? '',
       shelf: one('shelf', SHELVES),
       ...Object.fromEntries(FACETS.map((facet) => [facet, query.getAll(facet)])),
+      without: query.getAll('without'),
       sort: one('sort', SORTS),
       offset: offset > 0 && offset <= DEEPEST ? offset : '',
     };
@@ -205,6 +207,7 @@ class LibraryPage extends AddressedPage {
       ${this.#shelf === 'new' && found.sectors.length
         ? html`<p class="quiet">${t('library.new.for')} ${found.sectors.map(({ label }) => html`<span class="chip">${label}</span> `)}</p>`
         : nothing}
+      ${alsoSearched(found.alsoSearched, this.query, change)} ${searchedAgain(this.query, change)}
       ${chosenFilters(this.query, found.facets, change, FACETS)}
       ${found.entries.length ? html`<ul class="rows">${found.entries.map((entry) => this.#entry(entry))}</ul>` : this.#nothing(found)}
       ${this.#pages(found)}`;

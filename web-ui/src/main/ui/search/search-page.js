@@ -6,7 +6,7 @@ import { chosenFilters, FACETS, toggled } from '../elements/facets.js';
 import { Remote } from '../elements/remote.js';
 import { day, languageName, t } from '../language/language.js';
 import { link } from '../shell/router.js';
-import { alsoSearched } from './also-searched.js';
+import { alsoSearched, searchedAgain } from './also-searched.js';
 import { stateOf } from '../view/state.js';
 import { whySimilar } from './similar.js';
 import { foundWords, marked } from './snippet.js';
@@ -133,18 +133,12 @@ class SearchPage extends AddressedPage {
   }
 
   #results(found) {
+    const change = (changes) => this.#change(changes);
     return html`${found.to ? this.#likeHead(found) : this.#searchHead(found)}
-      ${alsoSearched(found.alsoSearched, (concept) => this.#change({ without: [...this.query.getAll('without'), concept] }))}
-      ${this.#withAll()}
-      ${chosenFilters(this.query, found.facets, (changes) => this.#change(changes))}
+      ${alsoSearched(found.alsoSearched, this.query, change)} ${searchedAgain(this.query, change)}
+      ${chosenFilters(this.query, found.facets, change)}
       ${found.hits.length ? html`<ul class="rows">${found.hits.map((hit) => this.#hit(hit))}</ul>` : this.#nothing(found)}
       ${this.#pages(found)}`;
-  }
-
-  #withAll() {
-    return this.query.has('without')
-      ? html`<p><button type="button" class="button button-plain" @click=${() => this.#change({ without: [] })}>${t('search.also.again')}</button></p>`
-      : nothing;
   }
 
   #nothing({ to }) {

@@ -98,7 +98,7 @@ final class MailSink implements AutoCloseable {
     }
 
     private static String readable(String mail) {
-        StringBuilder text = new StringBuilder(mail);
+        StringBuilder text = new StringBuilder();
         for (String part : mail.split("\n\n")) {
             String joined = part.replace("\n", "");
             try {

@@ -28,6 +28,7 @@ import org.mithaq.search.SearchQuery.Facet;
 import org.mithaq.search.SearchQuery.Order;
 import org.mithaq.search.SearchQuery.Sort;
 import org.mithaq.search.SearchResult;
+import org.mithaq.search.Thesaurus;
 
 /**
  * The use cases of those who read what the sector supplies: looking around in the literature, what is new for one's own
@@ -63,6 +64,7 @@ public final class Library {
     private final UnitOfWork work;
     private final Documents documents;
     private final DocumentSearch index;
+    private final Thesaurus thesaurus;
     private final ReadingLists lists;
     private final Clock clock;
     private final ContentModel model;
@@ -72,12 +74,14 @@ public final class Library {
             UnitOfWork work,
             Documents documents,
             DocumentSearch index,
+            Thesaurus thesaurus,
             ReadingLists lists,
             ContentModel model,
             Clock clock) {
         this.work = work;
         this.documents = documents;
         this.index = index;
+        this.thesaurus = thesaurus;
         this.lists = lists;
         this.clock = clock;
         this.model = model;
@@ -93,13 +97,20 @@ public final class Library {
      * @param filters as in a search
      * @param sort one of {@link #SORTS}: what was filed, or issued, last comes first; empty for the best matches where there is
      *     a text, else for what was filed last
+     * @param without codes of concepts whose other words are not looked for, as in a search
      */
-    public record Wanted(String text, Map<Facet, Set<String>> filters, Shelf shelf, Optional<Sort> sort) {
+    public record Wanted(
+            String text, Map<Facet, Set<String>> filters, Shelf shelf, Optional<Sort> sort, Set<String> without) {
         public Wanted {
             filters = Map.copyOf(filters);
+            without = Set.copyOf(without);
             if (sort.isPresent() && !SORTS.contains(sort.get())) {
                 throw new IllegalArgumentException("no order of literature by " + sort.get());
             }
+        }
+
+        public Wanted(String text, Map<Facet, Set<String>> filters, Shelf shelf, Optional<Sort> sort) {
+            this(text, filters, shelf, sort, Set.of());
         }
     }
 
@@ -108,6 +119,7 @@ public final class Library {
      * @param entries in order; one that the person may no longer read, or that is gone, is left out
      * @param fresh how much is new for the person's sectors, whatever is looked for
      * @param saved how much of what the person put by they may read
+     * @param concepts whose other words were looked for too
      */
     public record Page(
             long total,
@@ -115,10 +127,12 @@ public final class Library {
             List<Entry> entries,
             Map<Facet, List<SearchResult.Count>> facets,
             long fresh,
-            long saved) {
+            long saved,
+            List<SearchResult.Recognised> concepts) {
         public Page {
             entries = List.copyOf(entries);
             facets = Map.copyOf(facets);
+            concepts = List.copyOf(concepts);
         }
     }
 
@@ -156,14 +170,16 @@ public final class Library {
                 limit,
                 wanted.text().isBlank() ? 0 : SearchQuery.MOST_PASSAGES,
                 actor.language());
-        SearchResult found = index.search(query, actor.readingAuthorities());
+        SearchQuery.Widening widening = new SearchQuery.Widening(thesaurus.concepts(), wanted.without());
+        SearchResult found = index.search(query.widened(widening), actor.readingAuthorities());
         return new Page(
                 found.total(),
                 since(),
                 entries(actor, found.hits(), saved),
                 few(found.facets(), wanted.filters()),
                 count(actor, Shelf.NEW, saved),
-                count(actor, Shelf.SAVED, saved));
+                count(actor, Shelf.SAVED, saved),
+                found.concepts());
     }
 
     /** Subjects and issuers are written freely: the most frequent of them, and those that were chosen. */

@@ -156,7 +156,8 @@ public final class MemoryHost {
     public final Worklists worklists = new Worklists(work, store, POLICY, instruments, sites);
     public final Thesaurus thesaurus = new Thesaurus(work, records, model, records, clock);
     public final Finder finder = new Finder(work, documents, instruments, index, thesaurus);
-    public final Library library = new Library(work, documents, new AnsweringSearch(index), readingLists, model, clock);
+    public final Library library =
+            new Library(work, documents, new AnsweringSearch(index), thesaurus, readingLists, model, clock);
     public final MemoryBatches batches = new MemoryBatches(work);
     public final Backlog backlog = new Backlog(
             work,

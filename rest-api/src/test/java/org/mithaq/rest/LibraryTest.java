@@ -28,6 +28,17 @@ class LibraryTest {
     }
 
     @Test
+    void wordsOfTheThesaurusShouldBeToldAndLeftOutAsInASearch() {
+        assertThat(library("reader", "?q=waqf").at("/alsoSearched/0/typed").asText())
+                .isEqualTo("waqf");
+        String concept =
+                library("reader", "?q=waqf").at("/alsoSearched/0/concept").asText();
+        assertThat(library("reader", "?q=waqf&without=" + concept).get("alsoSearched"))
+                .isEmpty();
+        assertThat(library("reader", "").get("alsoSearched")).isEmpty();
+    }
+
+    @Test
     void entryShouldTellWhatItIsInTheReadersLanguage() {
         String id = file("Wells", "");
 

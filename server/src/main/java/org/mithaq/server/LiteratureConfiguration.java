@@ -11,6 +11,7 @@ import org.mithaq.literature.Recommendations;
 import org.mithaq.model.ContentModel;
 import org.mithaq.notification.Notifier;
 import org.mithaq.search.DocumentSearch;
+import org.mithaq.search.Thesaurus;
 import org.mithaq.server.literature.JdbcReadingLists;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,10 +26,11 @@ class LiteratureConfiguration {
             UnitOfWork work,
             Documents documents,
             DocumentSearch index,
+            Thesaurus thesaurus,
             JdbcClient jdbc,
             ContentModel model,
             Clock clock) {
-        return new Library(work, documents, index, new JdbcReadingLists(jdbc), model, clock);
+        return new Library(work, documents, index, thesaurus, new JdbcReadingLists(jdbc), model, clock);
     }
 
     @Bean

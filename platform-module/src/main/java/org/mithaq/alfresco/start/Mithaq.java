@@ -339,7 +339,7 @@ public final class Mithaq implements AutoCloseable {
         beans.put(
                 "reviewTimes", new ReviewTimes(parts.work, parts.store, parts.documents, parts.clock, settings.zone()));
         beans.put("register", new Register(parts.work, parts.documents, parts.instruments, index, parts.model));
-        beans.putAll(literatureBeans(index));
+        beans.putAll(literatureBeans(index, thesaurus));
         beans.put("catchUp", catchUp);
         Administration administration = administration();
         beans.put("indexAdministration", administration.index());
@@ -348,9 +348,15 @@ public final class Mithaq implements AutoCloseable {
         return beans;
     }
 
-    private Map<String, Object> literatureBeans(DocumentSearch index) {
+    private Map<String, Object> literatureBeans(DocumentSearch index, Thesaurus thesaurus) {
         Library literature = new Library(
-                parts.work, parts.documents, index, new TableReadingLists(parts.jdbc), parts.model, parts.clock);
+                parts.work,
+                parts.documents,
+                index,
+                thesaurus,
+                new TableReadingLists(parts.jdbc),
+                parts.model,
+                parts.clock);
         Recommendations recommendations = new Recommendations(
                 parts.work,
                 parts.documents,

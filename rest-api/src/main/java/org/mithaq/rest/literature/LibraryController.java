@@ -33,7 +33,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/library", produces = MediaType.APPLICATION_JSON_VALUE)
 final class LibraryController {
 
-    private static final Set<String> OTHERS = Set.of("q", "shelf", "sort", "offset", "limit");
+    private static final Set<String> OTHERS = Set.of("q", "shelf", "sort", "offset", "limit", "without");
     private static final int MOST = 100;
 
     private final Library library;
@@ -66,12 +66,14 @@ final class LibraryController {
             @RequestParam(defaultValue = "") String sort,
             @RequestParam(defaultValue = "0") int offset,
             @RequestParam(defaultValue = "20") int limit,
+            @RequestParam(defaultValue = "") Set<String> without,
             @RequestParam MultiValueMap<String, String> all) {
         Library.Wanted wanted = new Library.Wanted(
                 q,
                 Filters.read(all, OTHERS),
                 Shelf.of(shelf).orElseThrow(() -> Problem.of(Kind.INVALID, "PRM-REST-014", "shelf", shelf)),
-                sort(sort));
+                sort(sort),
+                without);
         within("limit", limit, MOST);
         within("offset", offset, 0, SearchQuery.MAX_DEPTH - limit);
         // Before the question: what is committed in between belongs to what the answer may lack.
@@ -87,6 +89,7 @@ final class LibraryController {
                         .map(entry -> views.entry(entry, actor.language()))
                         .toList(),
                 filters.views(Library.FACETS, page.facets(), wanted.filters(), actor.language()),
+                page.concepts().stream().map(SearchView.Also::of).toList(),
                 new SearchView.Index(backlog));
     }
 

@@ -23,6 +23,7 @@ record LibraryView(
         long saved,
         List<Entry> entries,
         List<SearchView.FacetView> facets,
+        List<SearchView.Also> alsoSearched,
         SearchView.Index index) {
 
     record Named(String code, String label) {}
