@@ -1,11 +1,9 @@
 package org.mithaq.archive;
 
 import java.io.Closeable;
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -75,38 +73,39 @@ public final class Archive implements Closeable {
         return files.size();
     }
 
-    /** Writes it whole; the stream is flushed and left open. */
+    /** Writes it whole; the stream is flushed and left open. What breaks off lacks the end of a ZIP: nobody takes it for an archive. */
     public void writeTo(OutputStream out) throws IOException {
         Map<String, Manifest.Entry> entries = new LinkedHashMap<>();
-        try (ZipOutputStream zip = new ZipOutputStream(new LeftOpen(out), StandardCharsets.UTF_8)) {
-            for (String explanation : EXPLANATIONS) {
-                entries.put(explanation, put(zip, explanation, resource(explanation)));
-            }
-            spool.copyTo(zip, entries);
-            zip.setLevel(Deflater.BEST_SPEED);
-            FilesWritten written = new FilesWritten();
-            Spool.Lines list = new Spool.Lines(folder.resolve(Manifest.FILES));
-            try {
-                for (Map.Entry<String, Gathering.Source> file : files.entrySet()) {
-                    list.add(json, written.write(zip, file.getKey(), file.getValue()));
-                }
-            } finally {
-                list.close();
-            }
-            list.copyTo(zip, entries);
-            Manifest manifest = new Manifest(
-                    about.host(),
-                    about.software(),
-                    about.made(),
-                    about.oneMoment(),
-                    entries,
-                    about.audit(),
-                    documents(),
-                    written.whole,
-                    written.bytes,
-                    written.lacking);
-            put(zip, Manifest.NAME, (json.write(manifest.written().map()) + "\n").getBytes(StandardCharsets.UTF_8));
+        ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
+        for (String explanation : EXPLANATIONS) {
+            entries.put(explanation, put(zip, explanation, resource(explanation)));
         }
+        spool.copyTo(zip, entries);
+        zip.setLevel(Deflater.BEST_SPEED);
+        FilesWritten written = new FilesWritten();
+        Spool.Lines list = new Spool.Lines(folder.resolve(Manifest.FILES));
+        try {
+            for (Map.Entry<String, Gathering.Source> file : files.entrySet()) {
+                list.add(json, written.write(zip, file.getKey(), file.getValue()));
+            }
+        } finally {
+            list.close();
+        }
+        list.copyTo(zip, entries);
+        Manifest manifest = new Manifest(
+                about.host(),
+                about.software(),
+                about.made(),
+                about.oneMoment(),
+                entries,
+                about.audit(),
+                documents(),
+                written.whole,
+                written.bytes,
+                written.lacking);
+        put(zip, Manifest.NAME, (json.write(manifest.written().map()) + "\n").getBytes(StandardCharsets.UTF_8));
+        zip.finish();
+        zip.flush();
     }
 
     private static Manifest.Entry put(ZipOutputStream zip, String name, byte[] content) throws IOException {
@@ -158,7 +157,7 @@ public final class Archive implements Closeable {
         private Optional<InputStream> open(Gathering.Source source) {
             try {
                 return Archive.this.bytes.apply(source);
-            } catch (UncheckedIOException notThere) {
+            } catch (RuntimeException notThere) {
                 return Optional.empty();
             }
         }
@@ -206,23 +205,6 @@ public final class Archive implements Closeable {
             for (Path path : walk.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(path);
             }
-        }
-    }
-
-    private static final class LeftOpen extends FilterOutputStream {
-
-        LeftOpen(OutputStream out) {
-            super(out);
-        }
-
-        @Override
-        public void write(byte[] buffer, int offset, int length) throws IOException {
-            out.write(buffer, offset, length);
-        }
-
-        @Override
-        public void close() throws IOException {
-            flush();
         }
     }
 }

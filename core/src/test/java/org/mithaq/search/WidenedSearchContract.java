@@ -5,11 +5,14 @@ import static org.mithaq.search.IndexedDocuments.EVERYBODY;
 import static org.mithaq.search.IndexedDocuments.mou;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.mithaq.language.WorkingLanguage;
+import org.mithaq.model.ContentModel;
 import org.mithaq.search.SearchQuery.Sort;
 import org.mithaq.search.SearchQuery.Widening;
 import org.mithaq.search.SearchResult.Recognised;
@@ -105,6 +108,24 @@ public interface WidenedSearchContract {
         assertThat(ids(widened("\"endowment\""))).containsExactly("waqf-en");
         assertThat(ids(widened("conseil -endowment"))).containsExactly("waqf-fr");
         assertThat(ids(widened("protocole \"x\" accord"))).isEmpty();
+    }
+
+    /** Somebody pastes a page, or means harm. */
+    @Test
+    default void anyNumberOfConceptsShouldBeAnswered() {
+        fill();
+        List<Concept> all = Thesaurus.shipped(ContentModel.load());
+        for (WorkingLanguage language : WorkingLanguage.values()) {
+            String text = all.stream()
+                    .flatMap(concept -> concept.terms(language).stream())
+                    .sorted(Comparator.comparingInt(String::length).reversed())
+                    .limit(40)
+                    .collect(Collectors.joining(" "));
+            SearchQuery query = query("endowment " + text).widened(new Widening(all, Set.of()));
+
+            assertThat(ids(search().search(query, Set.of(EVERYBODY)))).contains("waqf-en");
+        }
+        assertThat(ids(widened("a-".repeat(2_000) + "endowment endowment"))).isNotNull();
     }
 
     @Test

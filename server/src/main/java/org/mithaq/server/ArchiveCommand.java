@@ -34,6 +34,7 @@ import org.mithaq.server.review.ActivitiReviewProcess;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -70,8 +71,9 @@ final class ArchiveCommand {
         } catch (StartProblem problem) {
             LOG.error("{} {}", problem.getMessage(), problem.action());
             return 1;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (IOException | UncheckedIOException | ArithmeticException | DataAccessException e) {
+            LOG.error("Nothing was taken over: {}", e.toString());
+            return 1;
         }
     }
 

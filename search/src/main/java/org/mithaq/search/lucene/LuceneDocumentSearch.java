@@ -31,8 +31,12 @@ import org.mithaq.search.lucene.analysis.TextAnalysis;
  */
 public final class LuceneDocumentSearch implements DocumentSearch, Closeable {
 
+    /** Each word of a search is looked for in several fields, and a long one in other words besides. */
+    private static final int MOST_CLAUSES = 4_096;
+
     static {
         RelocatedLucene.takeOlderWays();
+        IndexSearcher.setMaxClauseCount(MOST_CLAUSES);
     }
 
     private final IndexFolder folder;

@@ -27,6 +27,11 @@ final class Wanted {
     static final float STEM = 0.7f;
     static final float FURTHER_STEM = 0.45f;
     private static final float OTHER_LANGUAGE = 0.5f;
+    /** More than any person types; with what the other words of concepts cost it stays below what Lucene takes. */
+    private static final int MOST_WISHES = 64;
+    /** Places in fields that are looked at for the other words of concepts; the longest ones take some hundred. */
+    private static final int MOST_OTHERS = 800;
+
     private static final Pattern REFERENCE = Pattern.compile("(?=.*\\p{Nd})[\\p{L}\\p{Nd}]+([/_-][\\p{L}\\p{Nd}]+)+");
 
     /** Something to find in some fields. */
@@ -92,19 +97,28 @@ final class Wanted {
 
     private void widen(Terminology terminology, Set<String> without) {
         List<WordForms> forms = typed.stream().map(Typed::forms).toList();
+        int left = MOST_OTHERS;
         for (Terminology.Match match : terminology.in(forms)) {
             List<Typed> words = typed.subList(match.from(), match.to());
             List<Integer> widened = words.stream()
                     .flatMap(word -> word.wish().stream())
                     .distinct()
                     .toList();
-            if (!widened.isEmpty() && !without.contains(match.concept().code())) {
-                List<Sought> others = terminology.others(match.concept(), forms.subList(match.from(), match.to()));
+            List<Sought> others = terminology.others(match.concept(), forms.subList(match.from(), match.to()));
+            int cost = widened.size()
+                    * Fields.SEARCHED.size()
+                    * others.stream().mapToInt(Wanted::positions).sum();
+            if (cost > 0 && cost <= left && !without.contains(match.concept().code())) {
+                left -= cost;
                 widened.forEach(wish -> wishes.set(wish, wishes.get(wish).orElse(others)));
                 String text = words.stream().map(Typed::text).distinct().collect(Collectors.joining(" "));
                 concepts.add(new Recognised(match.concept(), text));
             }
         }
+    }
+
+    private static int positions(Sought other) {
+        return other instanceof Sought.ATerm term ? term.words().size() : 1;
     }
 
     /** Words on both sides of it do not stand together. */
@@ -147,7 +161,7 @@ final class Wanted {
     }
 
     private void addWords(List<Word> words, Occurrence occurrence, List<Fields.Searched> fields, String text) {
-        for (int i = 0; i < words.size(); i++) {
+        for (int i = 0; i < words.size() && wishes.size() < MOST_WISHES; i++) {
             Word word = words.get(i);
             if (word.compound().isPresent() && i + 1 < words.size()) {
                 AWordPair pair = new AWordPair(word, words.get(i + 1));

@@ -17,10 +17,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.Enumeration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -130,13 +132,22 @@ public final class ExportCommand {
         Path target = Path.of(to).toAbsolutePath().normalize();
         boolean folder = to.endsWith("/") || Files.isDirectory(target);
         requireFree(target, folder);
-        Path part = target.resolveSibling(target.getFileName() + ".part");
+        // Their owner's alone, as what is in them may be.
+        Path parent = Objects.requireNonNull(target.getParent());
+        Path part = Files.createTempFile(parent, target.getFileName() + ".", ".part");
         try {
             receive(part);
             out.println("Received: " + Files.size(part) + " bytes; checking");
             Manifest manifest = new ArchiveCheck(ContentModel.load(), new JsonLines()).check(part, (step, of) -> {});
             if (folder) {
-                unpack(part, target);
+                Path unpacked = Files.createTempDirectory(parent, target.getFileName() + ".");
+                try {
+                    unpack(part, unpacked);
+                    Files.deleteIfExists(target);
+                    Files.move(unpacked, target, StandardCopyOption.ATOMIC_MOVE);
+                } finally {
+                    remove(unpacked);
+                }
             } else {
                 Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
             }
@@ -153,6 +164,16 @@ public final class ExportCommand {
         }
     }
 
+    private static void remove(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (Stream<Path> inside = Files.walk(folder)) {
+                for (Path path : inside.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(path);
+                }
+            }
+        }
+    }
+
     private static void requireFree(Path target, boolean folder) throws IOException {
         boolean taken = Files.exists(target);
         if (taken && folder) {
@@ -160,7 +181,7 @@ public final class ExportCommand {
                 taken = inside.findAny().isPresent();
             }
         }
-        if (taken) {
+        if (taken || target.getFileName() == null) {
             throw new Refused(target + " is there already; name another place", 2);
         }
         Path parent = target.getParent();

@@ -148,10 +148,15 @@ public final class JdbcDocumentStore implements DocumentStore {
                 new Revision("1"));
         documents.insert(document, archived.association(), Optional.empty());
         index.add(document.id(), document.properties());
-        if (archived.versions().isEmpty() && document.content().isPresent()) {
+        files.addVersions(document.id(), archived.versions());
+        // A file that no version has would be swept away one day.
+        boolean kept = document.content()
+                .map(content -> archived.versions().stream()
+                        .anyMatch(version -> version.content().fingerprint().equals(content.fingerprint())))
+                .orElse(true);
+        if (!kept) {
             files.addVersion(document);
         }
-        files.addVersions(document.id(), archived.versions());
         journal.changed(document.id());
     }
 

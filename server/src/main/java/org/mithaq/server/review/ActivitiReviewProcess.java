@@ -44,6 +44,9 @@ public final class ActivitiReviewProcess implements ReviewProcess, AutoCloseable
     private static final String OFFICER = "prmwf_officer";
     private static final String DUE_AT = "prmwf_dueAt";
     private static final String PRIORITY = "prmwf_priority";
+    /** Keeps a draft with its officer that lacks nothing any more and was not sent again: the process asks whether anything is missing. */
+    private static final List<String> WAITING = List.of("-");
+
     private static final String MISSING = "prmwf_missing";
     private static final String NEXT = "prmwf_next";
     private static final String OPINIONS = "prmwf_opinions";
@@ -207,7 +210,7 @@ public final class ActivitiReviewProcess implements ReviewProcess, AutoCloseable
                 review.officer(),
                 step.priority(),
                 due(step),
-                step.missing(),
+                step.kind() == TaskKind.COMPLETE && step.missing().isEmpty() ? WAITING : step.missing(),
                 new AskedOpinions(
                         asked.stream().map(task -> task.opinion().orElseThrow()).toList(),
                         asked.stream()
@@ -224,6 +227,12 @@ public final class ActivitiReviewProcess implements ReviewProcess, AutoCloseable
                             Optional.of(new Step(Next.CLEARANCE, due(step)))));
         }
         review.tasks().forEach(task -> putAsItWas(review.document(), task));
+        if (step.kind() == TaskKind.COMPLETE) {
+            missing(
+                    openTask(review.document(), TaskKind.COMPLETE, Optional.empty())
+                            .id(),
+                    step.missing());
+        }
     }
 
     /** For a task without a day: the process wants one until it is taken away again. */

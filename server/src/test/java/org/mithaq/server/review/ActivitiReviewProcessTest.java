@@ -116,6 +116,25 @@ class ActivitiReviewProcessTest {
         }
 
         @Test
+        void draftThatLacksNothingAnyMoreShouldStayWithItsOfficer() {
+            RunningReview.Task waiting = new RunningReview.Task(
+                    TaskKind.COMPLETE,
+                    Optional.empty(),
+                    Optional.of(OFFICER),
+                    SOON,
+                    Optional.of(LATER),
+                    1,
+                    Optional.empty(),
+                    List.of());
+            RunningReview review = new RunningReview(newDocument(), 1, OFFICER, REVIEWERS, HEADS, List.of(waiting));
+
+            unitOfWork().inTransaction(() -> process.takeOver(review));
+
+            assertThat(tasksOn(review.document())).singleElement().satisfies(task -> assertThat(task(task))
+                    .isEqualTo(waiting));
+        }
+
+        @Test
         void recommendationReturnedAfterAMoveShouldComeToTheGroupThatReviewed() {
             RunningReview review = new RunningReview(
                     newDocument(),
