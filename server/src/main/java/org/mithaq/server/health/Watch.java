@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.IntSupplier;
 import org.mithaq.access.Actor;
 import org.mithaq.access.Role;
@@ -32,9 +34,10 @@ public final class Watch {
 
     private final List<Check> checks;
     private final Clock clock;
-    private List<Reason> found = List.of();
+    private final Lock looking = new ReentrantLock();
     private Set<String> told = Set.of();
-    private Instant looked = Instant.EPOCH;
+    private volatile List<Reason> found = List.of();
+    private volatile Instant looked = Instant.EPOCH;
 
     Watch(List<Check> checks, Clock clock) {
         this.checks = List.copyOf(checks);
@@ -91,14 +94,26 @@ public final class Watch {
         reasons();
     }
 
-    synchronized List<Reason> reasons() {
-        Instant now = clock.instant();
-        if (Duration.between(looked, now).abs().compareTo(VALID) > 0) {
-            found = checks.stream().flatMap(check -> asked(check).stream()).toList();
-            looked = now;
-            tell();
+    /** What was found last; one looks anew, and nobody waits for that one. */
+    List<Reason> reasons() {
+        if (isOld() && looking.tryLock()) {
+            try {
+                if (isOld()) {
+                    found = checks.stream()
+                            .flatMap(check -> asked(check).stream())
+                            .toList();
+                    looked = clock.instant();
+                    tell();
+                }
+            } finally {
+                looking.unlock();
+            }
         }
         return found;
+    }
+
+    private boolean isOld() {
+        return Duration.between(looked, clock.instant()).abs().compareTo(VALID) > 0;
     }
 
     /** Who cannot be asked because the database does not answer has no reason of its own: that is told as it is. */

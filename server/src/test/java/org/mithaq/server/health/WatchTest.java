@@ -16,6 +16,10 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -184,6 +188,46 @@ class WatchTest {
         }
 
         assertThat(codes(watch)).containsExactly("PRM-HEALTH-007");
+    }
+
+    @Test
+    void whoAsksWhileAnotherLooksShouldGetWhatWasFoundBeforeAndNotWait() throws Exception {
+        CountDownLatch looking = new CountDownLatch(1);
+        CountDownLatch answered = new CountDownLatch(1);
+        AtomicInteger looks = new AtomicInteger();
+        Watch watch = new Watch(
+                List.of(() -> {
+                    int number = looks.incrementAndGet();
+                    if (number == 2) {
+                        looking.countDown();
+                        await(answered);
+                        clock.on(Duration.ofSeconds(30));
+                    }
+                    return List.of(Reason.of("PRM-HEALTH-001", number));
+                }),
+                clock);
+        List<Reason> first = watch.reasons();
+        clock.on(Duration.ofMinutes(1));
+
+        CompletableFuture<List<Reason>> second = CompletableFuture.supplyAsync(watch::reasons);
+        await(looking);
+        assertThat(watch.reasons()).isEqualTo(first);
+        answered.countDown();
+
+        assertThat(second.get(10, TimeUnit.SECONDS)).containsExactly(Reason.of("PRM-HEALTH-001", 2));
+        assertThat(watch.reasons())
+                .as("what took long to find is not old at once")
+                .isEqualTo(second.get());
+        assertThat(looks).hasValue(2);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
