@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
 final class SlowStatements implements DataSource {
 
     private static final Logger LOG = LoggerFactory.getLogger("org.mithaq.slow.statement");
-    private static final Pattern VALUES = Pattern.compile("'(?:[^']|'')*'|\\b\\d+(?:\\.\\d+)?\\b");
+    private static final Pattern VALUES = Pattern.compile("'(?:[^']++|'')*+'|\\b\\d+(?:\\.\\d+)?\\b");
     private static final int LONGEST = 2_000;
 
     private final String url;
@@ -67,11 +67,19 @@ final class SlowStatements implements DataSource {
             } finally {
                 Duration took = Duration.ofNanos(System.nanoTime() - began);
                 if (took.compareTo(slow) >= 0) {
-                    Object sql = arguments != null && arguments.length > 0 ? arguments[0] : prepared;
-                    LOG.warn("slow statement: {} ms, {}", took.toMillis(), withoutValues(String.valueOf(sql)));
+                    tell(took, arguments != null && arguments.length > 0 ? arguments[0] : prepared);
                 }
             }
         };
+    }
+
+    /** What the statement answered is worth more than that it was slow. */
+    private static void tell(Duration took, Object sql) {
+        try {
+            LOG.warn("slow statement: {} ms, {}", took.toMillis(), withoutValues(String.valueOf(sql)));
+        } catch (RuntimeException | StackOverflowError e) {
+            LOG.warn("slow statement: {} ms, which cannot be told", took.toMillis(), e);
+        }
     }
 
     static String withoutValues(String sql) {

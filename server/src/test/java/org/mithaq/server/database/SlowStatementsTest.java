@@ -2,6 +2,7 @@ package org.mithaq.server.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -19,5 +20,13 @@ class SlowStatementsTest {
             })
     void statementShouldBeToldWithoutItsValues(String sql, String told) {
         assertThat(SlowStatements.withoutValues(sql)).isEqualTo(told);
+    }
+
+    @Test
+    void longValueShouldNotExhaustTheStack() {
+        String value = "it''s ".repeat(200_000);
+
+        assertThat(SlowStatements.withoutValues("UPDATE t SET a = '" + value + "' WHERE b = 1"))
+                .isEqualTo("UPDATE t SET a = ? WHERE b = ?");
     }
 }
