@@ -57,6 +57,8 @@ public final class OpenSessions implements HttpSessionListener {
     /** Notes that the person signed in with the session of the request. */
     synchronized void began(PersonId person, HttpServletRequest request) {
         HttpSession session = request.getSession();
+        // Whoever signs in again keeps the session, which has another id by now.
+        held.values().removeIf(one -> one.session().getId().equals(session.getId()));
         Instant now = clock.instant();
         Open open = new Open(
                 UUID.randomUUID().toString(),

@@ -51,6 +51,27 @@ class OpenSessionsTest {
     }
 
     @Test
+    void whoSignsInAgainWithinASessionShouldHaveItOnceAndWhoeverHadItBeforeNoMore() {
+        MockHttpServletRequest request = signedIn(OFFICER);
+        MockHttpSession session = (MockHttpSession) request.getSession();
+
+        again(OFFICER, request);
+        assertThat(sessions.all(OFFICER)).hasSize(1);
+        sessions.endOthers(OFFICER, sessions.current(request));
+        assertThat(session.isInvalid()).isFalse();
+
+        again(READER, request);
+        assertThat(sessions.all(OFFICER)).isEmpty();
+        assertThat(sessions.all(READER)).hasSize(1);
+        assertThat(sessions.people()).containsExactly(READER);
+    }
+
+    private void again(PersonId person, MockHttpServletRequest request) {
+        request.changeSessionId();
+        sessions.began(person, request);
+    }
+
+    @Test
     void sessionThatEndedByItselfShouldBeForgotten() {
         MockHttpServletRequest request = signedIn(OFFICER);
 
