@@ -10,6 +10,8 @@ import com.unboundid.ldap.sdk.ResultCode;
 import com.unboundid.ldap.sdk.SearchRequest;
 import com.unboundid.ldap.sdk.SearchResultEntry;
 import com.unboundid.ldap.sdk.SearchScope;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +19,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.Semaphore;
 import java.util.regex.Pattern;
+import org.mithaq.access.PersonId;
 import org.mithaq.language.WorkingLanguage;
 import org.mithaq.problem.Problem;
 import org.mithaq.server.database.StartProblem;
@@ -33,15 +37,20 @@ public final class LdapDirectory implements PeopleElsewhere {
 
     private static final Pattern GROUP = Pattern.compile("GROUP_[A-Z0-9_]{1,100}");
 
+    /** A directory that is slow must not take all threads of the server. */
+    private static final int MOST_ATTEMPTS = 8;
+
     private final LdapSettings settings;
     private final LdapConnections connections;
     private final Map<String, Set<DN>> groups = new TreeMap<>();
     private final Optional<DN> required;
+    private final Semaphore attempts = new Semaphore(MOST_ATTEMPTS);
 
     /** @throws StartProblem {@code PRM-START-015} when the settings cannot be used */
     public LdapDirectory(LdapSettings settings) {
         this.settings = settings;
         try {
+            requireEncryption(settings, new LDAPURL(settings.url()));
             this.connections = new LdapConnections(settings, new LDAPURL(settings.url()));
             this.required = settings.requiredGroup().isBlank()
                     ? Optional.empty()
@@ -58,6 +67,22 @@ public final class LdapDirectory implements PeopleElsewhere {
                     "The settings mithaq.ldap cannot be used: " + e.getMessage(),
                     "Correct them; docs/administration.md has examples.",
                     e);
+        }
+    }
+
+    /** Passwords go over the wire in the clear to this machine alone. */
+    private static void requireEncryption(LdapSettings settings, LDAPURL url) {
+        if (url.getScheme().equals("ldap") && !settings.startTls() && !isThisMachine(url.getHost())) {
+            throw new IllegalArgumentException(
+                    "mithaq.ldap.start-tls=false sends passwords in the clear, which is refused but to localhost");
+        }
+    }
+
+    private static boolean isThisMachine(String host) {
+        try {
+            return InetAddress.getByName(host).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            return false;
         }
     }
 
@@ -85,8 +110,12 @@ public final class LdapDirectory implements PeopleElsewhere {
     @Override
     public Optional<Known> signIn(String name, String password) {
         // A bind with a name and no password succeeds, as that of nobody.
-        if (password.isEmpty() || !NAME.matcher(name).matches()) {
+        if (password.isEmpty() || !isAName(name)) {
             return Optional.empty();
+        }
+        if (!attempts.tryAcquire()) {
+            LOG.warn("{} log-ins wait for the directory already", MOST_ATTEMPTS);
+            throw unavailable();
         }
         try (LDAPConnection connection = connections.open()) {
             Optional<SearchResultEntry> entry = entry(connection, name);
@@ -96,12 +125,14 @@ public final class LdapDirectory implements PeopleElsewhere {
             return known(connection, name, entry.get());
         } catch (LDAPException e) {
             throw unreachable(e);
+        } finally {
+            attempts.release();
         }
     }
 
     @Override
     public Optional<Known> find(String name) {
-        if (!NAME.matcher(name).matches()) {
+        if (!isAName(name)) {
             return Optional.empty();
         }
         try (LDAPConnection connection = connections.open()) {
@@ -110,6 +141,11 @@ public final class LdapDirectory implements PeopleElsewhere {
         } catch (LDAPException e) {
             throw unreachable(e);
         }
+    }
+
+    /** The software's own name is no person's. */
+    private static boolean isAName(String name) {
+        return NAME.matcher(name).matches() && !name.equals(PersonId.SYSTEM.value());
     }
 
     /** Two of one name are nobody: it could not be told whose password it is. */
@@ -165,7 +201,11 @@ public final class LdapDirectory implements PeopleElsewhere {
         if (settings.groupBase().isBlank()) {
             Attribute named = entry.getAttribute(settings.groupAttribute());
             for (String one : named == null ? new String[0] : named.getValues()) {
-                theirs.add(new DN(one));
+                if (DN.isValidDN(one)) {
+                    theirs.add(new DN(one));
+                } else {
+                    LOG.warn("{} has a group without a distinguished name", entry.getDN());
+                }
             }
         } else {
             String filter = settings.groupFilter().replace("{dn}", Filter.encodeValue(entry.getDN()));
@@ -192,8 +232,12 @@ public final class LdapDirectory implements PeopleElsewhere {
 
     private static Problem unreachable(LDAPException e) {
         LOG.error("the directory does not answer as expected: {}", e.getResultCode(), e);
-        Problem problem = Problem.of(Problem.Kind.UNAVAILABLE, "PRM-SESSION-007");
+        Problem problem = unavailable();
         problem.initCause(e);
         return problem;
+    }
+
+    private static Problem unavailable() {
+        return Problem.of(Problem.Kind.UNAVAILABLE, "PRM-SESSION-007");
     }
 }

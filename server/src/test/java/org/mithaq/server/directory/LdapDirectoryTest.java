@@ -3,14 +3,21 @@ package org.mithaq.server.directory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -137,6 +144,57 @@ class LdapDirectoryTest {
                     .hasMessageContaining("PRM-START-015");
         }
         assertThatThrownBy(() -> ldap("https://localhost")).isInstanceOf(StartProblem.class);
+    }
+
+    @Test
+    void passwordsInTheClearShouldBeRefusedToAnyOtherMachine() {
+        assertThatThrownBy(() -> ldap("ldap://192.0.2.1", Map.of("start-tls", "false")))
+                .isInstanceOf(StartProblem.class)
+                .hasMessageContaining("PRM-START-015");
+        assertThat(ldap("ldap://127.0.0.1", Map.of("start-tls", "false"))).isNotNull();
+    }
+
+    @Test
+    void nameOfTheSoftwareItselfShouldBeNobodys() throws Exception {
+        directory.add("system", PASSWORD, TestDirectory.STAFF);
+
+        assertThat(ldap(directory.tls()).signIn("system", PASSWORD)).isEmpty();
+        assertThat(ldap(directory.tls()).find("system")).isEmpty();
+    }
+
+    @Test
+    void groupWithoutADistinguishedNameShouldNotHideThePerson() throws Exception {
+        directory.add("odd", PASSWORD, "no distinguished name", TestDirectory.OFFICERS);
+
+        assertThat(ldap(directory.tls()).find("odd").orElseThrow().groups()).containsExactly("GROUP_PRM_OFFICERS");
+    }
+
+    /** It takes connections and says nothing, so that who signs in waits. */
+    @Test
+    void slowDirectoryShouldKeepSoManyWaitingAndRefuseTheNextAtOnce() throws Exception {
+        ExecutorService waiting = Executors.newFixedThreadPool(8);
+        try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"))) {
+            silent.setSoTimeout(10_000);
+            LdapDirectory slow = ldap("ldap://127.0.0.1:" + silent.getLocalPort());
+            List<Socket> connections = new ArrayList<>();
+            try {
+                for (int number = 0; number < 8; number++) {
+                    waiting.submit(() -> slow.signIn("somebody", PASSWORD));
+                    connections.add(silent.accept());
+                }
+                silent.setSoTimeout(200);
+
+                requireUnreachable(slow);
+
+                assertThatThrownBy(silent::accept).isInstanceOf(SocketTimeoutException.class);
+            } finally {
+                for (Socket connection : connections) {
+                    connection.close();
+                }
+            }
+        } finally {
+            waiting.shutdown();
+        }
     }
 
     private static void requireUnreachable(LdapDirectory ldap) {
