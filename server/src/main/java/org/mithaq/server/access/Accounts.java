@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +14,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mithaq.access.Actor;
 import org.mithaq.access.Person;
@@ -38,6 +40,9 @@ public final class Accounts {
 
     /** Stands in place of the hash of somebody whom an archive brought, and who got no password here yet; no password has it. */
     public static final String NO_PASSWORD = "{none}";
+
+    /** Before the name of an administrator who has a password here, where a person of the directory has the name. */
+    private static final String LOCAL = "local-";
 
     private final UnitOfWork work;
     private final PersonTable people;
@@ -88,10 +93,9 @@ public final class Accounts {
         work.inTransaction(() -> Stream.of(Role.values()).map(Role::group).forEach(people::addGroup));
     }
 
-    /** Whether there is one who can sign in. */
+    /** Whether there is one who can sign in by a password here, also when the directory is gone. */
     public boolean hasAdministrator() {
-        return work.inTransaction(
-                () -> administrators().anyMatch(row -> !row.password().equals(NO_PASSWORD)));
+        return work.inTransaction(() -> administrators().anyMatch(row -> !row.isOfDirectory()));
     }
 
     private Stream<PersonTable.Row> administrators() {
@@ -99,20 +103,21 @@ public final class Accounts {
     }
 
     /**
-     * Gives the first of the administrators a password where none has one, because an archive brought them; makes one where there
-     * is none at all.
+     * Gives the first of the administrators that an archive brought a password; makes one where there is none of them. Administrators of
+     * the directory stay what they are. Names, groups and mails that an archive brought are not looked at: they may be of other forms.
      *
-     * @param name of the one that is made when there is none at all
+     * @param name of the one that is made, with {@code local-} before it where it is a person's of the directory
      * @return who it is
      * @throws Problem when the password does not do
      */
     PersonId admitAdministrator(Actor actor, String name, String password) {
         return work.inTransaction(() -> {
-            Optional<PersonTable.Row> known = administrators().findFirst().or(() -> people.find(new PersonId(name)));
+            people.holdChanges();
+            Optional<PersonTable.Row> known = admissible(name);
             if (known.isEmpty()) {
                 return create(
                                 actor,
-                                name,
+                                people.find(new PersonId(name)).isEmpty() ? name : LOCAL + name,
                                 new Details(
                                         "Administrator",
                                         Optional.empty(),
@@ -125,21 +130,33 @@ public final class Accounts {
                         .id();
             }
             PersonTable.Row row = known.get();
+            policy.fault(password, row.id().value(), row.displayName()).ifPresent(fault -> {
+                throw new Problem(Problem.Kind.INVALID, "PRM-PEOPLE-010", List.of(), List.of(fault));
+            });
+            Map<String, String> before = told(person(row.id()));
             Set<String> groups = new TreeSet<>(people.groupsOf(row.id()));
             groups.add(Role.ADMINISTRATOR.group());
-            return change(
-                            actor,
-                            row.id().value(),
-                            Optional.empty(),
-                            new Details(
-                                    row.displayName(),
-                                    row.email(),
-                                    row.language(),
-                                    groups,
-                                    Optional.of(password),
-                                    true))
-                    .id();
+            Details details =
+                    new Details(row.displayName(), row.email(), row.language(), groups, Optional.of(password), true);
+            people.update(row(row.id(), details, passwords.encode(password), row.demo()));
+            people.setGroups(row.id(), groups);
+            takeFeedsBack(actor, row.id());
+            record(actor, row.id(), "person.changed", before, details);
+            return row.id();
         });
+    }
+
+    /** Whoever could log in if they had a password: log-in takes names as small ones, and none of the software itself. */
+    private Optional<PersonTable.Row> admissible(String name) {
+        return administrators()
+                .filter(row -> row.password().equals(NO_PASSWORD))
+                .filter(row -> row.id().value().equals(row.id().value().toLowerCase(Locale.ROOT)))
+                .filter(row -> !row.id().equals(PersonId.SYSTEM))
+                .findFirst()
+                .or(() -> Stream.of(name, LOCAL + name)
+                        .flatMap(one -> people.find(new PersonId(one)).stream())
+                        .filter(row -> !row.password().equals(PersonTable.Row.OF_DIRECTORY))
+                        .findFirst());
     }
 
     /** Marks what only administrators change of a person; the language is also the person's own, who may choose it meanwhile. */
@@ -256,34 +273,98 @@ public final class Accounts {
      * their own afterwards, and so are groups that the directory does not decide about, which an administrator gives.
      *
      * @param decided the groups that the directory decides about
-     * @return empty when a person of that name is disabled here, or has a password here
+     * @return empty when a person of that name is disabled here, or has a password here, or it is the software's own name
      */
     Optional<PersonTable.Row> fromDirectory(Known known, Set<String> decided) {
         PersonId id = new PersonId(known.name());
-        Actor directory = Actor.system("directory");
+        if (known.name().equalsIgnoreCase(PersonId.SYSTEM.value())) {
+            return Optional.empty();
+        }
         return work.inTransaction(() -> {
-            Optional<PersonTable.Row> before = people.find(id);
-            if (before.filter(row -> !row.enabled() || !row.isOfDirectory()).isPresent()) {
-                return Optional.empty();
+            Optional<PersonTable.Row> seen = people.find(id);
+            if (seen.filter(row -> !follows(row) || isAsTold(row, known, decided))
+                    .isPresent()) {
+                return seen.filter(Accounts::follows);
             }
-            Set<String> groups = new TreeSet<>(before.isPresent() ? people.groupsOf(id) : Set.of());
-            groups.removeAll(decided);
-            groups.addAll(known.groups());
-            Details details = details(known, before, groups);
-            if (before.isEmpty()) {
-                people.holdChanges();
-                people.insert(row(id, details, PersonTable.Row.OF_DIRECTORY, false));
-                people.setGroups(id, groups);
-                record(directory, id, "person.added", Map.of(), details);
-            } else if (!told(before.get().person(people.groupsOf(id))).equals(told(id, details))) {
-                Map<String, String> values = told(person(id));
-                people.holdChanges();
-                people.update(row(id, details, PersonTable.Row.OF_DIRECTORY, false));
-                people.setGroups(id, groups);
-                record(directory, id, "person.changed", values, details);
-            }
-            return people.find(id);
+            people.holdChanges();
+            return followed(id, known, decided);
         });
+    }
+
+    /** Reads again what it follows: somebody may have disabled the person meanwhile, or another log-in have made them. */
+    private Optional<PersonTable.Row> followed(PersonId id, Known known, Set<String> decided) {
+        Actor directory = Actor.system("directory");
+        Optional<PersonTable.Row> before = people.find(id);
+        if (before.filter(row -> !follows(row) || isAsTold(row, known, decided)).isPresent()) {
+            return before.filter(Accounts::follows);
+        }
+        Set<String> groups = groups(before, known, decided);
+        Details details = details(known, before, groups);
+        Map<String, String> values =
+                before.map(row -> told(row.person(people.groupsOf(id)))).orElse(Map.of());
+        PersonTable.Row row = row(id, details, PersonTable.Row.OF_DIRECTORY, false);
+        before.ifPresentOrElse(there -> people.update(row), () -> people.insert(row));
+        people.setGroups(id, groups);
+        record(directory, id, before.isEmpty() ? "person.added" : "person.changed", values, details);
+        return people.find(id);
+    }
+
+    private static boolean follows(PersonTable.Row row) {
+        return row.enabled() && row.isOfDirectory();
+    }
+
+    private boolean isAsTold(PersonTable.Row row, Known known, Set<String> decided) {
+        Optional<PersonTable.Row> before = Optional.of(row);
+        return row.password().equals(PersonTable.Row.OF_DIRECTORY)
+                && told(row.person(people.groupsOf(row.id())))
+                        .equals(told(row.id(), details(known, before, groups(before, known, decided))));
+    }
+
+    private Set<String> groups(Optional<PersonTable.Row> before, Known known, Set<String> decided) {
+        Set<String> groups =
+                new TreeSet<>(before.map(row -> people.groupsOf(row.id())).orElse(Set.of()));
+        groups.removeAll(decided);
+        groups.addAll(known.groups());
+        return groups;
+    }
+
+    /**
+     * A person whom the directory lets sign in no more: their sessions end, the addresses of their calendar are taken back, and so are
+     * the groups that it decides about. Whoever has a password here, or is disabled here, is left alone.
+     *
+     * @param decided the groups that the directory decides about
+     */
+    void goneFromDirectory(PersonId id, Set<String> decided) {
+        Actor directory = Actor.system("directory");
+        work.inTransaction(() -> {
+            people.holdChanges();
+            Optional<PersonTable.Row> found = people.find(id).filter(Accounts::follows);
+            if (found.isEmpty()) {
+                return;
+            }
+            PersonTable.Row row = found.get();
+            takeFeedsBack(directory, id);
+            Set<String> before = people.groupsOf(id);
+            Set<String> left = new TreeSet<>(before);
+            if (left.removeAll(decided)) {
+                people.setGroups(id, left);
+                record(
+                        directory,
+                        id,
+                        "person.changed",
+                        told(row.person(before)),
+                        new Details(row.displayName(), row.email(), row.language(), left, Optional.empty(), true));
+            }
+            work.afterCommit(() -> sessions.endOthers(id, Optional.empty()));
+        });
+    }
+
+    /** Whoever signs in by the directory and has done so, also when they are not signed in. */
+    Set<PersonId> ofDirectory() {
+        return work.inTransaction(() -> people.all().stream()
+                .filter(row -> row.enabled() && row.password().equals(PersonTable.Row.OF_DIRECTORY))
+                .map(PersonTable.Row::id)
+                .collect(Collectors.toUnmodifiableSet()));
     }
 
     private static Details details(Known known, Optional<PersonTable.Row> before, Set<String> groups) {

@@ -11,8 +11,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.InitializingBean;
 
 /**
- * Lets an administrator in while a real installation has none who can sign in: one that an archive brought, else the person {@code
- * administrator}, who is made; with the configured password, else with one that is made up and told once in the log.
+ * Lets an administrator in while a real installation has none who can sign in by a password here: one that an archive brought, else the
+ * person {@code administrator}, who is made; with the configured password, else with one that is made up and told once in the log.
  */
 public final class FirstAdministrator implements InitializingBean {
 
@@ -50,6 +50,8 @@ public final class FirstAdministrator implements InitializingBean {
                     "First start. Log in as {} with the password {} and change it; it is not shown again.",
                     admitted,
                     given);
+        } else if (!admitted.value().equals(NAME)) {
+            LOG.warn("First start. Log in as {} with the password of the settings.", admitted);
         }
     }
 

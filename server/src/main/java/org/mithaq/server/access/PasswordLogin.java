@@ -109,11 +109,15 @@ public final class PasswordLogin implements AuthenticationProvider {
     /** Whether the directory is asked: not for whoever has a password here, nor for whoever is disabled here. */
     private boolean isOfDirectory(String name) {
         return elsewhere.isPresent()
-                && !name.isEmpty()
-                && name.length() <= 255
+                && mayBeAPerson(name)
                 && work.inTransaction(() -> people.find(new PersonId(name)))
                         .map(row -> row.enabled() && row.isOfDirectory())
                         .orElse(true);
+    }
+
+    /** What the software does by itself is nobody's, whatever a directory or an archive calls its people. */
+    private static boolean mayBeAPerson(String name) {
+        return !name.isEmpty() && name.length() <= 255 && !name.equals(PersonId.SYSTEM.value());
     }
 
     /** A program's calls are not each asked of the directory: it is slow, and locks accounts. */
@@ -140,9 +144,8 @@ public final class PasswordLogin implements AuthenticationProvider {
 
     /** The same time is spent on a name that does not exist as on one that does. */
     private Optional<PersonTable.Row> row(String name) {
-        Optional<PersonTable.Row> row = name.isEmpty() || name.length() > 255
-                ? Optional.empty()
-                : work.inTransaction(() -> people.find(new PersonId(name)));
+        Optional<PersonTable.Row> row =
+                mayBeAPerson(name) ? work.inTransaction(() -> people.find(new PersonId(name))) : Optional.empty();
         Optional<PersonTable.Row> allowed =
                 row.filter(person -> person.enabled() && !person.isOfDirectory() && (demonstration || !person.demo()));
         if (allowed.isEmpty()) {

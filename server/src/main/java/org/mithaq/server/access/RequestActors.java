@@ -34,9 +34,10 @@ public final class RequestActors implements ActorSource {
                 person.id(), person.authorities(), Optional.empty(), request.getRemoteAddr(), person.language());
     }
 
-    /** Who is signed in and may be: with the password that they have now, and not disabled. */
+    /** Who is signed in and may be: with the password that they have now, and not disabled. Never the software itself. */
     Optional<Person> signedIn() {
         return authenticated()
+                .filter(id -> !id.equals(PersonId.SYSTEM))
                 .filter(this::isStillTheirPassword)
                 .flatMap(directory::person)
                 .filter(Person::enabled);

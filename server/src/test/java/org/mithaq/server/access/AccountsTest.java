@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,12 +20,15 @@ import org.mithaq.access.PersonId;
 import org.mithaq.access.Role;
 import org.mithaq.feed.CalendarFeeds;
 import org.mithaq.language.WorkingLanguage;
+import org.mithaq.problem.Problem;
 import org.mithaq.server.audit.JdbcAuditTrail;
 import org.mithaq.server.database.TestDatabase;
+import org.mithaq.server.directory.PeopleElsewhere;
 import org.mithaq.server.directory.PeopleElsewhere.Known;
 import org.mithaq.server.feed.JdbcCalendarFeeds;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 
 class AccountsTest {
@@ -114,15 +118,7 @@ class AccountsTest {
         @Test
         void personOfADirectoryThatIsSetNoMoreShouldBeRefusedLikeAWrongPassword() {
             accounts.fromDirectory(outside("Somebody"), Set.of());
-            PasswordLogin login = new PasswordLogin(
-                    database.unitOfWork(),
-                    database.jdbc(),
-                    PasswordEncoderFactories.createDelegatingPasswordEncoder(),
-                    Clock.systemUTC(),
-                    false,
-                    new SimpleMeterRegistry(),
-                    accounts,
-                    Optional.empty());
+            PasswordLogin login = login();
 
             for (String password : List.of("{directory}", "directory", "any password")) {
                 assertThatThrownBy(() -> login.authenticate(
@@ -131,8 +127,210 @@ class AccountsTest {
             }
         }
 
+        @Test
+        void nameOfTheSoftwareItselfShouldBeNoPersonsAtLogInOrInTheDirectory() {
+            Known system = new Known("system", "System", Optional.empty(), Optional.empty(), Set.of());
+            database.unitOfWork().inTransaction(() -> add(PersonId.SYSTEM));
+
+            assertThat(accounts.fromDirectory(system, Set.of())).isEmpty();
+            assertThatThrownBy(() -> login().authenticate(
+                                    UsernamePasswordAuthenticationToken.unauthenticated("System", "before")))
+                    .isInstanceOf(BadCredentialsException.class);
+        }
+
+        @Test
+        void requestShouldNeverBeMadeByTheSoftwareItself() {
+            database.unitOfWork().inTransaction(() -> add(PersonId.SYSTEM));
+            RequestActors actors =
+                    new RequestActors(new JdbcDirectory(database.unitOfWork(), database.jdbc()), accounts);
+            try {
+                signIn(OFFICER);
+                assertThat(actors.signedIn()).isPresent();
+                signIn(PersonId.SYSTEM);
+                assertThat(actors.signedIn()).isEmpty();
+            } finally {
+                SecurityContextHolder.clearContext();
+            }
+        }
+
+        private void signIn(PersonId id) {
+            SignedIn person = new SignedIn(id.value(), accounts.stamp(id).orElseThrow());
+            SecurityContextHolder.getContext()
+                    .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(person, null, List.of()));
+        }
+
+        /** The log-in has read the person as enabled when the administrator who disables them commits. */
+        @Test
+        void whoIsDisabledMeanwhileShouldNotBeEnabledByTheirLogIn() throws Exception {
+            accounts.fromDirectory(outside("Somebody"), Set.of());
+            PersonId id = new PersonId("outside");
+            CountDownLatch begun = new CountDownLatch(1);
+
+            CompletableFuture<Optional<PersonTable.Row>> logIn = database.unitOfWork()
+                    .inTransaction(() -> {
+                        people.holdChanges();
+                        people.update(new PersonTable.Row(
+                                id,
+                                "Somebody",
+                                Optional.empty(),
+                                WorkingLanguage.FR,
+                                PersonTable.Row.OF_DIRECTORY,
+                                false,
+                                false));
+                        CompletableFuture<Optional<PersonTable.Row>> other = CompletableFuture.supplyAsync(() -> {
+                            begun.countDown();
+                            return accounts.fromDirectory(outside("Somebody else"), Set.of());
+                        });
+                        untilItWaits(begun);
+                        return other;
+                    });
+
+            assertThat(logIn.get(30, TimeUnit.SECONDS)).isEmpty();
+            assertThat(row(id).enabled()).isFalse();
+        }
+
+        @Test
+        void firstLogInsOfOnePersonAtOnceShouldAllSucceed() throws Exception {
+            CountDownLatch begun = new CountDownLatch(1);
+
+            CompletableFuture<Optional<PersonTable.Row>> later = database.unitOfWork()
+                    .inTransaction(() -> {
+                        accounts.fromDirectory(outside("Somebody"), Set.of());
+                        CompletableFuture<Optional<PersonTable.Row>> other = CompletableFuture.supplyAsync(() -> {
+                            begun.countDown();
+                            return accounts.fromDirectory(outside("Somebody"), Set.of());
+                        });
+                        untilItWaits(begun);
+                        return other;
+                    });
+
+            assertThat(later.get(30, TimeUnit.SECONDS)).isPresent();
+        }
+
+        @Test
+        void administratorOfTheDirectoryAloneShouldBeNoWayInAndStayWhatTheyAre() {
+            database.unitOfWork().inTransaction(() -> people.setGroups(ADMINISTRATOR.person(), Set.of()));
+            accounts.fromDirectory(outside("Somebody", Role.ADMINISTRATOR.group()), Set.of());
+            PersonId id = new PersonId("outside");
+            assertThat(accounts.hasAdministrator()).isFalse();
+
+            PersonId admitted = accounts.admitAdministrator(ADMINISTRATOR, "outside", "quite another phrase");
+
+            assertThat(admitted).isEqualTo(new PersonId("local-outside"));
+            assertThat(accounts.hasAdministrator()).isTrue();
+            assertThat(accounts.isOfDirectory(id)).isTrue();
+        }
+
+        @Test
+        void lastAdministratorWithAPasswordHereShouldStayAlsoBesideThoseOfTheDirectory() {
+            accounts.fromDirectory(outside("Somebody", Role.ADMINISTRATOR.group()), Set.of());
+
+            assertThatThrownBy(() -> accounts.change(
+                            ADMINISTRATOR, "administrator", Optional.empty(), details(Optional.empty(), true)))
+                    .isInstanceOfSatisfying(
+                            Problem.class, problem -> assertThat(problem.code()).isEqualTo("PRM-PEOPLE-003"));
+        }
+
+        @Test
+        void administratorOfAnArchiveShouldBeAdmittedWhateverFormTheirNameAndGroupsHave() {
+            PersonId id = new PersonId("user@host");
+            database.unitOfWork().inTransaction(() -> {
+                people.setGroups(ADMINISTRATOR.person(), Set.of());
+                people.insert(new PersonTable.Row(
+                        id, "User", Optional.of("user"), WorkingLanguage.EN, Accounts.NO_PASSWORD, true, false));
+                people.setGroups(id, Set.of(Role.ADMINISTRATOR.group(), "GROUP_legal-team"));
+            });
+
+            assertThatThrownBy(() -> accounts.admitAdministrator(ADMINISTRATOR, "administrator", "short"))
+                    .isInstanceOf(Problem.class);
+            assertThat(accounts.admitAdministrator(ADMINISTRATOR, "administrator", "quite another phrase"))
+                    .isEqualTo(id);
+
+            assertThat(accounts.hasAdministrator()).isTrue();
+            assertThat(login().authenticate(UsernamePasswordAuthenticationToken.unauthenticated(
+                                    "user@host", "quite another phrase"))
+                            .isAuthenticated())
+                    .isTrue();
+            assertThat(accounts.all(ADMINISTRATOR))
+                    .filteredOn(person -> person.id().equals(id))
+                    .singleElement()
+                    .satisfies(person -> assertThat(person.authorities())
+                            .containsExactlyInAnyOrder(Role.ADMINISTRATOR.group(), "GROUP_legal-team"));
+        }
+
+        @Test
+        void whoIsGoneFromTheDirectoryShouldLoseItsGroupsAndTheirCalendarAlsoWhenNotSignedIn() {
+            Set<String> decided = Set.of(Role.OFFICER.group());
+            accounts.fromDirectory(outside("Somebody", Role.OFFICER.group()), decided);
+            PersonId id = new PersonId("outside");
+            keepFeed(id, "d".repeat(64));
+
+            new DirectoryPeople(
+                            new Listed(decided),
+                            accounts,
+                            new OpenSessions(10, Clock.systemUTC()),
+                            Duration.ofMinutes(10))
+                    .lookAtEverybody();
+
+            assertThat(feeds(id)).isZero();
+            assertThat(database.unitOfWork().inTransaction(() -> people.groupsOf(id)))
+                    .isEmpty();
+            assertThat(row(OFFICER).enabled()).isTrue();
+        }
+
+        @Test
+        void personWhoCannotBeLookedAtShouldNotKeepTheOthersFromBeingLookedAt() {
+            Set<String> decided = Set.of(Role.OFFICER.group());
+            for (String name : List.of("outside", "unreadable", "zone")) {
+                accounts.fromDirectory(
+                        new Known(name, name, Optional.empty(), Optional.empty(), Set.of(Role.OFFICER.group())),
+                        decided);
+            }
+
+            new DirectoryPeople(
+                            new Listed(decided),
+                            accounts,
+                            new OpenSessions(10, Clock.systemUTC()),
+                            Duration.ofMinutes(10))
+                    .lookAtEverybody();
+
+            for (String name : List.of("outside", "zone")) {
+                assertThat(database.unitOfWork().inTransaction(() -> people.groupsOf(new PersonId(name))))
+                        .isEmpty();
+            }
+        }
+
+        /** A directory that nobody is in any more, and which has an entry that cannot be read. */
+        private record Listed(Set<String> groups) implements PeopleElsewhere {
+
+            @Override
+            public Optional<Known> signIn(String name, String password) {
+                return find(name);
+            }
+
+            @Override
+            public Optional<Known> find(String name) {
+                if (name.equals("unreadable")) {
+                    throw new IllegalStateException("an entry that cannot be read");
+                }
+                return Optional.empty();
+            }
+        }
+
         private Known outside(String displayName, String... groups) {
             return new Known("outside", displayName, Optional.empty(), Optional.of(WorkingLanguage.FR), Set.of(groups));
+        }
+
+        private PasswordLogin login() {
+            return new PasswordLogin(
+                    database.unitOfWork(),
+                    database.jdbc(),
+                    PasswordEncoderFactories.createDelegatingPasswordEncoder(),
+                    Clock.systemUTC(),
+                    false,
+                    new SimpleMeterRegistry(),
+                    accounts,
+                    Optional.empty());
         }
 
         private void add(PersonId id) {
@@ -212,18 +410,29 @@ class AccountsTest {
         }
 
         private void keepFeed(String digest) {
+            keepFeed(OFFICER, digest);
+        }
+
+        private void keepFeed(PersonId id, String digest) {
             database.unitOfWork().inTransaction(() -> {
-                feeds.add(OFFICER, true, digest, Clock.systemUTC().instant());
+                feeds.add(id, true, digest, Clock.systemUTC().instant());
             });
         }
 
         private int feedsOfOfficer() {
-            return database.unitOfWork().inTransaction(() -> feeds.of(OFFICER).size());
+            return feeds(OFFICER);
+        }
+
+        private int feeds(PersonId id) {
+            return database.unitOfWork().inTransaction(() -> feeds.of(id).size());
         }
 
         private PersonTable.Row row() {
-            return database.unitOfWork()
-                    .inTransaction(() -> people.find(OFFICER).orElseThrow());
+            return row(OFFICER);
+        }
+
+        private PersonTable.Row row(PersonId id) {
+            return database.unitOfWork().inTransaction(() -> people.find(id).orElseThrow());
         }
 
         /** Until the other thread has begun, and has had the time to come to the row that is held. */
