@@ -5,7 +5,9 @@ export const people = css`
   mithaq-people,
   mithaq-codes,
   mithaq-jobs,
-  mithaq-backups {
+  mithaq-backups,
+  mithaq-archive,
+  mithaq-thesaurus {
     display: grid;
     gap: var(--space-4);
   }

@@ -6,6 +6,7 @@ import java.io.BufferedInputStream;
 import java.io.Console;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -206,7 +207,10 @@ public final class ExportCommand {
             if (response.statusCode() != 200) {
                 throw refused(response.statusCode(), body.readNBytes(1 << 16));
             }
-            Files.copy(body, part, StandardCopyOption.REPLACE_EXISTING);
+            // Not a copy onto it: that would make another file, which everybody may read.
+            try (OutputStream written = Files.newOutputStream(part)) {
+                body.transferTo(written);
+            }
         }
     }
 
