@@ -155,10 +155,11 @@ public final class Database {
     /**
      * Address of H2 in a file. With its usual write delay a killed process loses commits that were acknowledged; without
      * delay none. It keeps eight statements of a connection unless told otherwise, and a filing needs some dozens: parsing
-     * them anew took much of its time.
+     * them anew took much of its time. Without delay it also never tidies up while it runs, and its file grows with every commit;
+     * what it may take for that when it is closed, a fifth of a second unless told otherwise, was far too little.
      */
     static String h2(Path file) {
         return "jdbc:h2:file:" + file.toAbsolutePath()
-                + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000;QUERY_CACHE_SIZE=200";
+                + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000;QUERY_CACHE_SIZE=200;MAX_COMPACT_TIME=5000";
     }
 }
