@@ -31,7 +31,7 @@ const lineOf = (contact) => PARTS.map((part) => contact[part]?.replace(/[;؛]/g,
 
 /** The persons that lines of prm:contacts tell of, each to be written to and called. */
 export function contactList(lines) {
-  const one = ({ name, position, mail, telephone }) => html`<li class="facts">
+  const one = ({ name, position, mail, telephone }) => html`<li class="facts contact">
     ${name ? html`<bdi class="row-title">${name}</bdi>` : nothing}
     ${position ? html`<bdi class="quiet">${position}</bdi>` : nothing}
     ${mail ? html`<a href=${`mailto:${encodeURIComponent(mail).replace('%40', '@')}`}><bdi>${mail}</bdi></a>` : nothing}

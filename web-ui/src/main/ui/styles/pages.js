@@ -16,6 +16,15 @@ export const pages = css`
     gap: var(--space-1);
     min-inline-size: 0;
   }
+  /* One below the other, each high enough to be hit. */
+  .contact {
+    gap: var(--space-1) var(--space-3);
+  }
+  .contact a {
+    display: inline-flex;
+    align-items: center;
+    min-block-size: 2rem;
+  }
   .field-error {
     color: var(--bad);
     font-size: var(--text-small);
