@@ -3,7 +3,6 @@ package org.mithaq.server.command;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedInputStream;
-import java.io.Console;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -57,17 +56,6 @@ public final class ExportCommand {
                 "Basic " + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Why it does not go on. */
-    private static final class Refused extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-        private final int exit;
-
-        Refused(String message, int exit) {
-            super(message);
-            this.exit = exit;
-        }
-    }
-
     public static void main(String[] arguments) {
         int exit;
         try {
@@ -78,7 +66,7 @@ public final class ExportCommand {
             if (to == null) {
                 throw new Refused("export needs a file, or a folder that ends with /; see ./mithaq help", 2);
             }
-            exit = new ExportCommand(System.out, server, user, password(user)).run(to);
+            exit = new ExportCommand(System.out, server, user, Password.of(user)).run(to);
         } catch (Refused e) {
             System.err.println("mithaq: " + e.getMessage());
             exit = e.exit;
@@ -109,19 +97,6 @@ public final class ExportCommand {
             }
         }
         return options;
-    }
-
-    /** From the environment, else asked for; never an argument, which others on the machine can read. */
-    private static String password(String user) {
-        String given = System.getenv("MITHAQ_PASSWORD");
-        if (given != null && !given.isEmpty()) {
-            return given;
-        }
-        Console console = System.console();
-        if (console == null) {
-            throw new Refused("set MITHAQ_PASSWORD to the password of " + user, 2);
-        }
-        return new String(console.readPassword("Password of %s: ", user));
     }
 
     /**

@@ -2,7 +2,6 @@ package org.mithaq.server.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.Console;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
@@ -90,24 +89,13 @@ public final class ImportCommand {
         }
     }
 
-    /** Why it does not go on. */
-    static final class Refused extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-        private final int exit;
-
-        Refused(String message, int exit) {
-            super(message);
-            this.exit = exit;
-        }
-    }
-
     public static void main(String[] arguments) {
         int exit;
         try {
             Wanted wanted = Wanted.of(arguments);
             String user = wanted.option("--user").orElse("records-manager");
             URI server = URI.create(wanted.option("--server").orElse("http://127.0.0.1:8080"));
-            exit = new ImportCommand(System.out, server, user, password(user)).run(wanted);
+            exit = new ImportCommand(System.out, server, user, Password.of(user)).run(wanted);
         } catch (Refused e) {
             System.err.println("mithaq: " + e.getMessage());
             exit = e.exit;
@@ -118,19 +106,6 @@ public final class ImportCommand {
             exit = 1;
         }
         System.exit(exit);
-    }
-
-    /** From the environment, else asked for; never an argument, which others on the machine can read. */
-    private static String password(String user) {
-        String given = System.getenv("MITHAQ_PASSWORD");
-        if (given != null && !given.isEmpty()) {
-            return given;
-        }
-        Console console = System.console();
-        if (console == null) {
-            throw new Refused("set MITHAQ_PASSWORD to the password of " + user, 2);
-        }
-        return new String(console.readPassword("Password of %s: ", user));
     }
 
     /** @return 0 when every row was filed, or would be; 1 when some were refused */

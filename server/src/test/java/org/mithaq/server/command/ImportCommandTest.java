@@ -20,7 +20,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.mithaq.server.command.ImportCommand.Refused;
 import org.mithaq.server.command.ImportCommand.Wanted;
 
 class ImportCommandTest {
