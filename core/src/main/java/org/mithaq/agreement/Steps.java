@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.mithaq.access.AccessPolicy;
 import org.mithaq.access.Actor;
 import org.mithaq.access.Role;
 import org.mithaq.audit.AuditEvent;
@@ -56,6 +58,7 @@ public final class Steps {
     private final UnitOfWork work;
     private final DocumentStore store;
     private final Drafts drafts;
+    private final AccessPolicy policy;
     private final Documents documents;
     private final Instruments instruments;
     private final Lifecycle lifecycle;
@@ -66,6 +69,7 @@ public final class Steps {
     public Steps(
             UnitOfWork work,
             DocumentStore store,
+            AccessPolicy policy,
             Documents documents,
             Instruments instruments,
             Lifecycle lifecycle,
@@ -75,6 +79,7 @@ public final class Steps {
         this.work = work;
         this.store = store;
         this.drafts = new Drafts(store);
+        this.policy = policy;
         this.documents = documents;
         this.instruments = instruments;
         this.lifecycle = lifecycle;
@@ -202,9 +207,9 @@ public final class Steps {
             }
         }
         return work.inTransaction(() -> Stream.concat(
-                        statuses.stream().flatMap(status -> inStatus(actor, status)),
-                        inStatus(actor, Status.NEGOTIATION)
-                                .filter(draft -> Drafts.isOf(actor, draft) && drafts.isSentBack(draft)))
+                        statuses.stream().flatMap(status -> inStatus(actor, status, document -> true)),
+                        inStatus(actor, Status.NEGOTIATION, draft -> Drafts.isOf(actor, draft))
+                                .filter(drafts::isSentBack))
                 .sorted(Comparator.comparing(document ->
                         document.properties().instant(Prm.PROP_STATUS_SINCE).orElse(document.created())))
                 .limit(WAITING_LIMIT)
@@ -220,19 +225,22 @@ public final class Steps {
         if (!actor.hasAny(KEEPS_RECORDS)) {
             throw Problem.of(Problem.Kind.FORBIDDEN, "PRM-LIFECYCLE-002", Lifecycle.names(KEEPS_RECORDS));
         }
-        return work.inTransaction(() -> inStatus(actor, Status.NOT_CONCLUDED)
-                .filter(document -> document.properties().has(Prm.PROP_REFERENCE))
+        return work.inTransaction(() -> inStatus(actor, Status.NOT_CONCLUDED, document -> document.properties()
+                        .has(Prm.PROP_REFERENCE))
                 .sorted(Comparator.comparing(document ->
                         document.properties().text(Prm.PROP_REFERENCE).orElse("")))
                 .toList());
     }
 
-    /** Those that the person may read. */
-    private Stream<Document> inStatus(Actor actor, Status status) {
+    /** Those that the person may read: an instrument is governed by its own confinement, and the host's access control. */
+    private Stream<Document> inStatus(Actor actor, Status status, Predicate<Document> wanted) {
         return store
-                .find(Prm.TYPE_INSTRUMENT, Prm.PROP_STATUS, new Condition.Is(status.name()), Integer.MAX_VALUE)
-                .stream()
-                .flatMap(found -> documents.readable(actor, found.id()).stream());
+                .outlines(
+                        Prm.TYPE_INSTRUMENT,
+                        Prm.PROP_STATUS,
+                        new Condition.Is(status.name()),
+                        document -> wanted.test(document) && policy.mayRead(actor, document.confinement()))
+                .stream();
     }
 
     private Document locked(Actor actor, DocumentId id, Set<Role> roles) {

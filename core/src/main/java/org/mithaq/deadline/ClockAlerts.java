@@ -51,7 +51,7 @@ public final class ClockAlerts implements Job {
 
     @Override
     public List<DocumentId> candidates() {
-        RunningClocks.Rules rules = clocks.rules();
+        RunningClocks.Rules rules = clocks.rulesForMany();
         return rules.statuses()
                 .flatMap(status -> store
                         .outlines(

@@ -104,7 +104,7 @@ public final class Deadlines {
         }
         return work.inTransaction(() -> {
             Map<DocumentId, String> tasks = tasks(actor);
-            RunningClocks.Rules rules = clocks.rules();
+            RunningClocks.Rules rules = clocks.rulesForMany();
             Predicate<Deadline> asked = deadline -> !deadline.day().isBefore(from)
                     && deadline.day().isBefore(to)
                     && (!mine || concerns(actor, deadline, rules));

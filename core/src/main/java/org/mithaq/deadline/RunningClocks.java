@@ -6,8 +6,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.access.PersonId;
@@ -66,8 +69,10 @@ public final class RunningClocks {
     /**
      * The table of clocks and the calendar as they stand at one moment. Read once for all the documents that are looked at:
      * for each anew they would cost far more than the documents.
+     *
+     * @param tasks the open tasks on a document
      */
-    record Rules(ClockTable table, WorkingDays days) {
+    record Rules(ClockTable table, WorkingDays days, Function<DocumentId, List<ReviewTask>> tasks) {
 
         /** The statuses in which a clock runs. */
         Stream<Status> statuses() {
@@ -83,7 +88,14 @@ public final class RunningClocks {
     }
 
     Rules rules() {
-        return new Rules(clocks.inForce(), calendar.workingDays());
+        return new Rules(clocks.inForce(), calendar.workingDays(), process::tasksOn);
+    }
+
+    /** As {@link #rules}, with the open tasks of all documents: for many documents, of which each would be asked for its own. */
+    Rules rulesForMany() {
+        Map<DocumentId, List<ReviewTask>> tasks =
+                process.open().stream().collect(Collectors.groupingBy(ReviewTask::document));
+        return new Rules(clocks.inForce(), calendar.workingDays(), document -> tasks.getOrDefault(document, List.of()));
     }
 
     /** Whether the term runs in a status. */
@@ -93,7 +105,7 @@ public final class RunningClocks {
 
     /** The clocks that run for the instrument, by kind one day each; those before a day with that day. */
     List<Running> running(Document document, Rules rules) {
-        Round round = new Round(document);
+        Round round = new Round(document, rules.tasks());
         return rules.table().of(Instrument.statusOf(document)).stream()
                 .flatMap(row -> running(row, document, round, rules.days()).stream())
                 .sorted(Comparator.comparing(Running::day))
@@ -207,11 +219,13 @@ public final class RunningClocks {
     private final class Round {
 
         private final Document document;
+        private final Function<DocumentId, List<ReviewTask>> everyTask;
         private @Nullable Optional<Document> open;
         private @Nullable List<ReviewTask> tasks;
 
-        Round(Document document) {
+        Round(Document document, Function<DocumentId, List<ReviewTask>> everyTask) {
             this.document = document;
+            this.everyTask = everyTask;
         }
 
         Optional<Document> open() {
@@ -223,7 +237,7 @@ public final class RunningClocks {
 
         List<ReviewTask> tasks() {
             if (tasks == null) {
-                tasks = reviews(document.id());
+                tasks = reviews(everyTask.apply(document.id()));
             }
             return tasks;
         }
@@ -249,7 +263,11 @@ public final class RunningClocks {
 
     /** The open tasks on the way of the review itself. */
     List<ReviewTask> reviews(DocumentId document) {
-        return process.tasksOn(document).stream()
+        return reviews(process.tasksOn(document));
+    }
+
+    private static List<ReviewTask> reviews(List<ReviewTask> tasks) {
+        return tasks.stream()
                 .filter(task -> task.kind() == TaskKind.REVIEW || task.kind() == TaskKind.CLEARANCE)
                 .toList();
     }

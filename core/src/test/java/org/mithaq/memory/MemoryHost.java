@@ -196,6 +196,7 @@ public final class MemoryHost {
         steps = new Steps(
                 work,
                 store,
+                POLICY,
                 documents,
                 instruments,
                 lifecycle,

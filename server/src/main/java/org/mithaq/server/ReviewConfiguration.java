@@ -167,6 +167,7 @@ class ReviewConfiguration {
     Steps steps(
             UnitOfWork work,
             DocumentStore store,
+            AccessPolicy policy,
             Documents documents,
             Instruments instruments,
             Lifecycle lifecycle,
@@ -177,6 +178,7 @@ class ReviewConfiguration {
         return new Steps(
                 work,
                 store,
+                policy,
                 documents,
                 instruments,
                 lifecycle,

@@ -1,5 +1,6 @@
 package org.mithaq.server;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.List;
@@ -39,6 +40,7 @@ import org.mithaq.search.Thesaurus;
 import org.mithaq.search.lucene.LuceneDocumentSearch;
 import org.mithaq.search.lucene.ModelCodeNames;
 import org.mithaq.server.database.DataFolder;
+import org.mithaq.server.database.EmbeddedFile;
 import org.mithaq.server.document.JdbcDocumentStore;
 import org.mithaq.server.document.JdbcIdempotencyKeys;
 import org.mithaq.server.log.SlowSearches;
@@ -174,7 +176,8 @@ class SearchConfiguration {
     }
 
     @Bean
-    Housekeeping housekeeping(JdbcDocumentStore store, JdbcIdempotencyKeys keys, Backlog backlog) {
-        return new Housekeeping(store, keys, backlog.importing());
+    Housekeeping housekeeping(
+            JdbcDocumentStore store, JdbcIdempotencyKeys keys, Backlog backlog, HikariDataSource database) {
+        return new Housekeeping(store, keys, backlog.importing(), new EmbeddedFile(database));
     }
 }

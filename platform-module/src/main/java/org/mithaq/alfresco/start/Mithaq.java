@@ -110,6 +110,7 @@ public final class Mithaq implements AutoCloseable {
         this.steps = new Steps(
                 parts.work,
                 parts.store,
+                parts.policy,
                 parts.documents,
                 parts.instruments,
                 parts.lifecycle,

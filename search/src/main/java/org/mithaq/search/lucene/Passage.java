@@ -58,7 +58,7 @@ final class Passage {
 
     private Window window(int from) {
         Place first = places.get(from);
-        int limit = Math.min(first.start() + SPAN, partEnd(first.start()));
+        int limit = partEnd(first.start(), first.start() + SPAN);
         float score = 0;
         int end = first.end();
         int to = from;
@@ -163,9 +163,9 @@ final class Passage {
     }
 
     private int finish(int start, int least) {
-        int partEnd = partEnd(start);
-        int furthest = Math.min(partEnd, Math.max(start + LENGTH, least));
-        if (furthest == partEnd) {
+        int furthest = Math.max(start + LENGTH, least);
+        int partEnd = partEnd(start, furthest + 1);
+        if (partEnd <= furthest) {
             return partEnd;
         }
         for (int i = furthest; i > least; i--) {
@@ -185,13 +185,15 @@ final class Passage {
         return 0;
     }
 
-    private int partEnd(int offset) {
-        for (int i = offset; i < text.length(); i++) {
+    /** Where the part ends, or the limit before that: a text may be long, and this is asked for each place in it. */
+    private int partEnd(int offset, int limit) {
+        int end = Math.min(limit, text.length());
+        for (int i = offset; i < end; i++) {
             if (isBreak(text.charAt(i))) {
                 return i;
             }
         }
-        return text.length();
+        return end;
     }
 
     private static boolean isBreak(char c) {

@@ -155,11 +155,13 @@ public final class Database {
     /**
      * Address of H2 in a file. With its usual write delay a killed process loses commits that were acknowledged; without
      * delay none. It keeps eight statements of a connection unless told otherwise, and a filing needs some dozens: parsing
-     * them anew took much of its time. Without delay it also never tidies up while it runs, and its file grows with every commit;
-     * what it may take for that when it is closed, a fifth of a second unless told otherwise, was far too little.
+     * them anew took much of its time. Without delay it also never tidies up while it runs ({@link EmbeddedFile} does);
+     * what it may take for that when it is closed, a fifth of a second unless told otherwise, was far too little. Read through
+     * an asynchronous channel: of a common one the JVM closes the file under all connections when one thread that reads it is
+     * interrupted.
      */
     static String h2(Path file) {
-        return "jdbc:h2:file:" + file.toAbsolutePath()
+        return "jdbc:h2:async:" + file.toAbsolutePath()
                 + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000;QUERY_CACHE_SIZE=200;MAX_COMPACT_TIME=5000";
     }
 }

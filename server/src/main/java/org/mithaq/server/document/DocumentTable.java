@@ -62,23 +62,12 @@ final class DocumentTable {
                 .list();
     }
 
-    List<Document> having(List<String> types, QName property, Condition condition, int limit) {
-        PropertyIndex.Clause clause = PropertyIndex.clause(condition);
-        // from the value to the documents: H2 would probe the values of every document of the type otherwise
-        return jdbc.sql("SELECT " + COLUMNS + " FROM (SELECT DISTINCT p.document_id FROM document_property p"
-                        + " WHERE p.name = :property AND " + clause.sql() + ") found"
-                        + " JOIN document d ON d.id = found.document_id"
-                        + " WHERE NOT d.deleted AND d.type IN (:types) ORDER BY d.id LIMIT :limit")
-                .param("types", types)
-                .param("property", property.toString())
-                .params(clause.parameters())
-                .param("limit", limit)
-                .query(DocumentTable::document)
-                .list();
-    }
-
-    /** As the other, all of them that are wanted: a portion is read at a time, and what is not wanted is let go at once. */
-    List<Document> having(List<String> types, QName property, Condition condition, Predicate<Document> wanted) {
+    /**
+     * By id; a portion is read at a time, and what is not wanted is let go at once. Not as one statement that joins the values
+     * with the documents: once H2 has statistics of both it may look through the values anew for each document.
+     */
+    List<Document> having(
+            List<String> types, QName property, Condition condition, Predicate<Document> wanted, int limit) {
         PropertyIndex.Clause clause = PropertyIndex.clause(condition);
         List<String> ids = jdbc.sql(
                         "SELECT DISTINCT p.document_id FROM document_property p WHERE p.name = :property AND "
@@ -88,7 +77,7 @@ final class DocumentTable {
                 .query(String.class)
                 .list();
         List<Document> found = new ArrayList<>();
-        for (int from = 0; from < ids.size(); from += PORTION) {
+        for (int from = 0; from < ids.size() && found.size() < limit; from += PORTION) {
             jdbc
                     .sql(SELECT + "d.id IN (:ids) AND d.type IN (:types) ORDER BY d.id")
                     .param("ids", ids.subList(from, Math.min(from + PORTION, ids.size())))
@@ -97,6 +86,7 @@ final class DocumentTable {
                     .list()
                     .stream()
                     .filter(wanted)
+                    .limit(limit - found.size())
                     .forEach(found::add);
         }
         return found;

@@ -322,12 +322,12 @@ public final class JdbcDocumentStore implements DocumentStore {
 
     @Override
     public List<Document> find(QName type, QName property, Condition condition, int limit) {
-        return documents.having(subtypes(type), property, condition, limit);
+        return documents.having(subtypes(type), property, condition, document -> true, limit);
     }
 
     @Override
     public List<Document> outlines(QName type, QName property, Condition condition, Predicate<Document> wanted) {
-        return documents.having(subtypes(type), property, condition, wanted);
+        return documents.having(subtypes(type), property, condition, wanted, Integer.MAX_VALUE);
     }
 
     @Override

@@ -20,6 +20,7 @@ import org.activiti.engine.TaskService;
 import org.activiti.engine.delegate.DelegateTask;
 import org.activiti.engine.delegate.TaskListener;
 import org.activiti.engine.impl.persistence.entity.TaskEntity;
+import org.activiti.engine.impl.persistence.entity.VariableInstance;
 import org.activiti.engine.task.Task;
 import org.activiti.engine.task.TaskQuery;
 import org.jspecify.annotations.Nullable;
@@ -55,8 +56,8 @@ public final class ActivitiReviewProcess implements ReviewProcess, AutoCloseable
     /** Of a task whose opinion was handed to another group than the one that gives it. */
     private static final String OPINION_GROUP = "prmwf_opinionGroup";
 
-    /** The engine reads tasks joined with their variables, and without a limit of ours it stops at 20,000 of these rows. */
-    private static final int ROWS = 10_000_000;
+    /** Processes whose variables are read by one statement; databases bound its parameters. */
+    private static final int PORTION = 1_000;
 
     private static final Comparator<ReviewTask> OLDEST_DUE_FIRST = Comparator.<ReviewTask, Instant>comparing(
                     task -> task.dueAt().orElse(Instant.MAX))
@@ -106,42 +107,59 @@ public final class ActivitiReviewProcess implements ReviewProcess, AutoCloseable
 
     @Override
     public List<ReviewTask> tasksFor(PersonId person, Set<String> groups) {
-        Stream<Task> assigned = query().taskAssignee(person.value()).list().stream();
-        Stream<Task> open = groups.isEmpty()
-                ? Stream.empty()
-                : query().taskUnassigned().taskCandidateGroupIn(List.copyOf(groups)).list().stream();
-        return Stream.concat(assigned, open)
-                .map(this::reviewTask)
+        List<ReviewTask> assigned = read(query().taskAssignee(person.value()));
+        List<ReviewTask> open =
+                groups.isEmpty() ? List.of() : read(query().taskUnassigned().taskCandidateGroupIn(List.copyOf(groups)));
+        return Stream.concat(assigned.stream(), open.stream())
                 .sorted(OLDEST_DUE_FIRST)
                 .toList();
     }
 
     @Override
     public List<ReviewTask> open() {
-        return query().list().stream()
-                .map(this::reviewTask)
-                .sorted(OLDEST_DUE_FIRST)
-                .toList();
+        return read(query()).stream().sorted(OLDEST_DUE_FIRST).toList();
     }
 
     @Override
     public Optional<ReviewTask> task(String id) {
-        return Optional.ofNullable(query().taskId(id).singleResult()).map(this::reviewTask);
+        return read(query().taskId(id)).stream().findFirst();
     }
 
     @Override
     public List<ReviewTask> tasksOn(DocumentId document) {
-        return query().processInstanceBusinessKey(document.value()).orderByTaskCreateTime().asc().list().stream()
-                .map(this::reviewTask)
-                .toList();
+        return read(query().processInstanceBusinessKey(document.value())
+                .orderByTaskCreateTime()
+                .asc());
     }
 
     private TaskQuery query() {
-        return engine.getTaskService()
-                .createTaskQuery()
-                .processDefinitionKey(LegalReviewEngine.PROCESS)
-                .includeProcessVariables()
-                .limitTaskVariables(ROWS);
+        return engine.getTaskService().createTaskQuery().processDefinitionKey(LegalReviewEngine.PROCESS);
+    }
+
+    /**
+     * In the order of the query. The variables are asked for by themselves: the query that joins tasks with them goes through
+     * those of every review once for each task. What was completed in between is left out.
+     */
+    private List<ReviewTask> read(TaskQuery query) {
+        List<Task> tasks = query.list();
+        List<String> processes =
+                tasks.stream().map(Task::getProcessInstanceId).distinct().toList();
+        Map<String, Map<String, Object>> variables = new HashMap<>();
+        for (int from = 0; from < processes.size(); from += PORTION) {
+            List<String> some = processes.subList(from, Math.min(from + PORTION, processes.size()));
+            for (VariableInstance one :
+                    engine.getRuntimeService().getVariableInstancesByExecutionIds(Set.copyOf(some))) {
+                if (one.getTaskId() == null) {
+                    variables
+                            .computeIfAbsent(one.getExecutionId(), process -> new HashMap<>())
+                            .put(one.getName(), one.getValue());
+                }
+            }
+        }
+        return tasks.stream()
+                .flatMap(task -> Stream.ofNullable(variables.get(task.getProcessInstanceId()))
+                        .map(ofProcess -> reviewTask(task, ofProcess)))
+                .toList();
     }
 
     @Override
@@ -319,8 +337,8 @@ public final class ActivitiReviewProcess implements ReviewProcess, AutoCloseable
         return Problem.of(Problem.Kind.NOT_FOUND, "PRM-REVIEW-001");
     }
 
-    private ReviewTask reviewTask(Task task) {
-        Map<String, Object> variables = new HashMap<>(task.getProcessVariables());
+    private ReviewTask reviewTask(Task task, Map<String, Object> ofProcess) {
+        Map<String, Object> variables = new HashMap<>(ofProcess);
         if (TaskKind.ofKey(task.getTaskDefinitionKey()) == TaskKind.OPINION) {
             variables.putAll(engine.getTaskService().getVariables(task.getId(), List.of(OPINION, OPINION_GROUP)));
         }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,6 +56,59 @@ class DatabaseTest {
                             .query(Integer.class)
                             .single())
                     .isGreaterThanOrEqualTo(100);
+        }
+    }
+
+    @Test
+    void databaseInTheFolderShouldOutliveAReaderThatIsInterrupted() {
+        try (HikariDataSource opened = Database.open("", "mithaq", "", folder.resolve("mithaq"))) {
+            JdbcClient jdbc = JdbcClient.create(opened);
+            Thread.currentThread().interrupt();
+            try {
+                jdbc.sql("INSERT INTO number_sequence (name, last_number) VALUES ('one', 1)")
+                        .update();
+            } finally {
+                assertThat(Thread.interrupted()).isTrue();
+            }
+
+            jdbc.sql("INSERT INTO number_sequence (name, last_number) VALUES ('two', 2)")
+                    .update();
+            assertThat(jdbc.sql("SELECT last_number FROM number_sequence ORDER BY name")
+                            .query(Long.class)
+                            .list())
+                    .containsExactly(1L, 2L);
+        }
+    }
+
+    @Test
+    void fileShouldStaySmallWhileTheSameRowIsWrittenAgainAndAgain() throws IOException {
+        Path file = folder.resolve("mithaq");
+        Path written = folder.resolve("mithaq.mv.db");
+        try (HikariDataSource opened = Database.open("", "mithaq", "", file)) {
+            JdbcClient jdbc = JdbcClient.create(opened);
+            jdbc.sql("SET RETENTION_TIME 0").update();
+            jdbc.sql("INSERT INTO number_sequence (name, last_number) VALUES ('one', 1)")
+                    .update();
+            EmbeddedFile embedded = new EmbeddedFile(opened);
+            count(jdbc, 2_000);
+            long untidied = Files.size(written);
+
+            embedded.tidy();
+            embedded.tidy();
+            count(jdbc, 1);
+
+            assertThat(Files.size(written)).isLessThan(untidied / 4);
+            assertThat(jdbc.sql("SELECT last_number FROM number_sequence")
+                            .query(Long.class)
+                            .single())
+                    .isEqualTo(2_002);
+        }
+    }
+
+    private static void count(JdbcClient jdbc, int times) {
+        for (int n = 0; n < times; n++) {
+            jdbc.sql("UPDATE number_sequence SET last_number = last_number + 1 WHERE name = 'one'")
+                    .update();
         }
     }
 
