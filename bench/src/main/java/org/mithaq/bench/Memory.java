@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +20,7 @@ final class Memory {
 
     private static final double MEGABYTE = 1024 * 1024;
     private static final int WINDOWS = 10;
+    private static final Duration COLLECTED_EVERY = Duration.ofSeconds(30);
 
     private final MithaqClient administrator;
     private final Optional<String> process;
@@ -27,20 +29,38 @@ final class Memory {
     private record Sample(double minutes, double heap, double resident) {}
 
     private final long begun = System.nanoTime();
+    private long collected = begun;
 
     Memory(MithaqClient administrator, Optional<String> process) {
         this.administrator = administrator;
         this.process = process;
     }
 
-    /** Looks once. */
+    /** Looks once; twice a minute at what is in use, because a generation that is not full yet keeps what nobody holds. */
     void look() throws InterruptedException {
+        if (process.isPresent() && System.nanoTime() - collected > COLLECTED_EVERY.toNanos()) {
+            collect(process.get());
+            collected = System.nanoTime();
+        }
         samples.add(new Sample((System.nanoTime() - begun) / 6e10, heap().orElse(Double.NaN), status("VmRSS")));
     }
 
     /** The largest resident memory of the process so far, in MB; not a number without a process. */
     double peak() {
         return status("VmHWM");
+    }
+
+    private static void collect(String process) throws InterruptedException {
+        String command = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+        try {
+            new ProcessBuilder(command, process, "GC.run")
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start()
+                    .waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException("jcmd of this Java, which has the server collect", e);
+        }
     }
 
     private OptionalDouble heap() throws InterruptedException {

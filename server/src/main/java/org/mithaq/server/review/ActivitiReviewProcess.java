@@ -19,8 +19,8 @@ import org.activiti.engine.ProcessEngine;
 import org.activiti.engine.TaskService;
 import org.activiti.engine.delegate.DelegateTask;
 import org.activiti.engine.delegate.TaskListener;
+import org.activiti.engine.impl.cmd.AbstractCustomSqlExecution;
 import org.activiti.engine.impl.persistence.entity.TaskEntity;
-import org.activiti.engine.impl.persistence.entity.VariableInstance;
 import org.activiti.engine.task.Task;
 import org.activiti.engine.task.TaskQuery;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +55,9 @@ public final class ActivitiReviewProcess implements ReviewProcess, AutoCloseable
     private static final String OPINION = "prmwf_opinion";
     /** Of a task whose opinion was handed to another group than the one that gives it. */
     private static final String OPINION_GROUP = "prmwf_opinionGroup";
+
+    /** What of a process its tasks tell. */
+    private static final List<String> OF_A_TASK = List.of(DOCUMENT, ROUND, GROUP, HEAD_GROUP, PRIORITY, MISSING);
 
     /** Processes whose variables are read by one statement; databases bound its parameters. */
     private static final int PORTION = 1_000;
@@ -147,19 +150,28 @@ public final class ActivitiReviewProcess implements ReviewProcess, AutoCloseable
         Map<String, Map<String, Object>> variables = new HashMap<>();
         for (int from = 0; from < processes.size(); from += PORTION) {
             List<String> some = processes.subList(from, Math.min(from + PORTION, processes.size()));
-            for (VariableInstance one :
-                    engine.getRuntimeService().getVariableInstancesByExecutionIds(Set.copyOf(some))) {
-                if (one.getTaskId() == null) {
-                    variables
-                            .computeIfAbsent(one.getExecutionId(), process -> new HashMap<>())
-                            .put(one.getName(), one.getValue());
-                }
+            for (ReviewVariables.Row one : variables(some)) {
+                variables
+                        .computeIfAbsent(one.process(), process -> new HashMap<>())
+                        .put(one.name(), one.value());
             }
         }
         return tasks.stream()
                 .flatMap(task -> Stream.ofNullable(variables.get(task.getProcessInstanceId()))
                         .map(ofProcess -> reviewTask(task, ofProcess)))
                 .toList();
+    }
+
+    private List<ReviewVariables.Row> variables(List<String> processes) {
+        return engine.getManagementService()
+                .executeCustomSql(
+                        new AbstractCustomSqlExecution<ReviewVariables, List<ReviewVariables.Row>>(
+                                ReviewVariables.class) {
+                            @Override
+                            public List<ReviewVariables.Row> execute(ReviewVariables variables) {
+                                return variables.of(processes, OF_A_TASK);
+                            }
+                        });
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.mithaq.server.review;
 
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.activiti.engine.ProcessEngine;
@@ -39,6 +40,7 @@ final class LegalReviewEngine {
         configuration.setJobExecutorActivate(false);
         configuration.setAsyncExecutorActivate(false);
         configuration.setDbIdentityUsed(false);
+        configuration.setCustomMybatisMappers(Set.of(ReviewVariables.class));
         configuration.setBeans(Map.of(LISTENER, listener));
         ProcessEngine engine = configuration.buildProcessEngine();
         engine.getRepositoryService()
