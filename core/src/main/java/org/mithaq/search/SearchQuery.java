@@ -154,29 +154,40 @@ public record SearchQuery(
     /** What results can be filtered and counted by; values are codes, or words as they were written, never labels. */
     public enum Facet {
         /** Prefixed name of the type. */
-        TYPE,
-        STATUS,
+        TYPE("type"),
+        STATUS("status"),
         /** Language of the text, ISO 639-1. */
-        LANGUAGE,
-        LEAD_SECTOR,
-        COUNTERPARTY_CATEGORY,
+        LANGUAGE("language"),
+        LEAD_SECTOR("leadSector"),
+        COUNTERPARTY_CATEGORY("category"),
         /** ISO 3166-1 alpha-2. */
-        COUNTRY,
-        CONFIDENTIALITY,
-        TEXT_STATE,
+        COUNTRY("country"),
+        CONFIDENTIALITY("confidentiality"),
+        TEXT_STATE("textState"),
         /** Year of signature, else of issue, else of filing. */
-        YEAR,
+        YEAR("year"),
         /** Month of the last day of an instrument's term, {@code 2027-03}. */
-        EXPIRES,
+        EXPIRES("expires"),
         /** Who filed it, and its focal point: ids of people. */
-        PERSON,
+        PERSON("person"),
         /** Of literature, as written. */
-        SUBJECT,
+        SUBJECT("subject"),
         /** Who issued literature, as written. */
-        ISSUING_BODY,
+        ISSUING_BODY("issuer"),
         /** The sectors that literature is meant for. */
-        AUDIENCE_SECTOR,
-        LITERATURE_KIND
+        AUDIENCE_SECTOR("audience"),
+        LITERATURE_KIND("kind");
+
+        private final String parameter;
+
+        Facet(String parameter) {
+            this.parameter = parameter;
+        }
+
+        /** Its name in addresses, of the API and of pages. */
+        public String parameter() {
+            return parameter;
+        }
     }
 
     /** What hits can be in the order of. What has no value comes last, in either direction. */

@@ -56,7 +56,7 @@ public final class Filters {
         Map<Facet, Set<String>> filters = new EnumMap<>(Facet.class);
         all.forEach((name, values) -> {
             Optional<Facet> facet = Arrays.stream(Facet.values())
-                    .filter(candidate -> parameter(candidate).equals(name))
+                    .filter(candidate -> candidate.parameter().equals(name))
                     .findFirst();
             if (facet.isPresent()) {
                 List<String> given =
@@ -93,30 +93,9 @@ public final class Filters {
                             count.count(),
                             selected.contains(count.value())))
                     .toList();
-            facets.add(new FacetView(parameter(facet), messages.text(language, "facet." + facet.name()), values));
+            facets.add(new FacetView(facet.parameter(), messages.text(language, "facet." + facet.name()), values));
         }
         return facets;
-    }
-
-    /** Name of the parameter. */
-    static String parameter(Facet facet) {
-        return switch (facet) {
-            case TYPE -> "type";
-            case STATUS -> "status";
-            case LANGUAGE -> "language";
-            case LEAD_SECTOR -> "leadSector";
-            case COUNTERPARTY_CATEGORY -> "category";
-            case COUNTRY -> "country";
-            case CONFIDENTIALITY -> "confidentiality";
-            case TEXT_STATE -> "textState";
-            case YEAR -> "year";
-            case EXPIRES -> "expires";
-            case PERSON -> "person";
-            case SUBJECT -> "subject";
-            case ISSUING_BODY -> "issuer";
-            case AUDIENCE_SECTOR -> "audience";
-            case LITERATURE_KIND -> "kind";
-        };
     }
 
     /** A term that ends in a year of five digits, set past our own pages, is shown as it stands. */

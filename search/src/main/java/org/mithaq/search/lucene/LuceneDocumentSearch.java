@@ -4,7 +4,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +15,6 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.document.DocumentId;
-import org.mithaq.search.Concept;
 import org.mithaq.search.DocumentSearch;
 import org.mithaq.search.IndexedDocument;
 import org.mithaq.search.SearchQuery;
@@ -36,23 +34,21 @@ public final class LuceneDocumentSearch implements DocumentSearch, Closeable {
     private static final int MOST_CLAUSES = 4_096;
 
     static {
-        RelocatedLucene.takeOlderWays();
-        IndexSearcher.setMaxClauseCount(MOST_CLAUSES);
+        prepareLucene();
     }
 
     private final IndexFolder folder;
-    private final CodeNames codeNames;
     private final TextAnalysis analysis = new TextAnalysis();
+    private final QueryReading reading;
     private final DocumentFields documentFields = new DocumentFields(analysis);
     private final Searchers searchers = new Searchers();
     private final Object writing = new Object();
     private volatile Generation current;
-    private volatile Terminology terminology = new Terminology(List.of(), analysis);
     private @Nullable RunningRebuild running;
 
     private LuceneDocumentSearch(IndexFolder folder, CodeNames codeNames) throws IOException {
         this.folder = folder;
-        this.codeNames = codeNames;
+        this.reading = new QueryReading(analysis, codeNames);
         this.current = folder.openCurrent(searchers);
     }
 
@@ -73,6 +69,12 @@ public final class LuceneDocumentSearch implements DocumentSearch, Closeable {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot open the search index in " + path, e);
         }
+    }
+
+    /** Before Lucene is used first. */
+    static void prepareLucene() {
+        RelocatedLucene.takeOlderWays();
+        IndexSearcher.setMaxClauseCount(MOST_CLAUSES);
     }
 
     @Override
@@ -121,38 +123,15 @@ public final class LuceneDocumentSearch implements DocumentSearch, Closeable {
     }
 
     @Override
-    public Map<DocumentId, String> told(Collection<DocumentId> ids) {
-        return withSearcher(searcher -> Told.of(searcher.getIndexReader(), ids));
-    }
-
-    @Override
-    public List<DocumentId> ids(Optional<DocumentId> after, int limit) {
-        return withSearcher(searcher -> Told.ids(searcher.getIndexReader(), after, limit));
-    }
-
-    @Override
     public SearchResult search(SearchQuery query, Set<String> authorities) {
-        Wanted wanted = wanted(query);
+        Wanted wanted = reading.wanted(query);
         return withSearcher(searcher -> new Search(searcher, query, authorities, wanted).run());
     }
 
     @Override
     public SearchResult.Listing list(SearchQuery query, Set<String> authorities) {
-        Wanted wanted = wanted(query);
+        Wanted wanted = reading.wanted(query);
         return withSearcher(searcher -> new Search(searcher, query, authorities, wanted).list());
-    }
-
-    /** A thesaurus is edited seldom, and looked into with every search. */
-    private Wanted wanted(SearchQuery query) {
-        List<Concept> concepts = query.widening().concepts();
-        Terminology known = terminology;
-        if (!known.isOf(concepts)) {
-            known = new Terminology(concepts, analysis);
-            if (!concepts.isEmpty()) {
-                terminology = known;
-            }
-        }
-        return Wanted.of(query, analysis, codeNames, known);
     }
 
     @Override

@@ -72,7 +72,7 @@ final class Narrowing {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         all.add(matching, Occur.MUST);
         all.add(readable, Occur.FILTER);
-        scope().forEach(narrowed -> all.add(narrowed, Occur.FILTER));
+        scope(query).forEach(narrowed -> all.add(narrowed, Occur.FILTER));
         query.filters().forEach((facet, codes) -> {
             if (facet != except && !codes.isEmpty()) {
                 all.add(oneOf(facet, codes), Occur.FILTER);
@@ -81,7 +81,8 @@ final class Narrowing {
         return all.build();
     }
 
-    private List<Query> scope() {
+    /** What the scope of a query keeps, each of it. */
+    static List<Query> scope(SearchQuery query) {
         List<Query> scope = new ArrayList<>();
         query.scope().codes().forEach((facet, codes) -> scope.add(oneOf(facet, codes)));
         query.scope()

@@ -5,10 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopDocs;
@@ -61,25 +58,7 @@ final class Search {
     }
 
     private Query matching() {
-        BooleanQuery.Builder matching = new BooleanQuery.Builder();
-        matching.add(words(), Occur.MUST);
-        for (Wish wish : wanted.with(Occurrence.FORBIDDEN)) {
-            matching.add(wish.sought().in(wish.fields()), Occur.MUST_NOT);
-        }
-        wanted.codes.forEach((facet, codes) -> matching.add(Narrowing.oneOf(facet, codes), Occur.FILTER));
-        wanted.forbiddenCodes.forEach((facet, codes) -> matching.add(Narrowing.oneOf(facet, codes), Occur.MUST_NOT));
-        return matching.build();
-    }
-
-    private Query words() {
-        BooleanQuery.Builder words = new BooleanQuery.Builder();
-        for (Wish wish : optional) {
-            words.add(wish.sought().in(wish.fields()), Occur.SHOULD);
-        }
-        for (Wish wish : required) {
-            words.add(wish.sought().in(wish.fields()), Occur.MUST);
-        }
-        return optional.isEmpty() && required.isEmpty() ? new MatchAllDocsQuery() : words.build();
+        return Matching.of(wanted, optional, required);
     }
 
     private boolean byRelevance() {

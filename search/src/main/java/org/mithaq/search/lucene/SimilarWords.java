@@ -57,10 +57,7 @@ final class SimilarWords {
                     && isWorthIt(word)
                     && !isFound(wish.sought(), wish.fields())) {
                 Map<String, Float> similar = similar(word, wish.fields());
-                result.add(
-                        similar.isEmpty()
-                                ? wish
-                                : new Wish(wish.occurrence(), new Sought.AWord(word.exact(), similar), wish.fields()));
+                result.add(similar.isEmpty() ? wish : wish.seeking(new Sought.AWord(word.exact(), similar)));
             } else {
                 result.add(wish);
             }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.mithaq.language.WorkingLanguage;
+import org.mithaq.search.Concept;
 import org.mithaq.search.SearchQuery;
 import org.mithaq.search.SearchQuery.Facet;
 import org.mithaq.search.SearchResult.Recognised;
@@ -34,18 +35,35 @@ final class Wanted {
 
     private static final Pattern REFERENCE = Pattern.compile("(?=.*\\p{Nd})[\\p{L}\\p{Nd}]+([/_-][\\p{L}\\p{Nd}]+)+");
 
-    /** Something to find in some fields. */
-    record Wish(Occurrence occurrence, Sought sought, List<Fields.Searched> fields) {
+    /**
+     * Something to find in some fields.
+     *
+     * @param typed as it was typed
+     * @param concepts whose other terms are sought beside it
+     */
+    record Wish(
+            Occurrence occurrence, Sought sought, List<Fields.Searched> fields, String typed, List<Concept> concepts) {
 
-        /** A word, or else one of these. */
-        Wish orElse(List<Sought> others) {
+        Wish(Occurrence occurrence, Sought sought, List<Fields.Searched> fields, String typed) {
+            this(occurrence, sought, fields, typed, List.of());
+        }
+
+        /** The same sought in another way. */
+        Wish seeking(Sought other) {
+            return new Wish(occurrence, other, fields, typed, concepts);
+        }
+
+        /** A word, or else one of these, which are terms of the concept. */
+        Wish orElse(Concept concept, List<Sought> others) {
             List<Sought> all = new ArrayList<>();
             if (sought instanceof Sought.AWidened widened) {
                 all.addAll(widened.others());
             }
             all.addAll(others);
             Sought.AWord own = sought instanceof Sought.AWidened widened ? widened.own() : (Sought.AWord) sought;
-            return new Wish(occurrence, new Sought.AWidened(own, all), fields);
+            List<Concept> widened = new ArrayList<>(concepts);
+            widened.add(concept);
+            return new Wish(occurrence, new Sought.AWidened(own, all), fields, typed, List.copyOf(widened));
         }
     }
 
@@ -110,7 +128,7 @@ final class Wanted {
                     * others.stream().mapToInt(Wanted::positions).sum();
             if (cost > 0 && cost <= left && !without.contains(match.concept().code())) {
                 left -= cost;
-                widened.forEach(wish -> wishes.set(wish, wishes.get(wish).orElse(others)));
+                widened.forEach(wish -> wishes.set(wish, wishes.get(wish).orElse(match.concept(), others)));
                 String text = words.stream().map(Typed::text).distinct().collect(Collectors.joining(" "));
                 concepts.add(new Recognised(match.concept(), text));
             }
@@ -150,11 +168,14 @@ final class Wanted {
         }
         if (clause.form() == Form.PHRASE) {
             wishes.add(new Wish(
-                    occurrence == Occurrence.OPTIONAL ? Occurrence.REQUIRED : occurrence, exactly(words), fields));
+                    occurrence == Occurrence.OPTIONAL ? Occurrence.REQUIRED : occurrence,
+                    exactly(words),
+                    fields,
+                    clause.text()));
         } else if (clause.form() == Form.PREFIX && words.size() == 1) {
-            wishes.add(new Wish(occurrence, prefix(words.get(0)), fields));
+            wishes.add(new Wish(occurrence, prefix(words.get(0)), fields, clause.text() + "*"));
         } else if (REFERENCE.matcher(clause.text()).matches() && words.size() > 1) {
-            wishes.add(new Wish(occurrence, exactly(words), fields));
+            wishes.add(new Wish(occurrence, exactly(words), fields, clause.text()));
         } else {
             addWords(words, occurrence, fields, clause.text());
         }
@@ -165,13 +186,13 @@ final class Wanted {
             Word word = words.get(i);
             if (word.compound().isPresent() && i + 1 < words.size()) {
                 AWordPair pair = new AWordPair(word, words.get(i + 1));
-                wishes.add(new Wish(occurrence, compound(pair), fields));
+                wishes.add(new Wish(occurrence, compound(pair), fields, text));
                 if (occurrence != Occurrence.OPTIONAL) {
                     i++;
                     continue;
                 }
             }
-            Wish wish = new Wish(occurrence, word(word.forms()), fields);
+            Wish wish = new Wish(occurrence, word(word.forms()), fields, typed(text, word));
             String exact = word.forms().exact();
             if (occurrence == Occurrence.OPTIONAL) {
                 inOrder.add(exact);
@@ -187,6 +208,10 @@ final class Wanted {
                 }
             }
         }
+    }
+
+    private static String typed(String text, Word word) {
+        return text.substring(Math.min(word.start(), text.length()), Math.min(word.end(), text.length()));
     }
 
     private record AWordPair(Word first, Word second) {}
