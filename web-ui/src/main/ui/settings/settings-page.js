@@ -10,6 +10,11 @@ const PARTS = {
   routing: { roles: TABLES, label: () => t('nav.routing'), view: () => html`<mithaq-routing></mithaq-routing>` },
   checklist: { roles: TABLES, label: () => t('checklist.page'), view: () => html`<mithaq-checklist-page></mithaq-checklist-page>` },
   thesaurus: { roles: TABLES, label: () => t('thesaurus.title'), view: () => html`<mithaq-thesaurus></mithaq-thesaurus>` },
+  interests: {
+    roles: ['ADMINISTRATOR', 'RECORDS_MANAGER', 'HEAD_OF_SECTOR'],
+    label: () => t('interests.title'),
+    view: () => html`<mithaq-interests></mithaq-interests>`,
+  },
   clocks: { roles: TABLES, label: () => t('clocks.title'), view: () => html`<mithaq-clocks></mithaq-clocks>` },
   'days-off': { roles: TABLES, label: () => t('calendar.title'), view: () => html`<mithaq-days-off></mithaq-days-off>` },
   people: {

@@ -165,7 +165,7 @@ export class Frame extends LitElement {
       return;
     }
     this.#titled = titled;
-    const names = { delivery: t('delivery.title'), absence: t('absence.title'), sessions: t('sessions.title') };
+    const names = { alerts: t('alerts.title'), delivery: t('delivery.title'), absence: t('absence.title'), sessions: t('sessions.title') };
     places().forEach((place) => (names[place.name] = place.label()));
     const name = session.me ? names[path[0] ?? 'home'] : t('signIn.title');
     document.title = name ? `${name} · ${t('brand')}` : t('brand');
@@ -220,6 +220,7 @@ export class Frame extends LitElement {
               ? html`<ul class="chosen">${me.roles.map((role) => html`<li class="chip">${t(`role.${role}`)}</li>`)}</ul>`
               : nothing}
             <a class="button" href=${link(['delivery'])}>${t('delivery.title')}</a>
+            <p><a href=${link(['alerts'])}>${t('alerts.title')}</a></p>
             <p><a href=${link(['absence'])}>${t('absence.title')}</a></p>
             ${session.ownLogin ? html`<p><a href=${link(['sessions'])}>${t('sessions.title')}</a></p>` : nothing}
             <mithaq-digits></mithaq-digits>

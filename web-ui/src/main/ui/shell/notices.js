@@ -38,7 +38,14 @@ class Notices extends View {
     const read = () => notice.read || this.#read(`notices/${encodeURIComponent(notice.id)}/read`);
     return html`<li>${notice.document
       ? html`<a class="row" href=${link(['documents', notice.document])} @click=${read}>${words}</a>`
-      : html`<div class="row">${words}</div>`}</li>`;
+      : html`<div class="row">${words}${notice.entries.length ? this.#entries(notice.entries, read) : nothing}</div>`}</li>`;
+  }
+
+  /** The documents that a notice lists, each to be opened. */
+  #entries(entries, read) {
+    return html`<ul class="notice-entries">${entries.map(({ document, text, heading }, at) => html`${heading && heading !== entries[at - 1]?.heading
+      ? html`<li class="row-title"><bdi>${heading}</bdi></li>` : nothing}<li>
+      <a href=${link(['documents', document])} @click=${read}><bdi>${text}</bdi></a></li>`)}</ul>`;
   }
 
   render() {

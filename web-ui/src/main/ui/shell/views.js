@@ -34,6 +34,7 @@ const VIEWS = {
   search: ['lists', ({ query }) => html`<mithaq-search .query=${query}></mithaq-search>`],
   absence: ['settings', () => html`<mithaq-absence></mithaq-absence>`],
   sessions: ['settings', () => html`<mithaq-sessions></mithaq-sessions>`],
+  alerts: ['settings', () => html`<mithaq-alerts></mithaq-alerts>`],
   delivery: ['settings', () => html`<mithaq-delivery></mithaq-delivery>`],
   settings: ['settings', ({ path }) => html`<mithaq-settings .part=${path[1]}></mithaq-settings>`],
 };

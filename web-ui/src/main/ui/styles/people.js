@@ -7,7 +7,8 @@ export const people = css`
   mithaq-jobs,
   mithaq-backups,
   mithaq-archive,
-  mithaq-thesaurus {
+  mithaq-thesaurus,
+  mithaq-interests {
     display: grid;
     gap: var(--space-4);
   }

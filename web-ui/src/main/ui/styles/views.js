@@ -67,6 +67,12 @@ export const views = css`
     font-size: var(--text-small);
     font-weight: 400;
   }
+  .notice-entries,
+  .alert-match {
+    display: grid;
+    gap: var(--space-1);
+    justify-items: start;
+  }
   .views-remove {
     margin-inline-end: auto;
     color: var(--bad);

@@ -7,6 +7,9 @@ import { sorted, t } from '../language/language.js';
 import { go, replace, route } from '../shell/router.js';
 import { addressOf, normal, PLAIN } from './state.js';
 
+/** The pages whose searches can tell of what is new. */
+const TELLING = ['search', 'library'];
+
 /**
  * The saved views of a list page: a menu to open one, and what to do about what has changed since. `page` is the page's
  * name in addresses, `state` what it shows now (`stateOf`), `plain` the state of the page as such, `query` its address.
@@ -20,12 +23,17 @@ class SavedViews extends View {
     this.#begin(offered);
     return offered;
   });
+  /** Of which views the person is told what is new. */
+  #alerts = new Remote(this, (signal) => get('me/alerts', undefined, { signal }));
   #outside = (event) => this.open && !event.composedPath().includes(this) && (this.open = false);
 
   connectedCallback() {
     super.connectedCallback();
     document.addEventListener('pointerdown', this.#outside);
     this.#views.run(this.page);
+    if (TELLING.includes(this.page)) {
+      this.#alerts.run();
+    }
   }
 
   disconnectedCallback() {
@@ -39,6 +47,16 @@ class SavedViews extends View {
 
   get #current() {
     return this.#all.find(({ id }) => id === this.query.get('view'));
+  }
+
+  /** Whether what the page shows is a search that new documents can be found by. */
+  get #tells() {
+    const shown = new URLSearchParams(this.state);
+    return TELLING.includes(this.page) && !shown.has('like') && shown.get('shelf') !== 'saved';
+  }
+
+  #alertOf(view) {
+    return view && this.#alerts.value?.alerts.find((alert) => alert.view === view.id);
   }
 
   #differs(view) {
@@ -81,9 +99,15 @@ class SavedViews extends View {
     }
   }
 
-  #edit(view) {
+  #edit(view, wanted) {
     this.open = false;
-    this.editing = { view, state: view ? view.state : this.state };
+    this.editing = { view, state: view ? view.state : this.state, wanted };
+  }
+
+  /** Offers to be told at once, unless the person is told in some way already. */
+  #askToBeTold() {
+    const view = this.#current && !this.#differs(this.#current) ? this.#current : undefined;
+    this.#edit(view, this.#alertOf(view) ? undefined : 'AT_ONCE');
   }
 
   /** What is shown now takes the place of what the view was. */
@@ -108,6 +132,9 @@ class SavedViews extends View {
   #saved({ detail: view }) {
     this.#back();
     this.#views.again();
+    if (this.#tells) {
+      this.#alerts.run();
+    }
     if (view) {
       replace(addressOf(this.page, normal(view.state), view.id));
       this.emit('view-opened', route().query);
@@ -129,7 +156,19 @@ class SavedViews extends View {
     return [
       view.own ? shared && t('views.sharedWith', { audience: shared }) : t('views.of', { name: view.owner.displayName }),
       view.id === this.#views.value.first && t('views.first'),
+      this.#alertOf(view) && this.#told(this.#alertOf(view)),
     ].filter(Boolean);
+  }
+
+  #told({ cadence, paused }) {
+    return paused ? t('alerts.paused') : t(`alerts.told.${cadence}`);
+  }
+
+  #bell() {
+    const view = this.#current;
+    const alert = view && !this.#differs(view) ? this.#alertOf(view) : undefined;
+    return html`<button type="button" class="button button-plain" id="alert-button" @click=${() => this.#askToBeTold()}
+      >${icon('bell')}${alert ? this.#told(alert) : t('alerts.ask')}</button>`;
   }
 
   #view(view) {
@@ -179,9 +218,11 @@ class SavedViews extends View {
         ${this.open ? this.#menu() : nothing}
       </div>
       ${view && this.#differs(view) ? this.#change(view) : nothing}
+      ${this.#tells ? this.#bell() : nothing}
       ${this.editing
         ? html`<mithaq-view-dialog .page=${this.page} .view=${this.editing.view} .state=${this.editing.state} .first=${this.#views.value?.first}
-            .mayShare=${this.#views.value?.mayShare} @view-saved=${(event) => this.#saved(event)}
+            .mayShare=${this.#views.value?.mayShare} .tells=${this.#tells} .cadence=${this.#alertOf(this.editing.view)?.cadence}
+            .wanted=${this.editing.wanted} @view-saved=${(event) => this.#saved(event)}
             @view-removed=${() => this.#removed()} @given-up=${() => this.#back()}></mithaq-view-dialog>`
         : nothing}
     </div>`;

@@ -5,17 +5,21 @@ import { View } from '../elements/view.js';
 import { t } from '../language/language.js';
 import { ask } from '../shell/ask.js';
 
+/** How often a person can be told, in the order in which it is offered. */
+const CADENCES = ['AT_ONCE', 'DAILY', 'WEEKLY'];
+
 const ROLES = [
   'OFFICER', 'HEAD_OF_SECTOR', 'LEGAL_REVIEWER', 'HEAD_OF_LEGAL', 'TECHNICAL_FOCAL_POINT', 'FINANCE_OFFICER', 'DIRECTOR_GENERAL',
   'RECORDS_MANAGER', 'READER', 'ADMINISTRATOR',
 ];
 
 /**
- * The name of a view, whom it is for, and whether the page opens with it. Without `view` it saves `state` as a new one.
+ * The name of a view, whom it is for, whether the page opens with it, and whether the person is told of what is new for it (`tells`
+ * where that can be asked, `cadence` how they are told now, `wanted` what is offered). Without `view` it saves `state` as a new one.
  * Emits `view-saved` with the view, or nothing when only what the page opens with was chosen; `view-removed`; `given-up`.
  */
 class ViewDialog extends View {
-  static properties = { page: {}, view: {}, state: {}, first: {}, mayShare: {}, name: { state: true }, problem: { state: true }, busy: { state: true } };
+  static properties = { page: {}, view: {}, state: {}, first: {}, mayShare: {}, tells: {}, cadence: {}, wanted: {}, name: { state: true }, problem: { state: true }, busy: { state: true } };
 
   firstUpdated() {
     this.querySelector('dialog').showModal();
@@ -50,9 +54,18 @@ class ViewDialog extends View {
       if (wanted !== (id === this.first)) {
         await put(`views/first/${this.page}`, { view: wanted ? id : null });
       }
+      await this.#tell(id);
       this.emit('mithaq-say', t('views.saved'));
       this.emit('view-saved', this.view && saved?.state === this.view.state ? undefined : saved);
     });
+  }
+
+  async #tell(id) {
+    const cadence = this.querySelector('#view-alert')?.value ?? '';
+    if (this.tells && cadence !== (this.cadence ?? '')) {
+      const path = `me/alerts/${encodeURIComponent(id)}`;
+      await (cadence ? put(path, { cadence, paused: false }) : remove(path));
+    }
   }
 
   #written() {
@@ -92,6 +105,16 @@ class ViewDialog extends View {
     </div>`;
   }
 
+  #alert() {
+    const chosen = this.wanted ?? this.cadence ?? '';
+    const option = (code) => html`<option value=${code} ?selected=${code === chosen}>${t(`alerts.cadence.${code || 'NEVER'}`)}</option>`;
+    return html`<div class="field">
+      <label for="view-alert">${t('alerts.ask')}</label>
+      <select id="view-alert" aria-describedby="view-alert-help">${['', ...CADENCES].map(option)}</select>
+      <p class="quiet" id="view-alert-help">${t('alerts.help')}</p>
+    </div>`;
+  }
+
   #fields() {
     if (!this.#mayChange) {
       return html`<p class="quiet">${t('views.of', { name: this.view.owner.displayName })}</p>`;
@@ -108,6 +131,7 @@ class ViewDialog extends View {
       <h2 id="view-title">${this.view ? html`<bdi>${this.view.name}</bdi>` : t('views.save')}</h2>
       <form class="stack" @submit=${(event) => this.#save(event)}>
         ${this.#fields()}
+        ${this.tells ? this.#alert() : nothing}
         <label class="check"><input type="checkbox" id="view-first" ?checked=${Boolean(this.view) && this.view.id === this.first}>
           <span>${t('views.openWith')}</span></label>
         ${problemNote(this.problem)}

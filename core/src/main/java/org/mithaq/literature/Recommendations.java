@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.mithaq.access.Actor;
 import org.mithaq.access.Directory;
 import org.mithaq.access.Person;
@@ -21,6 +22,7 @@ import org.mithaq.document.Document;
 import org.mithaq.document.DocumentId;
 import org.mithaq.document.DocumentStore;
 import org.mithaq.document.Documents;
+import org.mithaq.document.Readership;
 import org.mithaq.document.UnitOfWork;
 import org.mithaq.document.VisibleText;
 import org.mithaq.model.ContentModel;
@@ -107,16 +109,16 @@ public final class Recommendations {
             requireSomebody(people, sectors);
             requirePatience(actor);
             Map<PersonId, Person> readers = new LinkedHashMap<>();
-            Set<String> admitted = store.hostReaders(id);
+            Predicate<Person> admitted = new Readership(documents, store).of(id);
             List<PersonId> missed = new ArrayList<>();
             for (PersonId person : Set.copyOf(people)) {
-                if (!add(readers, directory.person(person).stream().toList(), actor, id, admitted)) {
+                if (!add(readers, directory.person(person).stream().toList(), actor, admitted)) {
                     missed.add(person);
                 }
             }
             List<String> empty = new ArrayList<>();
             for (String sector : Set.copyOf(sectors)) {
-                if (!add(readers, directory.members(Actor.SECTOR_GROUP_PREFIX + sector), actor, id, admitted)) {
+                if (!add(readers, directory.members(Actor.SECTOR_GROUP_PREFIX + sector), actor, admitted)) {
                     empty.add(sector);
                 }
                 requireFew(readers);
@@ -145,23 +147,15 @@ public final class Recommendations {
     }
 
     /** Adds those who may read it, one more than may be told at the most; false when there is nobody among them. */
-    private boolean add(
-            Map<PersonId, Person> readers, List<Person> people, Actor sender, DocumentId id, Set<String> admitted) {
+    private boolean add(Map<PersonId, Person> readers, List<Person> people, Actor sender, Predicate<Person> admitted) {
         List<Person> some = people.stream()
                 .filter(Person::enabled)
                 .filter(person -> !person.id().equals(sender.person()))
-                .filter(person -> mayRead(person, id, admitted))
+                .filter(admitted)
                 .limit(MOST_RECEIVERS + 1L)
                 .toList();
         some.forEach(person -> readers.put(person.id(), person));
         return !some.isEmpty();
-    }
-
-    /** By the rules of the core and by those of the host. */
-    private boolean mayRead(Person person, DocumentId id, Set<String> admitted) {
-        Actor reader = Actor.of(person.id(), person.authorities(), person.language());
-        return admitted.stream().anyMatch(reader.readingAuthorities()::contains)
-                && documents.readable(reader, id).isPresent();
     }
 
     private Notice notice(PersonId to, Actor from, Document document, String words) {

@@ -49,6 +49,7 @@ public final class LetterWriter {
                     .append(" ")
                     .append(link)
                     .append("\n\n"));
+            text.append(plainEntries(notice, language));
         }
         return text.append("-- \n")
                 .append(text(language, "letter.footer"))
@@ -80,11 +81,50 @@ public final class LetterWriter {
                     .append("\">")
                     .append(escaped(text(language, "letter.openLink")))
                     .append("</a></p>\n"));
+            html.append(entries(notice, language));
         }
         return html.append("<hr>\n<p style=\"color:#555\">")
                 .append(escaped(text(language, "letter.footer")))
                 .append("</p>\n</body></html>\n")
                 .toString();
+    }
+
+    private String plainEntries(Notice notice, WorkingLanguage language) {
+        StringBuilder list = new StringBuilder();
+        Optional<String> heading = Optional.empty();
+        for (Notice.Entry entry : notice.entries()) {
+            if (!entry.heading(language).equals(heading)) {
+                heading = entry.heading(language);
+                list.append(oneLine(heading.orElse(""))).append("\n\n");
+            }
+            list.append("- ")
+                    .append(oneLine(entry.text(language)))
+                    .append("\n  ")
+                    .append(address.apply(entry.document()))
+                    .append("\n\n");
+        }
+        return list.toString();
+    }
+
+    private String entries(Notice notice, WorkingLanguage language) {
+        StringBuilder list = new StringBuilder();
+        Optional<String> heading = Optional.empty();
+        for (Notice.Entry entry : notice.entries()) {
+            boolean begins = !entry.heading(language).equals(heading);
+            if (list.isEmpty() || begins) {
+                heading = entry.heading(language);
+                list.append(list.isEmpty() ? "" : "</ul>\n")
+                        .append(heading.map(text -> "<h3 style=\"font-size:1em\">" + escaped(text) + "</h3>\n")
+                                .orElse(""))
+                        .append("<ul>\n");
+            }
+            list.append("<li><a href=\"")
+                    .append(escaped(address.apply(entry.document())))
+                    .append("\">")
+                    .append(escaped(entry.text(language)))
+                    .append("</a></li>\n");
+        }
+        return list.isEmpty() ? "" : list.append("</ul>\n").toString();
     }
 
     private Optional<String> link(Notice notice) {

@@ -26,7 +26,7 @@ public interface SavedViews {
     /** Gives a view another content; empty, and nothing is changed, when its revision is another one or it is gone. */
     Optional<SavedView> replace(String id, long expected, SavedView.Content content);
 
-    /** Takes a view away, also as anybody's first one; false when there is none. */
+    /** Takes a view away, also as anybody's first one, and with what people asked to be told of it; false when there is none. */
     boolean remove(String id);
 
     /** The id of the view that the person's page opens with; empty for the page as such. */

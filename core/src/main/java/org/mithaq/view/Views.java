@@ -88,7 +88,7 @@ public final class Views {
     public SavedView change(
             Actor actor, String id, long expected, String name, ViewState state, Optional<Audience> sharedWith) {
         return work.inTransaction(() -> {
-            SavedView before = visible(actor, id);
+            SavedView before = open(actor, id);
             if (!mayChange(actor, before)) {
                 throw Problem.of(Problem.Kind.FORBIDDEN, "PRM-VIEW-008");
             }
@@ -102,7 +102,7 @@ public final class Views {
     /** Takes a view away. @throws Problem {@code PRM-VIEW-001} or {@code PRM-VIEW-008} as {@link #change} */
     public void remove(Actor actor, String id) {
         work.inTransaction(() -> {
-            if (!mayRemove(actor, visible(actor, id))) {
+            if (!mayRemove(actor, open(actor, id))) {
                 throw Problem.of(Problem.Kind.FORBIDDEN, "PRM-VIEW-008");
             }
             views.remove(id);
@@ -118,12 +118,27 @@ public final class Views {
     public void openWith(Actor actor, ListPage page, Optional<String> view) {
         work.inTransaction(() -> {
             view.ifPresent(id -> {
-                if (visible(actor, id).page() != page) {
+                if (open(actor, id).page() != page) {
                     throw notFound();
                 }
             });
             views.chooseFirst(actor.person(), page, view);
         });
+    }
+
+    /** Whether the view is one that the person has. */
+    public boolean isOffered(Actor actor, SavedView view) {
+        return view.isOf(actor.person())
+                || view.content()
+                        .sharedWith()
+                        .map(Audience::code)
+                        .filter(audiences(actor)::contains)
+                        .isPresent();
+    }
+
+    /** A view that the person has; empty when there is none for them. */
+    public Optional<SavedView> find(Actor actor, String id) {
+        return work.inTransaction(() -> views.find(id).filter(view -> isOffered(actor, view)));
     }
 
     public boolean mayShare(Actor actor) {
@@ -138,15 +153,8 @@ public final class Views {
         return mayChange(actor, view) || actor.hasAny(TIDY_UP);
     }
 
-    private SavedView visible(Actor actor, String id) {
-        return views.find(id)
-                .filter(view -> view.isOf(actor.person())
-                        || view.content()
-                                .sharedWith()
-                                .map(Audience::code)
-                                .filter(audiences(actor)::contains)
-                                .isPresent())
-                .orElseThrow(Views::notFound);
+    private SavedView open(Actor actor, String id) {
+        return find(actor, id).orElseThrow(Views::notFound);
     }
 
     /** Whoever tidies up sees what is shared with anybody. */
@@ -177,7 +185,8 @@ public final class Views {
         }
     }
 
-    private static Problem notFound() {
+    /** That there is no such view for the person. */
+    public static Problem notFound() {
         return Problem.of(Problem.Kind.NOT_FOUND, "PRM-VIEW-001");
     }
 }

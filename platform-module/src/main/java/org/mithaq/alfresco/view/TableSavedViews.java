@@ -84,6 +84,8 @@ public final class TableSavedViews implements SavedViews {
     @Override
     public boolean remove(String id) {
         jdbc.update("DELETE FROM mithaq_first_view WHERE view_id = ?", id);
+        jdbc.update("DELETE FROM mithaq_alert_match WHERE view_id = ?", id);
+        jdbc.update("DELETE FROM mithaq_alert WHERE view_id = ?", id);
         return jdbc.update("DELETE FROM mithaq_saved_view WHERE id = ?", id) > 0;
     }
 

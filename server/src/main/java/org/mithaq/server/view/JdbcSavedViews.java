@@ -82,6 +82,8 @@ public final class JdbcSavedViews implements SavedViews {
     @Override
     public boolean remove(String id) {
         jdbc.sql("DELETE FROM first_view WHERE view_id = ?").param(id).update();
+        jdbc.sql("DELETE FROM alert_match WHERE view_id = ?").param(id).update();
+        jdbc.sql("DELETE FROM alert WHERE view_id = ?").param(id).update();
         return jdbc.sql("DELETE FROM saved_view WHERE id = ?").param(id).update() > 0;
     }
 
