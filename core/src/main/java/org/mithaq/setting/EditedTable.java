@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -19,7 +20,7 @@ import org.mithaq.document.UnitOfWork;
 import org.mithaq.problem.Problem;
 
 /**
- * A table in force, read and edited by administrators and by the head of legal.
+ * A table in force, read and edited by administrators and by the head of legal, unless it has other editors.
  *
  * @param <T> what the text means
  */
@@ -33,7 +34,22 @@ public final class EditedTable<T> {
     private final String shipped;
     private final Function<String, T> parse;
     private final Consumer<String> check;
+    private final Editors editors;
     private final AtomicReference<@Nullable Parsed<T>> last = new AtomicReference<>();
+
+    /**
+     * Who reads and edits a table.
+     *
+     * @param code of the refusal that others meet
+     */
+    public record Editors(Set<Role> roles, String code) {
+
+        static final Editors OF_MOST = new Editors(Set.of(Role.ADMINISTRATOR, Role.HEAD_OF_LEGAL), "PRM-ACCESS-003");
+
+        public Editors {
+            roles = Set.copyOf(roles);
+        }
+    }
 
     private record Parsed<T>(String text, T table) {}
 
@@ -50,7 +66,20 @@ public final class EditedTable<T> {
             String name,
             String shipped,
             Function<String, T> parse) {
-        this(work, settings, audit, clock, name, shipped, parse, text -> {});
+        this(work, settings, audit, clock, name, shipped, parse, text -> {}, Editors.OF_MOST);
+    }
+
+    /** As the other, for a table with other editors. */
+    public EditedTable(
+            UnitOfWork work,
+            Settings settings,
+            AuditTrail audit,
+            Clock clock,
+            String name,
+            String shipped,
+            Function<String, T> parse,
+            Editors editors) {
+        this(work, settings, audit, clock, name, shipped, parse, text -> {}, editors);
     }
 
     /**
@@ -67,6 +96,19 @@ public final class EditedTable<T> {
             String shipped,
             Function<String, T> parse,
             Consumer<String> check) {
+        this(work, settings, audit, clock, name, shipped, parse, check, Editors.OF_MOST);
+    }
+
+    private EditedTable(
+            UnitOfWork work,
+            Settings settings,
+            AuditTrail audit,
+            Clock clock,
+            String name,
+            String shipped,
+            Function<String, T> parse,
+            Consumer<String> check,
+            Editors editors) {
         this.work = work;
         this.settings = settings;
         this.audit = audit;
@@ -75,6 +117,7 @@ public final class EditedTable<T> {
         this.shipped = shipped;
         this.parse = parse;
         this.check = check;
+        this.editors = editors;
     }
 
     /** The text of a table that stands beside a class in the JAR. */
@@ -104,7 +147,7 @@ public final class EditedTable<T> {
     /**
      * The text in force, with its version (0: the shipped one).
      *
-     * @throws Problem {@code PRM-ACCESS-003} for anybody but administrators and the head of legal
+     * @throws Problem {@code PRM-ACCESS-003}, or the code of its editors, for anybody but those
      */
     public Settings.Setting read(Actor actor) {
         require(actor);
@@ -140,9 +183,9 @@ public final class EditedTable<T> {
         return settings.read(name).orElseGet(() -> new Settings.Setting(name, 0, shipped));
     }
 
-    private static void require(Actor actor) {
-        if (!actor.has(Role.ADMINISTRATOR) && !actor.has(Role.HEAD_OF_LEGAL)) {
-            throw Problem.of(Problem.Kind.FORBIDDEN, "PRM-ACCESS-003");
+    private void require(Actor actor) {
+        if (!actor.hasAny(editors.roles())) {
+            throw Problem.of(Problem.Kind.FORBIDDEN, editors.code());
         }
     }
 }

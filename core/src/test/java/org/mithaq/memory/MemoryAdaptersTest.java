@@ -12,6 +12,8 @@ import org.mithaq.access.Directory;
 import org.mithaq.access.DirectoryContract;
 import org.mithaq.access.Person;
 import org.mithaq.access.PersonId;
+import org.mithaq.alert.SavedAlerts;
+import org.mithaq.alert.SavedAlertsContract;
 import org.mithaq.archive.Holdings;
 import org.mithaq.archive.HoldingsContract;
 import org.mithaq.audit.AuditEntry;
@@ -19,6 +21,8 @@ import org.mithaq.audit.AuditTrail;
 import org.mithaq.audit.AuditTrailContract;
 import org.mithaq.backlog.Batches;
 import org.mithaq.backlog.BatchesContract;
+import org.mithaq.digest.SavedDigests;
+import org.mithaq.digest.SavedDigestsContract;
 import org.mithaq.document.DocumentContentContract;
 import org.mithaq.document.DocumentFindContract;
 import org.mithaq.document.DocumentId;
@@ -181,6 +185,37 @@ class MemoryAdaptersTest {
         @Override
         public Absences absences() {
             return host.absences;
+        }
+    }
+
+    @Nested
+    class AlertsOfPeople implements SavedAlertsContract {
+        @Override
+        public UnitOfWork unitOfWork() {
+            return host.work;
+        }
+
+        @Override
+        public SavedAlerts alerts() {
+            return new MemoryAlerts(host.work);
+        }
+
+        @Override
+        public SavedViews views() {
+            return new MemorySavedViews(host.work);
+        }
+    }
+
+    @Nested
+    class DigestsOfPeople implements SavedDigestsContract {
+        @Override
+        public UnitOfWork unitOfWork() {
+            return host.work;
+        }
+
+        @Override
+        public SavedDigests digests() {
+            return new MemoryDigests(host.work);
         }
     }
 

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
@@ -36,8 +37,15 @@ import org.mithaq.agreement.Steps;
 import org.mithaq.agreement.SupportingDocumentPolicy;
 import org.mithaq.agreement.SupportingDocuments;
 import org.mithaq.agreement.Worklists;
+import org.mithaq.alert.AlertMatching;
+import org.mithaq.alert.AlertSchedule;
+import org.mithaq.alert.Alerts;
+import org.mithaq.alert.HeldAlerts;
 import org.mithaq.backlog.Backlog;
 import org.mithaq.calendar.WorkingCalendar;
+import org.mithaq.digest.DigestMatching;
+import org.mithaq.digest.Digests;
+import org.mithaq.digest.Interests;
 import org.mithaq.document.ChangeListener;
 import org.mithaq.document.Document;
 import org.mithaq.document.DocumentId;
@@ -49,6 +57,7 @@ import org.mithaq.document.TextExtractor;
 import org.mithaq.document.TextReading;
 import org.mithaq.document.TextState;
 import org.mithaq.document.TypePolicy;
+import org.mithaq.language.Translations;
 import org.mithaq.language.WorkingLanguage;
 import org.mithaq.literature.Library;
 import org.mithaq.literature.LiteraturePolicy;
@@ -80,7 +89,6 @@ import org.mithaq.review.StandIns;
 import org.mithaq.schedule.JobRuns;
 import org.mithaq.search.CatchUp;
 import org.mithaq.search.Finder;
-import org.mithaq.search.IndexCheck;
 import org.mithaq.search.Indexing;
 import org.mithaq.search.Thesaurus;
 import org.mithaq.trail.Trail;
@@ -132,6 +140,7 @@ public final class MemoryHost {
     public final Routing routing = new Routing(work, records, directory, model, records, clock);
     public final Checklist checklist = new Checklist(work, records, model, records, clock);
     public final Views views = new Views(work, new MemorySavedViews(work));
+    public final MemoryAlerts savedAlerts = new MemoryAlerts(work);
     public final MemoryReadingLists readingLists = new MemoryReadingLists(work);
     public final Recommendations recommendations =
             new Recommendations(work, documents, store, directory, notifier, records, model, clock);
@@ -159,6 +168,42 @@ public final class MemoryHost {
     public final Finder finder = new Finder(work, documents, instruments, index, thesaurus);
     public final Library library =
             new Library(work, documents, new AnsweringSearch(index), thesaurus, readingLists, model, clock);
+    public final Alerts alerts =
+            new Alerts(work, savedAlerts, views, documents, thesaurus, model, new Translations(), clock);
+    public final AlertMatching alertMatching = new AlertMatching(
+            work,
+            savedAlerts,
+            views,
+            store,
+            documents,
+            directory,
+            new Indexing(work, store, model, POLICY),
+            new RecordingMonitor(),
+            thesaurus,
+            model,
+            new Translations(),
+            notifier,
+            new AlertSchedule(LocalTime.of(7, 0), ZoneOffset.UTC),
+            clock);
+    public final HeldAlerts heldAlerts = new HeldAlerts(
+            work, savedAlerts, views, store, documents, directory, thesaurus, new Translations(), notifier, clock);
+    public final MemoryDigests savedDigests = new MemoryDigests(work);
+    public final Interests interests = new Interests(work, records, model, records, clock);
+    public final DigestMatching digestMatching = new DigestMatching(
+            work,
+            savedDigests,
+            interests,
+            store,
+            documents,
+            directory,
+            new Indexing(work, store, model, POLICY),
+            new RecordingMonitor(),
+            thesaurus,
+            model,
+            new AlertSchedule(LocalTime.of(7, 0), ZoneOffset.UTC),
+            clock);
+    public final Digests digests = new Digests(
+            work, savedDigests, store, documents, directory, thesaurus, new Translations(), model, notifier, clock);
     public final MemoryBatches batches = new MemoryBatches(work);
     public final Backlog backlog = new Backlog(
             work,
@@ -235,12 +280,13 @@ public final class MemoryHost {
     }
 
     /** Another follower of the same changes, as a process has after its start. @param readers run the reading of texts */
-    public IndexCheck indexCheck() {
-        return new IndexCheck(work, store, index, new Indexing(work, store, model, POLICY), catchUp, clock);
-    }
-
     public CatchUp follower(Executor readers) {
-        return follower(readers, new ReviewRouting(review), new SignedCopyComparing(signedCopies));
+        return follower(
+                readers,
+                new ReviewRouting(review),
+                new SignedCopyComparing(signedCopies),
+                alertMatching,
+                digestMatching);
     }
 
     public CatchUp follower(Executor readers, ChangeListener... listeners) {

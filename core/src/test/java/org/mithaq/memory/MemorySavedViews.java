@@ -63,6 +63,8 @@ public final class MemorySavedViews implements SavedViews {
     @Override
     public boolean remove(String id) {
         work.state().firstViews.values().removeIf(id::equals);
+        work.state().alerts.keySet().removeIf(alert -> alert.view().equals(id));
+        work.state().matches.keySet().removeIf(match -> match.view().equals(id));
         return kept().remove(id) != null;
     }
 

@@ -1,9 +1,11 @@
 package org.mithaq.rest;
 
 import java.util.List;
+import org.mithaq.rest.alert.AlertApi;
 import org.mithaq.rest.archive.ArchiveApi;
 import org.mithaq.rest.backlog.BacklogApi;
 import org.mithaq.rest.deadline.DeadlineApi;
+import org.mithaq.rest.digest.DigestApi;
 import org.mithaq.rest.document.DocumentApi;
 import org.mithaq.rest.feed.FeedApi;
 import org.mithaq.rest.host.HostApi;
@@ -43,9 +45,11 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
  */
 @Configuration(proxyBeanMethods = false)
 @Import({
+    AlertApi.class,
     ArchiveApi.class,
     BacklogApi.class,
     DeadlineApi.class,
+    DigestApi.class,
     DocumentApi.class,
     FeedApi.class,
     HostApi.class,

@@ -58,6 +58,9 @@ final class Operations {
                     "POST /views",
                     "{\"page\": \"register\", \"name\": \"In force\", \"state\": \"status=IN_FORCE\","
                             + " \"sharedWith\": \"EVERYBODY\"}"),
+            Map.entry("PUT /me/digest", "{\"digest\": \"DAILY\"}"),
+            Map.entry("PUT /settings/interests", "{\"text\": \"nothing\"}"),
+            Map.entry("PUT /me/alerts/{view}", "{\"cadence\": \"DAILY\"}"),
             Map.entry("PUT /views/{view}", "{\"name\": \"In force\", \"state\": \"\"}"),
             Map.entry("PUT /views/first/{page}", "{\"view\": null}"),
             Map.entry("PUT /backlog/{batch}/mapping", "{\"columns\": {\"0\": \"FILE\"}}"),

@@ -21,11 +21,14 @@ import org.mithaq.agreement.SignedCopies;
 import org.mithaq.agreement.Steps;
 import org.mithaq.agreement.SupportingDocuments;
 import org.mithaq.agreement.Worklists;
+import org.mithaq.alert.Alerts;
 import org.mithaq.archive.Archiving;
 import org.mithaq.backlog.Backlog;
 import org.mithaq.calendar.WorkingCalendar;
 import org.mithaq.deadline.Clocks;
 import org.mithaq.deadline.Deadlines;
+import org.mithaq.digest.Digests;
+import org.mithaq.digest.Interests;
 import org.mithaq.document.BulkEdits;
 import org.mithaq.document.DocumentId;
 import org.mithaq.document.Documents;
@@ -135,6 +138,9 @@ public final class TestHost {
                 Map.entry(Consultation.class, host.consultation),
                 Map.entry(StandIns.class, host.standIns),
                 Map.entry(Views.class, host.views),
+                Map.entry(Alerts.class, host.alerts),
+                Map.entry(Digests.class, host.digests),
+                Map.entry(Interests.class, host.interests),
                 Map.entry(Feeds.class, deadlines.feeds),
                 Map.entry(Archiving.class, archiving(host)),
                 Map.entry(Backlog.class, host.backlog),
@@ -164,8 +170,7 @@ public final class TestHost {
                 Map.entry(CatchUp.class, host.catchUp),
                 Map.entry(
                         IndexAdministration.class,
-                        new IndexAdministration(
-                                host.index, host.catchUp, host.indexCheck(), host.extractor, TestHost::later)),
+                        new IndexAdministration(host.index, host.catchUp, host.extractor, TestHost::later)),
                 Map.entry(Directory.class, host.directory),
                 Map.entry(DeliveryChoices.class, new Choices(new MemoryMail(host.work))),
                 Map.entry(Inbox.class, new NotifiedInbox(host.notifier)),

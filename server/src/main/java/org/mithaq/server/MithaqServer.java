@@ -32,6 +32,7 @@ import org.springframework.context.annotation.Import;
     SearchConfiguration.class,
     NotificationConfiguration.class,
     AccessConfiguration.class,
+    AlertConfiguration.class,
     SecurityConfiguration.class,
     WebConfiguration.class
 })

@@ -7,6 +7,7 @@ import org.mithaq.access.Directory;
 import org.mithaq.agreement.Instruments;
 import org.mithaq.agreement.Lifecycle;
 import org.mithaq.agreement.Steps;
+import org.mithaq.alert.HeldAlerts;
 import org.mithaq.audit.AuditTrail;
 import org.mithaq.calendar.WorkingCalendar;
 import org.mithaq.deadline.ClockAlerts;
@@ -15,6 +16,7 @@ import org.mithaq.deadline.DeadlineNotices;
 import org.mithaq.deadline.Deadlines;
 import org.mithaq.deadline.RunningClocks;
 import org.mithaq.deadline.TermSteps;
+import org.mithaq.digest.Digests;
 import org.mithaq.document.DocumentStore;
 import org.mithaq.document.Documents;
 import org.mithaq.document.Settings;
@@ -129,7 +131,7 @@ class ScheduleConfiguration {
     }
 
     @Bean
-    ScheduledRuns scheduledRuns(Scheduler scheduler, JobRuns runs) {
-        return new ScheduledRuns(scheduler, runs);
+    ScheduledRuns scheduledRuns(Scheduler scheduler, HeldAlerts heldAlerts, Digests digests, JobRuns runs) {
+        return new ScheduledRuns(scheduler, heldAlerts, digests, runs);
     }
 }

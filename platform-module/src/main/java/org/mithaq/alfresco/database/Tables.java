@@ -139,6 +139,26 @@ public final class Tables {
             "SELECT code FROM mithaq_digits",
             "CREATE TABLE mithaq_digits (person VARCHAR(255) NOT NULL PRIMARY KEY, code VARCHAR(8) NOT NULL)");
 
+    private static final Step ALERTS = new Step(
+            "SELECT due_at FROM mithaq_alert_match",
+            "CREATE TABLE mithaq_alert (person VARCHAR(255) NOT NULL, view_id VARCHAR(64) NOT NULL, cadence VARCHAR(20) NOT"
+                    + " NULL, paused INTEGER NOT NULL, since_at BIGINT NOT NULL, PRIMARY KEY (person, view_id))",
+            "CREATE INDEX mithaq_alert_view ON mithaq_alert (view_id)",
+            "CREATE TABLE mithaq_alert_match (person VARCHAR(255) NOT NULL, view_id VARCHAR(64) NOT NULL, document_id"
+                    + " VARCHAR(64) NOT NULL, words VARCHAR(3000), concepts VARCHAR(1000), found_at BIGINT NOT NULL, due_at"
+                    + " BIGINT, PRIMARY KEY (person, view_id, document_id))",
+            "CREATE INDEX mithaq_alert_match_view ON mithaq_alert_match (view_id)",
+            "CREATE INDEX mithaq_alert_match_doc ON mithaq_alert_match (document_id)",
+            "CREATE INDEX mithaq_alert_match_due ON mithaq_alert_match (due_at)");
+
+    private static final Step DIGESTS = new Step(
+            "SELECT due_at FROM mithaq_digest_entry",
+            "CREATE TABLE mithaq_digest_choice (person VARCHAR(255) NOT NULL PRIMARY KEY, wanted VARCHAR(20) NOT NULL)",
+            "CREATE TABLE mithaq_digest_entry (person VARCHAR(255) NOT NULL, document_id VARCHAR(64) NOT NULL, sector"
+                    + " VARCHAR(100) NOT NULL, interest VARCHAR(240), words VARCHAR(3000), concepts VARCHAR(1000), found_at"
+                    + " BIGINT NOT NULL, due_at BIGINT, PRIMARY KEY (person, document_id))",
+            "CREATE INDEX mithaq_digest_entry_due ON mithaq_digest_entry (due_at)");
+
     private static final List<Step> STEPS = List.of(
             FIRST,
             PROPERTIES,
@@ -153,7 +173,9 @@ public final class Tables {
             READING_LISTS,
             CALENDAR_FEEDS,
             BACKLOG,
-            DIGITS);
+            DIGITS,
+            ALERTS,
+            DIGESTS);
 
     private final DataSource dataSource;
 

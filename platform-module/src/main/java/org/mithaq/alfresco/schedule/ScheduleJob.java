@@ -13,7 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Runs the {@link Scheduler} every quarter of an hour and the {@link Courier} every minute, with the system's rights, each on
+ * Runs the {@link Scheduler} and what tells alerts and digests every quarter of an hour and the {@link Courier} every minute, with the system's rights, each on
  * one node of a cluster at a time.
  */
 public final class ScheduleJob implements AutoCloseable {
@@ -24,6 +24,7 @@ public final class ScheduleJob implements AutoCloseable {
     private static final long MAIL_EVERY_MINUTES = 1;
 
     private final JobLock jobs;
+    private final JobLock alerts;
     private final JobLock mails;
     private final Identity identity;
     private final JobRuns runs;
@@ -32,6 +33,7 @@ public final class ScheduleJob implements AutoCloseable {
     public ScheduleJob(JobLockService locks, Identity identity, JobRuns runs) {
         this.runs = runs;
         this.jobs = new JobLock(locks, "scheduleJob");
+        this.alerts = new JobLock(locks, "alertJob");
         this.mails = new JobLock(locks, "mailJob");
         this.identity = identity;
     }
@@ -42,18 +44,30 @@ public final class ScheduleJob implements AutoCloseable {
         return thread;
     }
 
-    /** @param courier empty where no mail is sent */
-    public void start(Scheduler scheduler, Optional<Courier> courier) {
+    /**
+     * @param telling tells the alerts and digests that are due
+     * @param courier empty where no mail is sent
+     */
+    public void start(Scheduler scheduler, Runnable telling, Optional<Courier> courier) {
         timer.scheduleWithFixedDelay(
                 () -> run(jobs, () -> runs.run("schedule", scheduler::run)),
                 FIRST_MINUTES,
                 EVERY_MINUTES,
                 TimeUnit.MINUTES);
+        timer.scheduleWithFixedDelay(
+                () -> run(alerts, () -> tell(telling)), FIRST_MINUTES, EVERY_MINUTES, TimeUnit.MINUTES);
         courier.ifPresent(mail -> timer.scheduleWithFixedDelay(
                 () -> run(mails, () -> runs.run("mail", mail::run)),
                 FIRST_MINUTES,
                 MAIL_EVERY_MINUTES,
                 TimeUnit.MINUTES));
+    }
+
+    private void tell(Runnable telling) {
+        runs.run("alerts", () -> {
+            telling.run();
+            return true;
+        });
     }
 
     private void run(JobLock lock, Runnable work) {

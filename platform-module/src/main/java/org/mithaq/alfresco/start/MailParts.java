@@ -17,7 +17,8 @@ import org.mithaq.notification.MailSchedule;
 final class MailParts {
 
     private static final Duration BUNDLING = Duration.ofMinutes(10);
-    private static final LocalTime MORNING = LocalTime.of(7, 0);
+    /** The hour of the daily mail. */
+    static final LocalTime MORNING = LocalTime.of(7, 0);
 
     final TableInbox inbox;
     final TableDeliveryChoices choices;

@@ -1,6 +1,7 @@
 package org.mithaq.alfresco.start;
 
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,11 +33,11 @@ import org.mithaq.alfresco.review.ProcessDefinition;
 import org.mithaq.alfresco.search.AlfrescoTextExtractor;
 import org.mithaq.alfresco.search.IndexJob;
 import org.mithaq.alfresco.site.AlfrescoSites;
-import org.mithaq.alfresco.view.TableSavedViews;
 import org.mithaq.archive.Archiving;
 import org.mithaq.backlog.Backlog;
 import org.mithaq.calendar.WorkingCalendar;
 import org.mithaq.document.BulkEdits;
+import org.mithaq.document.ChangeListener;
 import org.mithaq.document.DocumentId;
 import org.mithaq.document.TextReading;
 import org.mithaq.feed.Feeds;
@@ -56,13 +57,11 @@ import org.mithaq.search.CatchUp;
 import org.mithaq.search.DocumentSearch;
 import org.mithaq.search.Finder;
 import org.mithaq.search.IndexAdministration;
-import org.mithaq.search.IndexCheck;
 import org.mithaq.search.Indexing;
 import org.mithaq.search.Thesaurus;
 import org.mithaq.search.lucene.LuceneDocumentSearch;
 import org.mithaq.search.lucene.ModelCodeNames;
 import org.mithaq.trail.VersionTexts;
-import org.mithaq.view.Views;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.extensions.surf.util.I18NUtil;
@@ -90,6 +89,8 @@ public final class Mithaq implements AutoCloseable {
     private final Backlog backlog;
     private final RuleParts rules;
     private final LibraryParts library;
+    private final Thesaurus thesaurus;
+    private final AlertParts alerts;
     private final Controllers controllers;
     private @Nullable LuceneDocumentSearch index;
     private @Nullable CatchUp catchUp;
@@ -103,6 +104,9 @@ public final class Mithaq implements AutoCloseable {
         this.job = new IndexJob(repository.locks(), parts.identity, parts.runs);
         this.mail = new MailParts(repository, parts, settings);
         this.completions = new Completions(parts.directory);
+        this.thesaurus =
+                new Thesaurus(parts.work, new TableSettings(parts.jdbc), parts.model, parts.audit, parts.clock);
+        this.alerts = new AlertParts(parts, settings, thesaurus, mail.notifier);
         TableSettings tables = new TableSettings(parts.jdbc);
         this.calendar =
                 new WorkingCalendar(parts.work, tables, parts.audit, parts.clock, settings.zone(), settings.weekend());
@@ -253,14 +257,22 @@ public final class Mithaq implements AutoCloseable {
                     indexing,
                     new TextReading(parts.work, parts.store, extractor()),
                     job::inTurn,
-                    List.of(new ReviewRouting(reviews.review), new SignedCopyComparing(signedCopies)),
+                    listeners(indexing),
                     parts.model);
             index = opened;
             catchUp = following;
             job.start(following, parts.folders, this::tidyUp);
-            schedule.start(following, mail.courier);
+            schedule.start(following, alerts::tell, mail.courier);
             backlogJob.start(backlog.importing());
         }
+    }
+
+    private List<ChangeListener> listeners(Indexing indexing) {
+        List<ChangeListener> listeners = new ArrayList<>();
+        listeners.add(new ReviewRouting(reviews.review));
+        listeners.add(new SignedCopyComparing(signedCopies));
+        listeners.addAll(alerts.listeners(indexing));
+        return listeners;
     }
 
     private AlfrescoTextExtractor extractor() {
@@ -325,15 +337,16 @@ public final class Mithaq implements AutoCloseable {
         beans.put("supportingDocuments", supportingDocuments);
         beans.put("inbox", mail.inbox);
         beans.put("deliveryChoices", mail.choices);
-        beans.put("views", new Views(parts.work, new TableSavedViews(parts.jdbc)));
+        beans.put("views", alerts.views);
+        beans.put("alerts", alerts.alerts);
+        beans.put("digests", alerts.digests);
+        beans.put("interests", alerts.interests);
         beans.put("feeds", feeds());
         beans.put("backlog", backlog);
         beans.put("archiving", archiving());
         beans.put("publicAddresses", settings.addresses());
         beans.put("chosenLanguage", parts.languages);
         beans.put("chosenDigits", new TableDigits(parts.jdbc));
-        Thesaurus thesaurus =
-                new Thesaurus(parts.work, new TableSettings(parts.jdbc), parts.model, parts.audit, parts.clock);
         beans.put("thesaurus", thesaurus);
         Finder finder = new Finder(parts.work, parts.documents, parts.instruments, index, thesaurus);
         beans.put("finder", finder);
@@ -341,7 +354,7 @@ public final class Mithaq implements AutoCloseable {
         beans.put(
                 "reviewTimes", new ReviewTimes(parts.work, parts.store, parts.documents, parts.clock, settings.zone()));
         beans.put("register", new Register(parts.work, parts.documents, parts.instruments, index, parts.model));
-        beans.putAll(literatureBeans(index, thesaurus));
+        beans.putAll(literatureBeans(index));
         beans.put("catchUp", catchUp);
         Administration administration = administration();
         beans.put("indexAdministration", administration.index());
@@ -350,7 +363,7 @@ public final class Mithaq implements AutoCloseable {
         return beans;
     }
 
-    private Map<String, Object> literatureBeans(DocumentSearch index, Thesaurus thesaurus) {
+    private Map<String, Object> literatureBeans(DocumentSearch index) {
         Library literature = new Library(
                 parts.work,
                 parts.documents,
@@ -399,18 +412,13 @@ public final class Mithaq implements AutoCloseable {
             administration = new Administration(
                     new Host("alfresco", version(), settings.uploadLimit()),
                     request -> parts.directory.actor(request.getRemoteAddr()),
-                    new IndexAdministration(index, catchUp, indexCheck(index, catchUp), extractor(), job::inBackground),
+                    new IndexAdministration(index, catchUp, extractor(), job::inBackground),
                     parts.runs,
                     routing,
                     schedule.exceptions,
                     parts.trail);
         }
         return administration;
-    }
-
-    private IndexCheck indexCheck(DocumentSearch checked, CatchUp following) {
-        Indexing indexing = new Indexing(parts.work, parts.store, parts.model, parts.policy);
-        return new IndexCheck(parts.work, parts.store, checked, indexing, following, parts.clock);
     }
 
     private static String version() {

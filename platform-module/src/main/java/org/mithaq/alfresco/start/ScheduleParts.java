@@ -67,8 +67,11 @@ final class ScheduleParts implements AutoCloseable {
         this.job = new ScheduleJob(repository.locks(), parts.identity, parts.runs);
     }
 
-    /** @param courier empty where no mail is sent */
-    void start(CatchUp catchUp, Optional<Courier> courier) {
+    /**
+     * @param telling tells the alerts and digests that are due
+     * @param courier empty where no mail is sent
+     */
+    void start(CatchUp catchUp, Runnable telling, Optional<Courier> courier) {
         Scheduler scheduler = new Scheduler(
                 parts.work,
                 list,
@@ -79,7 +82,7 @@ final class ScheduleParts implements AutoCloseable {
                         cancelled,
                         new UnprocessedChanges(catchUp)),
                 parts.clock);
-        job.start(scheduler, courier);
+        job.start(scheduler, telling, courier);
     }
 
     /** What the REST API asks of its host. */

@@ -38,14 +38,24 @@ final class NoticeController {
     /** @param unread of all, not only of those given here */
     record Notices(int unread, List<NoticeView> notices) {}
 
-    /** @param document id of what it is about */
+    /**
+     * @param document id of what it is about
+     * @param entries the documents that it lists
+     */
     record NoticeView(
             String id,
             Instant at,
             boolean read,
             String title,
             String body,
-            @Nullable String document) {}
+            @Nullable String document,
+            List<EntryView> entries) {}
+
+    /**
+     * @param document its id
+     * @param heading under which it stands with those around it
+     */
+    record EntryView(String document, String text, @Nullable String heading) {}
 
     @GetMapping
     Notices notices(Actor actor) {
@@ -78,6 +88,12 @@ final class NoticeController {
                 received.read(),
                 messages.text(actor.language(), notice.key() + ".subject", notice.arguments()),
                 messages.text(actor.language(), notice.key() + ".body", notice.arguments()),
-                notice.subject().orElse(null));
+                notice.subject().orElse(null),
+                notice.entries().stream()
+                        .map(entry -> new EntryView(
+                                entry.document(),
+                                entry.text(actor.language()),
+                                entry.heading(actor.language()).orElse(null)))
+                        .toList());
     }
 }
