@@ -15,7 +15,7 @@ const FORMATS = {
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'DOCX',
 };
 
-/** What runs by itself: the index with its rebuild, and when each job ran last with what came of it. */
+/** What runs by itself: the index with its rebuild and its check, and when each job ran last with what came of it. */
 class JobsPage extends View {
   static properties = { problem: { state: true }, busy: { state: true } };
 
@@ -45,7 +45,7 @@ class JobsPage extends View {
       await this.#state.run();
     }
     if (this.isConnected) {
-      this.#timer = setTimeout(() => this.#follow(), this.#state.value?.index.rebuilding ? WHILE_REBUILDING : ELSE);
+      this.#timer = setTimeout(() => this.#follow(), this.#state.value?.index.progress ? WHILE_REBUILDING : ELSE);
     }
   }
 
@@ -53,12 +53,18 @@ class JobsPage extends View {
     const sure = await ask({
       title: t('jobs.rebuild.title'), text: t('jobs.rebuild.text'), confirm: t('jobs.rebuild'), cancel: t('action.cancel'),
     });
-    if (!sure || this.busy) {
+    if (sure) {
+      await this.#begin('index/rebuild');
+    }
+  }
+
+  async #begin(task) {
+    if (this.busy) {
       return;
     }
     Object.assign(this, { busy: true, problem: undefined });
     try {
-      await post('index/rebuild');
+      await post(task);
       await this.#follow();
     } catch (problem) {
       this.problem = problem;
@@ -84,7 +90,21 @@ class JobsPage extends View {
     </div>`;
   }
 
-  #index({ documents, backlog, rebuilding, progress, unprocessed, readable }) {
+  #checked({ endedAt, compared, missing, different, surplus, documents }) {
+    const wrong = missing + different + surplus;
+    return html`<div class="stack" data-testid="index-check">
+      <p>${wrong
+        ? html`<span class="chip chip-warn">${t('jobs.checked.wrong')}</span> ${t('jobs.checked.found', {
+          missing: number(missing), different: number(different), surplus: number(surplus) })}`
+        : html`<span class="chip chip-good">${t('jobs.checked.right')}</span>`}
+        <span class="quiet">${t('jobs.checked.when', { compared: number(compared), at: moment(endedAt), when: fromNow(endedAt) })}</span></p>
+      ${documents.length
+        ? html`<details><summary>${t('jobs.checked.which')}</summary><ul class="rows">${documents.map((id) => html`<li class="row"><bdi class="code">${id}</bdi></li>`)}</ul></details>`
+        : nothing}
+    </div>`;
+  }
+
+  #index({ documents, backlog, progress, check, unprocessed, readable }) {
     return html`<section class="card stack" aria-labelledby="jobs-index">
       <h2 id="jobs-index">${t('jobs.index')}</h2>
       <dl class="pairs">
@@ -98,9 +118,12 @@ class JobsPage extends View {
         ? html`<details><summary>${t('jobs.unprocessed.which')}</summary><ul class="rows">${unprocessed.map(({ document: id, reason }) => html`<li class="row">
             <bdi class="code">${id}</bdi><span class="quiet" dir="ltr" lang="en">${reason}</span></li>`)}</ul></details>`
         : nothing}
-      ${rebuilding && progress
+      ${check ? this.#checked(check) : nothing}
+      ${progress
         ? this.#progress(progress)
-        : html`<div><button type="button" class="button" aria-disabled=${this.busy ?? false} @click=${() => this.#rebuild()}>${t('jobs.rebuild')}</button></div>`}
+        : html`<div class="actions">
+          <button type="button" class="button" aria-disabled=${this.busy ?? false} @click=${() => this.#begin('index/check')}>${t('jobs.check')}</button>
+          <button type="button" class="button" aria-disabled=${this.busy ?? false} @click=${() => this.#rebuild()}>${t('jobs.rebuild')}</button></div>`}
       ${problemNote(this.problem)}
     </section>`;
   }

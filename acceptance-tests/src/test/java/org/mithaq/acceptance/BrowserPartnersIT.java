@@ -48,8 +48,8 @@ class BrowserPartnersIT {
             assess(officer);
             flag(officer);
             formerName(officer);
-            officer.shouldBeAccessible("the page of a partner");
             contact(officer);
+            officer.shouldBeAccessible("the page of a partner");
             officer.picture("partner");
         }
         try (Visitor reader = Visitor.signedIn(Tongue.ARABIC, "reader")) {

@@ -1,5 +1,6 @@
 package org.mithaq.bench;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -182,6 +183,13 @@ public final class Faults {
         if (!integrity.body().path("last").path("sound").asBoolean()) {
             ledger.wrong("the check finds damage: " + integrity.body());
         }
+        JsonNode check = checked();
+        if (check.path("missing").asInt()
+                        + check.path("different").asInt()
+                        + check.path("surplus").asInt()
+                > 0) {
+            ledger.wrong("index and repository disagreed: " + check);
+        }
         long before = indexed();
         administrator.post("/index/rebuild");
         while (administrator.get("/index").body().has("progress")) {
@@ -194,6 +202,15 @@ public final class Faults {
         print(
                 "inspected: %d files, %d documents in index and repository, the trail is sound",
                 integrity.body().path("last").path("files").asInt(), after);
+    }
+
+    /** How the comparison of the index with the repository ended. */
+    private JsonNode checked() throws IOException, InterruptedException {
+        administrator.post("/index/check");
+        while (administrator.get("/index").body().has("progress")) {
+            TimeUnit.MILLISECONDS.sleep(200);
+        }
+        return administrator.get("/index").body().path("check");
     }
 
     private long indexed() throws IOException, InterruptedException {

@@ -144,6 +144,13 @@ public final class CatchUp {
         return done;
     }
 
+    /** Tells the index of documents as they are now, whatever it was told before. */
+    synchronized void tellAnew(Set<DocumentId> ids) {
+        if (!ids.isEmpty()) {
+            process(ids, index.mark());
+        }
+    }
+
     /**
      * Once after the start: files whose text nobody has read, because the process ended between their filing, which the
      * index knows already, and their reading.

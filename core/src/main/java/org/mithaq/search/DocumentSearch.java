@@ -1,6 +1,8 @@
 package org.mithaq.search;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.mithaq.document.DocumentId;
@@ -22,6 +24,15 @@ public interface DocumentSearch {
 
     /** Number of documents in the index. */
     long size();
+
+    /**
+     * What the index was last told of documents, each by {@link IndexedDocument#fingerprint}; those that it does not have are
+     * left out.
+     */
+    Map<DocumentId, String> told(Collection<DocumentId> ids);
+
+    /** Documents in the index, by id, after the given one; at most {@code limit}. */
+    List<DocumentId> ids(Optional<DocumentId> after, int limit);
 
     /**
      * @param authorities of the person who asks; only documents of whose every reader set they have one are found,

@@ -4,9 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.mithaq.access.Actor;
 import org.mithaq.access.Role;
 import org.mithaq.document.DocumentId;
@@ -15,7 +16,7 @@ import org.mithaq.problem.Problem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The use cases of administrators about the index: how it stands, and building it anew while it is in use. */
+/** The use cases of administrators about the index: how it stands, building it anew and checking it while it is in use. */
 public final class IndexAdministration {
 
     private static final Logger LOG = LoggerFactory.getLogger(IndexAdministration.class);
@@ -28,30 +29,41 @@ public final class IndexAdministration {
     private final CatchUp catchUp;
     private final Executor worker;
     private final TextExtractor extractor;
-    private final AtomicBoolean rebuilding = new AtomicBoolean();
-    /** Written by whoever rebuilds, one at a time. */
+    private final IndexCheck check;
+    private final AtomicReference<@Nullable Task> running = new AtomicReference<>();
+    /** Written by the task that runs, one at a time. */
     private volatile Progress progress = new Progress(0, 0);
 
-    /** @param worker runs a rebuild, which can take minutes */
-    public IndexAdministration(DocumentSearch index, CatchUp catchUp, TextExtractor extractor, Executor worker) {
+    private volatile Optional<IndexCheck.Outcome> checked = Optional.empty();
+
+    /** @param worker runs a rebuild or a check, which can take minutes */
+    public IndexAdministration(
+            DocumentSearch index, CatchUp catchUp, IndexCheck check, TextExtractor extractor, Executor worker) {
         this.index = index;
         this.catchUp = catchUp;
+        this.check = check;
         this.extractor = extractor;
         this.worker = worker;
     }
 
+    /** What takes long and is done one at a time. */
+    public enum Task {
+        REBUILD,
+        CHECK
+    }
+
     /**
-     * Of a rebuild.
-     *
-     * @param done documents in the new index so far
-     * @param expected documents in the index that is in use, to which the new one should come
+     * @param done documents in the new index, or compared, so far
+     * @param expected documents in the index that is in use, to which it should come
      */
     public record Progress(long done, long expected) {}
 
     /**
      * @param mark change up to which the index is complete
      * @param backlog committed changes that it does not know yet, at most 10,000
-     * @param progress empty while no rebuild runs
+     * @param task what runs at the moment; empty when nothing does
+     * @param progress of that task
+     * @param checked how the last check since the start ended
      * @param unprocessed what could not be processed, with the technical reason
      * @param readable by media type, whether texts of such files can be read at the moment
      */
@@ -59,7 +71,9 @@ public final class IndexAdministration {
             long documents,
             long mark,
             int backlog,
+            Optional<Task> task,
             Optional<Progress> progress,
+            Optional<IndexCheck.Outcome> checked,
             Map<DocumentId, String> unprocessed,
             Map<String, Boolean> readable) {
         public State {
@@ -71,11 +85,14 @@ public final class IndexAdministration {
     /** @throws Problem {@code PRM-ACCESS-004} for anybody but administrators */
     public State state(Actor actor) {
         require(actor);
+        Optional<Task> task = Optional.ofNullable(running.get());
         return new State(
                 index.size(),
                 index.mark(),
                 catchUp.backlog(),
-                rebuilding.get() ? Optional.of(progress) : Optional.empty(),
+                task,
+                task.map(some -> progress),
+                checked,
                 catchUp.unprocessed(),
                 ASKED.stream().collect(Collectors.toMap(Function.identity(), extractor::canRead)));
     }
@@ -84,18 +101,31 @@ public final class IndexAdministration {
      * Begins to build the index anew and returns at once; searches go on meanwhile.
      *
      * @throws Problem {@code PRM-ACCESS-004} for anybody but administrators, {@code PRM-SEARCH-001} (CONFLICT) when it is
-     *     being rebuilt already
+     *     being rebuilt or checked already
      */
     public void rebuild(Actor actor) {
+        begin(actor, Task.REBUILD, this::rebuildNow);
+    }
+
+    /**
+     * Begins to compare the index with the repository, and to put right where they disagree, and returns at once.
+     *
+     * @throws Problem as {@link #rebuild}
+     */
+    public void check(Actor actor) {
+        begin(actor, Task.CHECK, this::checkNow);
+    }
+
+    private void begin(Actor actor, Task task, Runnable work) {
         require(actor);
-        if (!rebuilding.compareAndSet(false, true)) {
+        if (!running.compareAndSet(null, task)) {
             throw Problem.of(Problem.Kind.CONFLICT, "PRM-SEARCH-001");
         }
         progress = new Progress(0, index.size());
         try {
-            worker.execute(this::rebuildNow);
+            worker.execute(work);
         } catch (RuntimeException e) {
-            rebuilding.set(false);
+            running.set(null);
             throw e;
         }
     }
@@ -106,7 +136,24 @@ public final class IndexAdministration {
         } catch (RuntimeException e) {
             LOG.error("the index could not be rebuilt; the old one stays in use", e);
         } finally {
-            rebuilding.set(false);
+            running.set(null);
+        }
+    }
+
+    private void checkNow() {
+        try {
+            IndexCheck.Outcome outcome = check.run(this::done);
+            LOG.info(
+                    "index compared with {} documents: {} were missing, {} different, {} surplus",
+                    outcome.compared(),
+                    outcome.missing().size(),
+                    outcome.different().size(),
+                    outcome.surplus().size());
+            checked = Optional.of(outcome);
+        } catch (RuntimeException e) {
+            LOG.error("the index could not be checked", e);
+        } finally {
+            running.set(null);
         }
     }
 

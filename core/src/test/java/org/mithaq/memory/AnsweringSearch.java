@@ -1,6 +1,7 @@
 package org.mithaq.memory;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -180,6 +181,16 @@ public final class AnsweringSearch implements DocumentSearch {
     @Override
     public void apply(long mark, List<IndexedDocument> upserts, List<DocumentId> deletions) {
         found.apply(mark, upserts, deletions);
+    }
+
+    @Override
+    public Map<DocumentId, String> told(Collection<DocumentId> ids) {
+        return found.told(ids);
+    }
+
+    @Override
+    public List<DocumentId> ids(Optional<DocumentId> after, int limit) {
+        return found.ids(after, limit);
     }
 
     @Override

@@ -89,6 +89,7 @@ import org.mithaq.review.StandIns;
 import org.mithaq.schedule.JobRuns;
 import org.mithaq.search.CatchUp;
 import org.mithaq.search.Finder;
+import org.mithaq.search.IndexCheck;
 import org.mithaq.search.Indexing;
 import org.mithaq.search.Thesaurus;
 import org.mithaq.trail.Trail;
@@ -280,6 +281,10 @@ public final class MemoryHost {
     }
 
     /** Another follower of the same changes, as a process has after its start. @param readers run the reading of texts */
+    public IndexCheck indexCheck() {
+        return new IndexCheck(work, store, index, new Indexing(work, store, model, POLICY), catchUp, clock);
+    }
+
     public CatchUp follower(Executor readers) {
         return follower(
                 readers,

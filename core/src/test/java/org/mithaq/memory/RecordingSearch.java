@@ -1,5 +1,7 @@
 package org.mithaq.memory;
 
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -55,6 +57,23 @@ public final class RecordingSearch implements DocumentSearch {
     @Override
     public synchronized long size() {
         return documents.size();
+    }
+
+    @Override
+    public synchronized Map<DocumentId, String> told(Collection<DocumentId> ids) {
+        return ids.stream()
+                .filter(documents::containsKey)
+                .collect(Collectors.toMap(id -> id, id -> documents.get(id).fingerprint()));
+    }
+
+    @Override
+    public synchronized List<DocumentId> ids(Optional<DocumentId> after, int limit) {
+        return documents.keySet().stream()
+                .filter(id ->
+                        after.isEmpty() || id.value().compareTo(after.get().value()) > 0)
+                .sorted(Comparator.comparing(DocumentId::value))
+                .limit(limit)
+                .toList();
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -161,6 +162,16 @@ class RegisterTest {
         @Override
         public void apply(long mark, List<IndexedDocument> upserts, List<DocumentId> deletions) {
             filled.apply(mark, upserts, deletions);
+        }
+
+        @Override
+        public Map<DocumentId, String> told(Collection<DocumentId> ids) {
+            return filled.told(ids);
+        }
+
+        @Override
+        public List<DocumentId> ids(Optional<DocumentId> after, int limit) {
+            return filled.ids(after, limit);
         }
 
         @Override

@@ -51,6 +51,40 @@ public interface DocumentSearchContract extends SimilarDocumentsContract, Widene
     }
 
     @Test
+    default void indexShouldKnowWhatItWasLastToldOfEachDocument() {
+        IndexedDocument former = mou("a").text("Memorandum on water").build();
+        IndexedDocument later = mou("a").text("Memorandum on museums").build();
+        IndexedDocument other = mou("b").onlyFor("GROUP_LEGAL").build();
+        search().apply(1, List.of(former, other), List.of());
+        search().apply(2, List.of(later), List.of());
+
+        assertThat(former.fingerprint()).isNotEqualTo(later.fingerprint());
+        assertThat(other.fingerprint()).isNotEqualTo(mou("b").build().fingerprint());
+        assertThat(search().told(List.of(new DocumentId("a"), new DocumentId("b"), new DocumentId("c"))))
+                .isEqualTo(Map.of(new DocumentId("a"), later.fingerprint(), new DocumentId("b"), other.fingerprint()));
+        search().apply(3, List.of(), List.of(new DocumentId("a")));
+        assertThat(search().told(List.of(new DocumentId("a")))).isEmpty();
+    }
+
+    @Test
+    default void idsShouldBeReadInOrderPortionByPortion() {
+        apply(1, mou("d"), mou("b"), mou("gone"));
+        apply(2, mou("a"), mou("c"), mou("b"));
+        search().apply(3, List.of(), List.of(new DocumentId("gone")));
+
+        assertThat(search().ids(Optional.empty(), 3))
+                .extracting(DocumentId::value)
+                .containsExactly("a", "b", "c");
+        assertThat(search().ids(Optional.of(new DocumentId("c")), 3))
+                .extracting(DocumentId::value)
+                .containsExactly("d");
+        assertThat(search().ids(Optional.of(new DocumentId("bb")), 1))
+                .extracting(DocumentId::value)
+                .containsExactly("c");
+        assertThat(search().ids(Optional.of(new DocumentId("d")), 3)).isEmpty();
+    }
+
+    @Test
     default void secondVersionShouldReplaceTheFirst() {
         apply(1, mou("a").text("Memorandum on water"));
         apply(2, mou("a").text("Memorandum on museums"));

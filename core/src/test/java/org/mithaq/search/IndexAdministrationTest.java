@@ -20,7 +20,7 @@ class IndexAdministrationTest {
     private final MemoryHost host = new MemoryHost();
     private final List<Runnable> waiting = new ArrayList<>();
     private final IndexAdministration administration =
-            new IndexAdministration(host.index, host.catchUp, host.extractor, waiting::add);
+            new IndexAdministration(host.index, host.catchUp, host.indexCheck(), host.extractor, waiting::add);
     private final Actor administrator = host.actor("administrator");
 
     @Test

@@ -119,6 +119,23 @@ class SearchTest {
     }
 
     @Test
+    void administratorsShouldHaveTheIndexComparedWithTheDocuments() {
+        filing.complete();
+        client.host.settle();
+        String administrator = "administrator";
+
+        assertThat(client.as("officer").post("/index/check").status()).isEqualTo(403);
+        assertThat(client.as(administrator).get("/index").json().has("check")).isFalse();
+        assertThat(client.as(administrator).post("/index/check").status()).isEqualTo(202);
+
+        JsonNode index = client.as(administrator).get("/index").json();
+        assertThat(index.get("checking").asBoolean()).isFalse();
+        assertThat(index.at("/check/compared").asInt()).isEqualTo(1);
+        assertThat(index.at("/check/different").asInt()).isZero();
+        assertThat(index.at("/check/documents")).isEmpty();
+    }
+
+    @Test
     void similarDocumentsShouldCarryTheirReasonsAndTheFacetsOfASearch() {
         String asked = Filing.id(filing.complete());
         String other = Filing.id(filing.complete());

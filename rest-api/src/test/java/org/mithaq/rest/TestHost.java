@@ -170,7 +170,8 @@ public final class TestHost {
                 Map.entry(CatchUp.class, host.catchUp),
                 Map.entry(
                         IndexAdministration.class,
-                        new IndexAdministration(host.index, host.catchUp, host.extractor, TestHost::later)),
+                        new IndexAdministration(
+                                host.index, host.catchUp, host.indexCheck(), host.extractor, TestHost::later)),
                 Map.entry(Directory.class, host.directory),
                 Map.entry(DeliveryChoices.class, new Choices(new MemoryMail(host.work))),
                 Map.entry(Inbox.class, new NotifiedInbox(host.notifier)),

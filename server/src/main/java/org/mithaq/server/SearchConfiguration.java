@@ -35,6 +35,7 @@ import org.mithaq.search.CatchUp;
 import org.mithaq.search.DocumentSearch;
 import org.mithaq.search.Finder;
 import org.mithaq.search.IndexAdministration;
+import org.mithaq.search.IndexCheck;
 import org.mithaq.search.Indexing;
 import org.mithaq.search.Thesaurus;
 import org.mithaq.search.lucene.LuceneDocumentSearch;
@@ -171,8 +172,16 @@ class SearchConfiguration {
 
     @Bean
     IndexAdministration indexAdministration(
-            DocumentSearch index, CatchUp catchUp, TextExtractor extractor, ExecutorService indexRebuilder) {
-        return new IndexAdministration(index, catchUp, extractor, indexRebuilder);
+            UnitOfWork work,
+            DocumentStore store,
+            DocumentSearch index,
+            Indexing indexing,
+            CatchUp catchUp,
+            Clock clock,
+            TextExtractor extractor,
+            ExecutorService indexRebuilder) {
+        IndexCheck check = new IndexCheck(work, store, index, indexing, catchUp, clock);
+        return new IndexAdministration(index, catchUp, check, extractor, indexRebuilder);
     }
 
     @Bean

@@ -57,6 +57,7 @@ import org.mithaq.search.CatchUp;
 import org.mithaq.search.DocumentSearch;
 import org.mithaq.search.Finder;
 import org.mithaq.search.IndexAdministration;
+import org.mithaq.search.IndexCheck;
 import org.mithaq.search.Indexing;
 import org.mithaq.search.Thesaurus;
 import org.mithaq.search.lucene.LuceneDocumentSearch;
@@ -412,13 +413,18 @@ public final class Mithaq implements AutoCloseable {
             administration = new Administration(
                     new Host("alfresco", version(), settings.uploadLimit()),
                     request -> parts.directory.actor(request.getRemoteAddr()),
-                    new IndexAdministration(index, catchUp, extractor(), job::inBackground),
+                    new IndexAdministration(index, catchUp, indexCheck(index, catchUp), extractor(), job::inBackground),
                     parts.runs,
                     routing,
                     schedule.exceptions,
                     parts.trail);
         }
         return administration;
+    }
+
+    private IndexCheck indexCheck(DocumentSearch checked, CatchUp following) {
+        Indexing indexing = new Indexing(parts.work, parts.store, parts.model, parts.policy);
+        return new IndexCheck(parts.work, parts.store, checked, indexing, following, parts.clock);
     }
 
     private static String version() {

@@ -41,6 +41,7 @@ class AdminPageTest {
     private final IndexAdministration index = new IndexAdministration(
             host.index,
             host.catchUp,
+            host.indexCheck(),
             new org.mithaq.document.TextExtractor() {
                 @Override
                 public Extraction extract(java.io.InputStream bytes, String name, String mediaType) {

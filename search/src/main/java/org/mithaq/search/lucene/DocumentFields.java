@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -90,6 +91,7 @@ final class DocumentFields {
         Properties properties = document.properties();
         Document fields = new Document();
         fields.add(new StringField(Fields.ID, document.id().value(), Field.Store.YES));
+        fields.add(new BinaryDocValuesField(Fields.TOLD, new BytesRef(indexed.fingerprint())));
         addWords(fields, Fields.TITLE, values(properties, List.of(Cm.PROP_TITLE)), indexed.languages());
         List<String> parties = new ArrayList<>(indexed.parties());
         parties.addAll(values(properties, PARTNER_NAMES));

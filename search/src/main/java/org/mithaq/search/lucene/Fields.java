@@ -10,9 +10,12 @@ import org.mithaq.search.SearchQuery.Sort;
 final class Fields {
 
     /** Changes whenever a field is indexed in another way: an index of another layout is rebuilt. */
-    static final int LAYOUT = 4;
+    static final int LAYOUT = 5;
 
     static final String ID = "id";
+    /** Stands for all that the index was told of the document. */
+    static final String TOLD = "told";
+
     static final String TITLE = "title";
     static final String REFERENCE = "reference";
     static final String PARTY = "party";

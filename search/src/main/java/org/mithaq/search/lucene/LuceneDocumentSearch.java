@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -120,6 +121,16 @@ public final class LuceneDocumentSearch implements DocumentSearch, Closeable {
     @Override
     public long size() {
         return withSearcher(searcher -> (long) searcher.getIndexReader().numDocs());
+    }
+
+    @Override
+    public Map<DocumentId, String> told(Collection<DocumentId> ids) {
+        return withSearcher(searcher -> Told.of(searcher.getIndexReader(), ids));
+    }
+
+    @Override
+    public List<DocumentId> ids(Optional<DocumentId> after, int limit) {
+        return withSearcher(searcher -> Told.ids(searcher.getIndexReader(), after, limit));
     }
 
     @Override

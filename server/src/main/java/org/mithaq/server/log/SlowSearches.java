@@ -2,7 +2,9 @@ package org.mithaq.server.log;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -28,6 +30,16 @@ public final class SlowSearches implements DocumentSearch {
         this.index = index;
         this.slow = slow;
         this.meters = meters;
+    }
+
+    @Override
+    public Map<DocumentId, String> told(Collection<DocumentId> ids) {
+        return index.told(ids);
+    }
+
+    @Override
+    public List<DocumentId> ids(Optional<DocumentId> after, int limit) {
+        return index.ids(after, limit);
     }
 
     @Override
