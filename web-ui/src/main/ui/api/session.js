@@ -8,8 +8,10 @@ let languageChosen = false;
 let recognising;
 
 /** me: what GET /me answers, once signed in. ownLogin: this host has a log-in page of ours (in Alfresco it has not).
- * directory: what the directory is called whose people sign in there, perhaps ''; undefined without one. */
-export const session = { me: undefined, ownLogin: false, directory: undefined };
+ * directory: what the directory is called whose people sign in there, perhaps ''; undefined without one.
+ * provider: the identity provider that people go to and come back from signed in ({address, labels}); undefined without one.
+ * refusal: why the last one who came back from there was not let in. */
+export const session = { me: undefined, ownLogin: false, directory: undefined, provider: undefined, refusal: undefined };
 
 export function onSession(listener) {
   listeners.add(listener);
@@ -26,6 +28,8 @@ export async function begin() {
   const answer = await readSession();
   session.ownLogin = answer !== undefined;
   session.directory = answer?.directory;
+  session.provider = answer?.provider ?? undefined;
+  session.refusal = answer?.refusal ? new Problem({ status: 403, ...answer.refusal }) : undefined;
   const me = session.ownLogin ? answer.me : await get('me');
   if (me) {
     await greet(me);
@@ -50,11 +54,27 @@ export async function signIn(person, password) {
   await post('session', { person, password }, { signingIn: true });
   // Another session has another token.
   const { me } = await readSession();
+  session.refusal = undefined;
   await greet(me);
 }
 
+/** Whether the person has signed in meanwhile, in another window; then it goes on here. With somebody else the pages begin anew. */
+export async function goOn(person) {
+  const { me } = await readSession();
+  if (me && me.person !== person) {
+    location.reload();
+  } else if (me) {
+    await greet(me);
+  }
+  return me?.person === person;
+}
+
 export async function signOut() {
-  await remove('session');
+  const further = await remove('session');
+  if (further) {
+    location.assign(further.location);
+    return;
+  }
   await readSession();
   set(undefined);
 }

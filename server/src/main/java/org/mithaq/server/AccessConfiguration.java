@@ -11,16 +11,21 @@ import org.mithaq.feed.CalendarFeeds;
 import org.mithaq.rest.person.ChosenLanguage;
 import org.mithaq.server.DatabaseConfiguration.Demonstration;
 import org.mithaq.server.access.Accounts;
+import org.mithaq.server.access.BrowserSessions;
 import org.mithaq.server.access.DirectoryPeople;
 import org.mithaq.server.access.FirstAdministrator;
 import org.mithaq.server.access.JdbcAbsences;
 import org.mithaq.server.access.JdbcDigits;
 import org.mithaq.server.access.JdbcDirectory;
+import org.mithaq.server.access.LogInAttempts;
 import org.mithaq.server.access.OpenSessions;
 import org.mithaq.server.access.PasswordLogin;
+import org.mithaq.server.access.ProviderController;
+import org.mithaq.server.access.ProviderPeople;
 import org.mithaq.server.access.RequestActors;
 import org.mithaq.server.directory.LdapDirectory;
 import org.mithaq.server.directory.PeopleElsewhere;
+import org.mithaq.server.provider.IdentityProvider;
 import org.mithaq.server.view.JdbcSavedViews;
 import org.mithaq.view.Views;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
@@ -29,6 +34,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
 
 /** People, groups and passwords, and the views that people save. */
 @Configuration(proxyBeanMethods = false)
@@ -102,6 +108,40 @@ class AccessConfiguration {
             return new DirectoryPeople(
                     elsewhere, accounts, sessions, settings.ldap().recheck());
         }
+    }
+
+    /** People who sign in by an identity provider, when one is set. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnExpression("!'${mithaq.oidc.issuer:}'.isBlank()")
+    static class FromProvider {
+
+        @Bean
+        IdentityProvider identityProvider(ServerSettings settings, Clock clock) {
+            return new IdentityProvider(settings.oidc(), settings.address(), clock);
+        }
+
+        @Bean
+        ProviderPeople providerPeople(
+                IdentityProvider provider, Accounts accounts, OpenSessions sessions, Clock clock) {
+            return new ProviderPeople(provider, accounts, sessions, clock);
+        }
+
+        @Bean
+        ProviderController providerController(
+                IdentityProvider provider,
+                Accounts accounts,
+                BrowserSessions sessions,
+                LogInAttempts attempts,
+                CsrfTokenRepository tokens,
+                MeterRegistry meters,
+                Clock clock) {
+            return new ProviderController(provider, accounts, sessions, attempts, tokens, meters, clock);
+        }
+    }
+
+    @Bean
+    LogInAttempts logInAttempts(Clock clock) {
+        return new LogInAttempts(clock);
     }
 
     @Bean

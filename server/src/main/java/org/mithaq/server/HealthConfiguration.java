@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.mithaq.extraction.TikaTextExtractor;
 import org.mithaq.language.Translations;
@@ -17,6 +18,7 @@ import org.mithaq.server.health.HealthController;
 import org.mithaq.server.health.HostMeters;
 import org.mithaq.server.health.ReadTexts;
 import org.mithaq.server.health.Watch;
+import org.mithaq.server.provider.IdentityProvider;
 import org.mithaq.server.web.ServerMessages;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -44,6 +46,7 @@ class HealthConfiguration {
             DataFolder folder,
             ServerSettings settings,
             Backups backups,
+            Optional<IdentityProvider> provider,
             Clock clock) {
         List<Path> folders = Stream.of(folder.path(), settings.backup().folder(folder))
                 .filter(place -> place.equals(folder.path()) || !place.startsWith(folder.path()))
@@ -58,7 +61,8 @@ class HealthConfiguration {
                         settings.health().freeSpace().toBytes(),
                         backups,
                         settings.backup().daily() != null,
-                        settings.health().backupAge()),
+                        settings.health().backupAge(),
+                        () -> provider.filter(IdentityProvider::isFailing).isPresent()),
                 clock);
     }
 

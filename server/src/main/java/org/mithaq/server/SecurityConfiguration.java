@@ -8,12 +8,15 @@ import java.util.Optional;
 import org.mithaq.access.ChosenDigits;
 import org.mithaq.access.Directory;
 import org.mithaq.document.UnitOfWork;
+import org.mithaq.server.access.BrowserSessions;
+import org.mithaq.server.access.LogInAttempts;
 import org.mithaq.server.access.MetricsReaders;
 import org.mithaq.server.access.OpenSessions;
 import org.mithaq.server.access.OpenSessionsController;
 import org.mithaq.server.access.PasswordLogin;
 import org.mithaq.server.access.RequestActors;
 import org.mithaq.server.access.SessionController;
+import org.mithaq.server.provider.IdentityProvider;
 import org.mithaq.server.web.RefusedLogIn;
 import org.mithaq.server.web.ServerProblems;
 import org.springframework.context.annotation.Bean;
@@ -79,6 +82,8 @@ class SecurityConfiguration {
                         .requestMatchers(HttpMethod.HEAD, FEED)
                         .permitAll()
                         .requestMatchers(HttpMethod.POST, "/api/v1/session")
+                        .permitAll()
+                        .requestMatchers(HttpMethod.GET, "/api/v1/session/oidc", "/api/v1/session/oidc/callback")
                         .permitAll()
                         .requestMatchers("/api/**")
                         .authenticated()
@@ -168,20 +173,33 @@ class SecurityConfiguration {
     }
 
     @Bean
+    BrowserSessions browserSessions(
+            SessionAuthenticationStrategy strategy, SecurityContextRepository contexts, OpenSessions open) {
+        return new BrowserSessions(strategy, contexts, open);
+    }
+
+    @Bean
     SessionController sessionController(
             AuthenticationManager authentication,
-            SessionAuthenticationStrategy sessions,
-            SecurityContextRepository contexts,
+            BrowserSessions sessions,
             RequestActors actors,
             Directory directory,
             UnitOfWork work,
             ChosenDigits digits,
-            OpenSessions open,
+            Optional<IdentityProvider> provider,
+            LogInAttempts refusals,
+            ServerProblems problems,
             ServerSettings settings) {
         Optional<String> directoryName = settings.ldap().url().isBlank()
                 ? Optional.empty()
                 : Optional.of(settings.ldap().label());
         return new SessionController(
-                authentication, sessions, contexts, actors, directory, work, digits, open, directoryName);
+                authentication,
+                sessions,
+                actors,
+                directory,
+                work,
+                digits,
+                new SessionController.Elsewhere(directoryName, provider, refusals, problems));
     }
 }

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.server.database.DataFolder;
 import org.mithaq.server.directory.LdapSettings;
+import org.mithaq.server.provider.OidcSettings;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -42,7 +43,8 @@ public record ServerSettings(
         @DefaultValue Log log,
         @DefaultValue Sessions sessions,
         @DefaultValue Limits limits,
-        @DefaultValue LdapSettings ldap) {
+        @DefaultValue LdapSettings ldap,
+        @DefaultValue OidcSettings oidc) {
 
     public ServerSettings {
         weekend = Set.copyOf(weekend);

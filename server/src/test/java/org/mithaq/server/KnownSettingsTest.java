@@ -38,8 +38,9 @@ class KnownSettingsTest {
                 .forEach((name, value) ->
                         assertThat(all.put(name, value)).as(name).isNull());
 
-        // One of them stands for all.
+        // One of each stands for all.
         all.put("mithaq.ldap.groups.*", all.remove("mithaq.ldap.groups.prm-officers"));
+        all.put("mithaq.oidc.groups.*", all.remove("mithaq.oidc.groups.prm-officers"));
 
         assertThat(new TreeSet<>(all.keySet())).isEqualTo(new TreeSet<>(KnownSettings.names()));
     }

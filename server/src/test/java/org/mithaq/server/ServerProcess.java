@@ -32,7 +32,12 @@ final class ServerProcess implements AutoCloseable {
 
     /** Starts it over a data folder and waits until it is ready; the person {@code administrator} has {@link #PASSWORD}. */
     static ServerProcess start(Path data, String... settings) throws IOException, InterruptedException {
-        return ready(launch(data, freePort(), settings));
+        return start(data, freePort(), settings);
+    }
+
+    /** As {@link #start(Path, String...)}, where the settings know the port. */
+    static ServerProcess start(Path data, int port, String... settings) throws IOException, InterruptedException {
+        return ready(launch(data, port, settings));
     }
 
     /** As {@link #start}, where the system lets none of its files grow beyond so many bytes. */

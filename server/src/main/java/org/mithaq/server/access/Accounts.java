@@ -28,6 +28,7 @@ import org.mithaq.feed.CalendarFeeds;
 import org.mithaq.language.WorkingLanguage;
 import org.mithaq.problem.Problem;
 import org.mithaq.server.directory.PeopleElsewhere.Known;
+import org.mithaq.server.provider.Identity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
@@ -41,11 +42,12 @@ public final class Accounts {
     /** Stands in place of the hash of somebody whom an archive brought, and who got no password here yet; no password has it. */
     public static final String NO_PASSWORD = "{none}";
 
-    /** Before the name of an administrator who has a password here, where a person of the directory has the name. */
+    /** Before the name of an administrator who has a password here, where a person of directory or provider has the name. */
     private static final String LOCAL = "local-";
 
     private final UnitOfWork work;
     private final PersonTable people;
+    private final IdentityTable identities;
     private final PasswordEncoder passwords;
     private final CalendarFeeds feeds;
     private final AuditTrail audit;
@@ -64,6 +66,7 @@ public final class Accounts {
         this.sessions = sessions;
         this.work = work;
         this.people = new PersonTable(jdbc);
+        this.identities = new IdentityTable(jdbc);
         this.passwords = passwords;
         this.feeds = feeds;
         this.audit = audit;
@@ -93,9 +96,9 @@ public final class Accounts {
         work.inTransaction(() -> Stream.of(Role.values()).map(Role::group).forEach(people::addGroup));
     }
 
-    /** Whether there is one who can sign in by a password here, also when the directory is gone. */
+    /** Whether there is one who can sign in by a password here, also when directory and provider are gone. */
     public boolean hasAdministrator() {
-        return work.inTransaction(() -> administrators().anyMatch(row -> !row.isOfDirectory()));
+        return work.inTransaction(() -> administrators().anyMatch(PersonTable.Row::hasPassword));
     }
 
     private Stream<PersonTable.Row> administrators() {
@@ -104,9 +107,9 @@ public final class Accounts {
 
     /**
      * Gives the first of the administrators that an archive brought a password; makes one where there is none of them. Administrators of
-     * the directory stay what they are. Names, groups and mails that an archive brought are not looked at: they may be of other forms.
+     * the directory and the provider stay what they are. Names, groups and mails that an archive brought are not looked at: they may be of other forms.
      *
-     * @param name of the one that is made, with {@code local-} before it where it is a person's of the directory
+     * @param name of the one that is made, with {@code local-} before it where it is a person's of directory or provider
      * @return who it is
      * @throws Problem when the password does not do
      */
@@ -155,7 +158,7 @@ public final class Accounts {
                 .findFirst()
                 .or(() -> Stream.of(name, LOCAL + name)
                         .flatMap(one -> people.find(new PersonId(one)).stream())
-                        .filter(row -> !row.password().equals(PersonTable.Row.OF_DIRECTORY))
+                        .filter(row -> row.hasPassword() || row.password().equals(NO_PASSWORD))
                         .findFirst());
     }
 
@@ -293,20 +296,83 @@ public final class Accounts {
 
     /** Reads again what it follows: somebody may have disabled the person meanwhile, or another log-in have made them. */
     private Optional<PersonTable.Row> followed(PersonId id, Known known, Set<String> decided) {
-        Actor directory = Actor.system("directory");
         Optional<PersonTable.Row> before = people.find(id);
         if (before.filter(row -> !follows(row) || isAsTold(row, known, decided)).isPresent()) {
             return before.filter(Accounts::follows);
         }
+        return Optional.of(write(id, known, decided, Source.DIRECTORY));
+    }
+
+    /** What knows people beside these tables. */
+    private enum Source {
+        DIRECTORY(PersonTable.Row.OF_DIRECTORY),
+        PROVIDER(PersonTable.Row.OF_PROVIDER);
+
+        private final String mark;
+
+        Source(String mark) {
+            this.mark = mark;
+        }
+
+        Actor actor() {
+            return Actor.system(name().toLowerCase(Locale.ROOT));
+        }
+    }
+
+    private PersonTable.Row write(PersonId id, Known known, Set<String> decided, Source source) {
+        Optional<PersonTable.Row> before = people.find(id);
         Set<String> groups = groups(before, known, decided);
         Details details = details(known, before, groups);
         Map<String, String> values =
                 before.map(row -> told(row.person(people.groupsOf(id)))).orElse(Map.of());
-        PersonTable.Row row = row(id, details, PersonTable.Row.OF_DIRECTORY, false);
+        PersonTable.Row row = row(id, details, source.mark, false);
         before.ifPresentOrElse(there -> people.update(row), () -> people.insert(row));
         people.setGroups(id, groups);
-        record(directory, id, before.isEmpty() ? "person.added" : "person.changed", values, details);
-        return people.find(id);
+        record(source.actor(), id, before.isEmpty() ? "person.added" : "person.changed", values, details);
+        return people.find(id).orElseThrow();
+    }
+
+    /**
+     * Who signed in at the identity provider: found by issuer and subject, never by a name alone; made with their first log-in, and from
+     * then on as the provider says with each. Their language is their own afterwards, and so are groups that the provider does not decide
+     * about.
+     *
+     * @param decided the groups that the provider decides about
+     * @param adoptByName whether somebody who is here, has no password here and is nobody's at a provider is theirs by the name
+     * @throws Problem (FORBIDDEN) {@code PRM-SESSION-013} when the name is somebody else's, or they have a password here; {@code
+     *     PRM-SESSION-014} when they are disabled here
+     */
+    PersonTable.Row fromProvider(Identity identity, Set<String> decided, boolean adoptByName) {
+        return work.inTransaction(() -> {
+            people.holdChanges();
+            Optional<PersonId> theirs = identities.find(identity);
+            PersonId id = theirs.orElse(new PersonId(identity.known().name()));
+            Optional<PersonTable.Row> before = people.find(id);
+            if (id.equals(PersonId.SYSTEM)
+                    || before.filter(row -> !isTheirs(row, theirs.isPresent(), adoptByName))
+                            .isPresent()) {
+                throw Problem.of(Problem.Kind.FORBIDDEN, "PRM-SESSION-013");
+            }
+            if (before.filter(row -> !row.enabled()).isPresent()) {
+                throw Problem.of(Problem.Kind.FORBIDDEN, "PRM-SESSION-014");
+            }
+            PersonTable.Row row = before.filter(
+                            one -> one.isOfProvider() && saysNothingNew(one, identity.known(), decided))
+                    .orElseGet(() -> write(id, identity.known(), decided, Source.PROVIDER));
+            if (theirs.isEmpty()) {
+                identities.add(identity, id);
+            }
+            return row;
+        });
+    }
+
+    private boolean isTheirs(PersonTable.Row row, boolean known, boolean adoptByName) {
+        return known ? row.isOfProvider() : adoptByName && row.isOfDirectory() && !identities.has(row.id());
+    }
+
+    boolean isOfProvider(PersonId id) {
+        return work.inTransaction(
+                () -> people.find(id).filter(PersonTable.Row::isOfProvider).isPresent());
     }
 
     private static boolean follows(PersonTable.Row row) {
@@ -314,10 +380,13 @@ public final class Accounts {
     }
 
     private boolean isAsTold(PersonTable.Row row, Known known, Set<String> decided) {
+        return row.password().equals(PersonTable.Row.OF_DIRECTORY) && saysNothingNew(row, known, decided);
+    }
+
+    private boolean saysNothingNew(PersonTable.Row row, Known known, Set<String> decided) {
         Optional<PersonTable.Row> before = Optional.of(row);
-        return row.password().equals(PersonTable.Row.OF_DIRECTORY)
-                && told(row.person(people.groupsOf(row.id())))
-                        .equals(told(row.id(), details(known, before, groups(before, known, decided))));
+        return told(row.person(people.groupsOf(row.id())))
+                .equals(told(row.id(), details(known, before, groups(before, known, decided))));
     }
 
     private Set<String> groups(Optional<PersonTable.Row> before, Known known, Set<String> decided) {

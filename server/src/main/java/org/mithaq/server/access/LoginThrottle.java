@@ -43,8 +43,18 @@ final class LoginThrottle {
         return wait.isZero() ? Optional.empty() : Optional.of(wait);
     }
 
+    /** The same where nobody says who they are. */
+    synchronized Optional<Duration> waitFor(String address) {
+        Duration wait = wait("address " + address, FREE_FAILURES_OF_AN_ADDRESS);
+        return wait.isZero() ? Optional.empty() : Optional.of(wait);
+    }
+
     synchronized void failed(String person, String address) {
         count("person " + person);
+        failed(address);
+    }
+
+    synchronized void failed(String address) {
         count("address " + address);
     }
 

@@ -102,6 +102,10 @@ public final class OpenSessions implements HttpSessionListener {
                 .forEach(this::end);
     }
 
+    void endBegunBefore(PersonId person, Instant moment) {
+        of(person).stream().filter(one -> one.open().began().isBefore(moment)).forEach(this::end);
+    }
+
     /** Everybody who is signed in. */
     Set<PersonId> people() {
         return held.values().stream().map(Held::person).collect(Collectors.toUnmodifiableSet());

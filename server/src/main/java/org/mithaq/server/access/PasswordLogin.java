@@ -147,7 +147,7 @@ public final class PasswordLogin implements AuthenticationProvider {
         Optional<PersonTable.Row> row =
                 mayBeAPerson(name) ? work.inTransaction(() -> people.find(new PersonId(name))) : Optional.empty();
         Optional<PersonTable.Row> allowed =
-                row.filter(person -> person.enabled() && !person.isOfDirectory() && (demonstration || !person.demo()));
+                row.filter(person -> person.enabled() && person.hasPassword() && (demonstration || !person.demo()));
         if (allowed.isEmpty()) {
             passwords.matches("another password", nobodysHash.join());
         }

@@ -42,9 +42,21 @@ final class PersonTable {
         /** Stands in place of a hash: the password is known to the directory alone, and no password has this one. */
         static final String OF_DIRECTORY = "{directory}";
 
+        /** The same for whoever signs in by the identity provider. */
+        static final String OF_PROVIDER = "{provider}";
+
         /** Also of whoever an archive brought without a password: with a directory, they sign in as it knows them. */
         boolean isOfDirectory() {
             return password.equals(OF_DIRECTORY) || password.equals(Accounts.NO_PASSWORD);
+        }
+
+        boolean isOfProvider() {
+            return password.equals(OF_PROVIDER);
+        }
+
+        /** Whether there is one here, with which they sign in whatever happens elsewhere. */
+        boolean hasPassword() {
+            return !isOfDirectory() && !isOfProvider();
         }
 
         Person person(Set<String> authorities) {

@@ -2,17 +2,23 @@ package org.mithaq.server.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.access.Actor;
 import org.mithaq.access.ChosenDigits;
 import org.mithaq.access.Directory;
 import org.mithaq.access.Person;
-import org.mithaq.access.PersonId;
 import org.mithaq.document.UnitOfWork;
 import org.mithaq.language.Digits;
+import org.mithaq.language.WorkingLanguage;
 import org.mithaq.problem.Problem;
+import org.mithaq.server.provider.IdentityProvider;
+import org.mithaq.server.web.ServerProblems;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.authentication.AuthenticationManager;
@@ -20,12 +26,7 @@ import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
-import org.springframework.security.core.context.SecurityContext;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
-import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
-import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
-import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,49 +41,80 @@ import org.springframework.web.bind.annotation.RestController;
 public final class SessionController {
 
     private final AuthenticationManager authentication;
-    private final SessionAuthenticationStrategy sessions;
-    private final SecurityContextRepository contexts;
+    private final BrowserSessions sessions;
     private final RequestActors actors;
     private final Directory directory;
     private final UnitOfWork work;
     private final ChosenDigits digits;
-    private final OpenSessions open;
-    private final Optional<String> directoryName;
+    private final Elsewhere elsewhere;
 
-    /** @param directoryName what people call the directory whose people sign in here; empty without one */
     public SessionController(
             AuthenticationManager authentication,
-            SessionAuthenticationStrategy sessions,
-            SecurityContextRepository contexts,
+            BrowserSessions sessions,
             RequestActors actors,
             Directory directory,
             UnitOfWork work,
             ChosenDigits digits,
-            OpenSessions open,
-            Optional<String> directoryName) {
-        this.open = open;
-        this.directoryName = directoryName;
+            Elsewhere elsewhere) {
+        this.elsewhere = elsewhere;
         this.authentication = authentication;
         this.sessions = sessions;
-        this.contexts = contexts;
         this.actors = actors;
         this.directory = directory;
         this.work = work;
         this.digits = digits;
     }
 
+    /**
+     * Where people come from who have no password here.
+     *
+     * @param directoryName what people call the directory whose people sign in here; empty without one
+     * @param refusals why log-ins over the provider failed
+     * @param problems words them
+     */
+    public record Elsewhere(
+            Optional<String> directoryName,
+            Optional<IdentityProvider> provider,
+            LogInAttempts refusals,
+            ServerProblems problems) {}
+
     record Csrf(String header, String token) {}
+
+    /**
+     * @param address where the log-in over it begins
+     * @param labels what it is called, by language; empty when it has no name
+     */
+    record Provider(URI address, Map<String, String> labels) {
+
+        static Provider of(IdentityProvider provider) {
+            return new Provider(
+                    provider.beginning(),
+                    Stream.of(WorkingLanguage.values())
+                            .collect(Collectors.toMap(WorkingLanguage::tag, language -> provider.settings()
+                                    .label(language))));
+        }
+    }
+
+    /** @param detail in the language of the request */
+    record Refusal(String code, String detail) {}
+
+    /** @param location where the browser goes to be signed out at the provider, too */
+    record LoggedOut(URI location) {}
 
     /**
      * Who is signed in comes with the token, so that the first page asks once; null for nobody.
      *
      * @param directory what the directory is called whose people sign in here, empty when it has no name; null without one
+     * @param provider the identity provider; null without one
+     * @param refusal why the browser's last log-in over it failed, told once; null otherwise
      */
     record SessionView(
             Csrf csrf,
             boolean signedIn,
             @Nullable Me me,
-            @Nullable String directory) {}
+            @Nullable String directory,
+            @Nullable Provider provider,
+            @Nullable Refusal refusal) {}
 
     record LogIn(String person, String password) {}
 
@@ -100,24 +132,24 @@ public final class SessionController {
     SessionView session(CsrfToken token, HttpServletRequest request, HttpServletResponse response) {
         boolean signedIn = actors.signedIn().isPresent();
         if (!signedIn && RequestActors.authenticated().isPresent()) {
-            end(request, response);
+            sessions.end(request, response);
         }
+        Optional<Problem> refusal = elsewhere.refusals().refusal(request);
         return new SessionView(
                 new Csrf(token.getHeaderName(), token.getToken()),
                 signedIn,
                 signedIn ? me(actors.actor(request)) : null,
-                directoryName.orElse(null));
+                elsewhere.directoryName().orElse(null),
+                elsewhere.provider().map(Provider::of).orElse(null),
+                refusal.map(problem ->
+                                new Refusal(problem.code(), elsewhere.problems().text(problem, request)))
+                        .orElse(null));
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     Me logIn(@RequestBody LogIn logIn, HttpServletRequest request, HttpServletResponse response) {
         Authentication authenticated = authenticated(logIn, request);
-        sessions.onAuthentication(authenticated, request, response);
-        SecurityContext context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(authenticated);
-        SecurityContextHolder.setContext(context);
-        contexts.saveContext(context, request, response);
-        open.began(new PersonId(authenticated.getName()), request);
+        sessions.begin(authenticated, Optional.empty(), request, response);
         return me(actors.actor(request));
     }
 
@@ -137,15 +169,14 @@ public final class SessionController {
         }
     }
 
+    /** 200 with where to go on to, else 204. */
     @DeleteMapping
-    ResponseEntity<Void> logOut(HttpServletRequest request, HttpServletResponse response) {
-        end(request, response);
-        return ResponseEntity.noContent().build();
-    }
-
-    private static void end(HttpServletRequest request, HttpServletResponse response) {
-        new SecurityContextLogoutHandler()
-                .logout(request, response, SecurityContextHolder.getContext().getAuthentication());
+    ResponseEntity<LoggedOut> logOut(HttpServletRequest request, HttpServletResponse response) {
+        Optional<URI> further = BrowserSessions.idToken(request)
+                .flatMap(token -> elsewhere.provider().flatMap(provider -> provider.logOutAddress(token)));
+        sessions.end(request, response);
+        return further.map(address -> ResponseEntity.ok(new LoggedOut(address)))
+                .orElseGet(() -> ResponseEntity.noContent().build());
     }
 
     private Me me(Actor actor) {

@@ -7,17 +7,8 @@ import com.unboundid.ldap.sdk.LDAPURL;
 import com.unboundid.ldap.sdk.ResultCode;
 import com.unboundid.ldap.sdk.extensions.StartTLSExtendedRequest;
 import com.unboundid.util.ssl.HostNameSSLSocketVerifier;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
-import java.security.cert.Certificate;
-import java.security.cert.CertificateFactory;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManagerFactory;
 
 /** Connections to the directory: encrypted, to who is named in a certificate that is trusted, and not waited for for ever. */
 final class LdapConnections {
@@ -33,7 +24,7 @@ final class LdapConnections {
     LdapConnections(LdapSettings settings, LDAPURL url) {
         this.settings = settings;
         this.url = url;
-        this.encryption = trusting(Optional.ofNullable(settings.certificate()));
+        this.encryption = TrustedCertificates.of(Optional.ofNullable(settings.certificate()));
     }
 
     /** For looking people up. */
@@ -78,31 +69,6 @@ final class LdapConnections {
         } catch (LDAPException e) {
             connection.close();
             throw e;
-        }
-    }
-
-    private static SSLContext trusting(Optional<Path> certificate) {
-        try {
-            SSLContext context = SSLContext.getInstance("TLS");
-            if (certificate.isEmpty()) {
-                context.init(null, null, null);
-                return context;
-            }
-            KeyStore trusted = KeyStore.getInstance(KeyStore.getDefaultType());
-            trusted.load(null, null);
-            try (InputStream pem = Files.newInputStream(certificate.get())) {
-                int number = 0;
-                for (Certificate one : CertificateFactory.getInstance("X.509").generateCertificates(pem)) {
-                    trusted.setCertificateEntry("directory-" + number++, one);
-                }
-            }
-            TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-            trust.init(trusted);
-            context.init(null, trust.getTrustManagers(), null);
-            return context;
-        } catch (IOException | GeneralSecurityException e) {
-            throw new IllegalArgumentException(
-                    "the certificate " + certificate.orElse(Path.of("")) + " cannot be read: " + e, e);
         }
     }
 }

@@ -35,8 +35,6 @@ public final class LdapDirectory implements PeopleElsewhere {
     /** Names as they are here. What else people type is nobody's name, and never reaches the directory. */
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{0,63}");
 
-    private static final Pattern GROUP = Pattern.compile("GROUP_[A-Z0-9_]{1,100}");
-
     /** A directory that is slow must not take all threads of the server. */
     private static final int MOST_ATTEMPTS = 8;
 
@@ -56,7 +54,7 @@ public final class LdapDirectory implements PeopleElsewhere {
                     ? Optional.empty()
                     : Optional.of(new DN(settings.requiredGroup()));
             for (Map.Entry<String, String> mapped : settings.groups().entrySet()) {
-                groups.put(ours(mapped.getKey()), names(mapped.getValue()));
+                groups.put(OurGroups.named("mithaq.ldap.groups", mapped.getKey()), names(mapped.getValue()));
             }
             new DN(settings.base());
             Filter.create(settings.filter().replace("{name}", "name"));
@@ -84,14 +82,6 @@ public final class LdapDirectory implements PeopleElsewhere {
         } catch (UnknownHostException e) {
             return false;
         }
-    }
-
-    private static String ours(String key) {
-        String group = "GROUP_" + key.toUpperCase(Locale.ROOT).replace('-', '_');
-        if (!GROUP.matcher(group).matches()) {
-            throw new IllegalArgumentException("mithaq.ldap.groups." + key + " is no group of ours");
-        }
-        return group;
     }
 
     private static Set<DN> names(String listed) throws LDAPException {

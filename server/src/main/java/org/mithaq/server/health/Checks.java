@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.schedule.JobRuns;
@@ -76,6 +77,11 @@ final class Checks {
 
     static Check reading(ReadTexts texts) {
         return () -> texts.isFailing() ? List.of(Reason.of("PRM-HEALTH-004")) : List.of();
+    }
+
+    /** @param failing whether the identity provider did not answer when it was asked last */
+    static Check provider(BooleanSupplier failing) {
+        return () -> failing.getAsBoolean() ? List.of(Reason.of("PRM-HEALTH-009")) : List.of();
     }
 
     /** @param bytes that have to be free where the folder lies */

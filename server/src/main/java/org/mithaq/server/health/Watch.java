@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import java.util.function.IntSupplier;
 import org.mithaq.access.Actor;
 import org.mithaq.access.Role;
@@ -50,6 +51,7 @@ public final class Watch {
      * @param indexBacklog committed changes that the index does not know
      * @param folders where the server writes; the disk of each needs so many bytes free
      * @param daily whether a backup is made every day, which must not be older than {@code oldestBackup}
+     * @param providerFailing whether there is an identity provider, and it does not answer
      */
     public record Parts(
             JobRuns runs,
@@ -60,7 +62,8 @@ public final class Watch {
             long freeBytes,
             Backups backups,
             boolean daily,
-            Duration oldestBackup) {}
+            Duration oldestBackup,
+            BooleanSupplier providerFailing) {}
 
     public static Watch over(Parts parts, Clock clock) {
         List<Check> checks = new ArrayList<>(List.of(
@@ -68,7 +71,8 @@ public final class Watch {
                 Checks.mail(parts.jdbc(), clock),
                 Checks.reading(parts.texts()),
                 Checks.backup(parts.backups(), parts.daily(), parts.oldestBackup(), clock),
-                Checks.jobs(parts.runs(), parts.jdbc())));
+                Checks.jobs(parts.runs(), parts.jdbc()),
+                Checks.provider(parts.providerFailing())));
         parts.folders().forEach(folder -> checks.add(Checks.space(folder, parts.freeBytes())));
         return new Watch(checks, clock);
     }

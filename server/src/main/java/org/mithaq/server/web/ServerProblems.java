@@ -50,6 +50,11 @@ public final class ServerProblems {
         };
     }
 
+    /** What it says to whoever asks, in their language. */
+    public String text(Problem problem, HttpServletRequest request) {
+        return messages.text(RequestLanguage.of(request), problem.code(), problem.arguments());
+    }
+
     /** Answers from a filter, where no controller is. */
     public void send(HttpServletRequest request, HttpServletResponse response, Problem problem) throws IOException {
         send(request, response, status(problem), problem);

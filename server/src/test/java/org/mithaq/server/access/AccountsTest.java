@@ -26,6 +26,7 @@ import org.mithaq.server.database.TestDatabase;
 import org.mithaq.server.directory.PeopleElsewhere;
 import org.mithaq.server.directory.PeopleElsewhere.Known;
 import org.mithaq.server.feed.JdbcCalendarFeeds;
+import org.mithaq.server.provider.Identity;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -276,6 +277,71 @@ class AccountsTest {
             assertThat(database.unitOfWork().inTransaction(() -> people.groupsOf(id)))
                     .isEmpty();
             assertThat(row(OFFICER).enabled()).isTrue();
+        }
+
+        @Test
+        void personOfTheProviderShouldBeFoundByIssuerAndSubjectAlone() {
+            accounts.fromProvider(identity("first", "outside"), Set.of(), false);
+            PersonTable.Row renamed = accounts.fromProvider(identity("first", "renamed"), Set.of(), false);
+
+            assertThat(renamed.id()).isEqualTo(new PersonId("outside"));
+            assertRefused("PRM-SESSION-013", identity("second", "outside"), true);
+            assertRefused(
+                    "PRM-SESSION-013",
+                    new Identity(
+                            "https://another.example.org",
+                            "first",
+                            identity("", "outside").known()),
+                    true);
+            assertThat(accounts.isOfProvider(renamed.id())).isTrue();
+        }
+
+        @Test
+        void whoHasAPasswordHereShouldNeverBecomeAPersonOfTheProvider() {
+            assertRefused("PRM-SESSION-013", identity("first", OFFICER.value()), true);
+            assertRefused("PRM-SESSION-013", identity("first", "system"), true);
+            accounts.fromProvider(identity("first", "outside"), Set.of(), false);
+            accounts.change(
+                    ADMINISTRATOR, "outside", Optional.empty(), details(Optional.of("quite another phrase"), true));
+
+            assertRefused("PRM-SESSION-013", identity("first", "outside"), true);
+
+            assertThat(row(OFFICER).hasPassword()).isTrue();
+        }
+
+        @Test
+        void whoIsHereWithoutAPasswordShouldBeTheProvidersByTheirNameOnlyWhereTheSettingsSaySo() {
+            accounts.fromDirectory(outside("Somebody"), Set.of());
+            assertRefused("PRM-SESSION-013", identity("first", "outside"), false);
+
+            PersonTable.Row adopted = accounts.fromProvider(identity("first", "outside"), Set.of(), true);
+
+            assertThat(adopted.isOfProvider()).isTrue();
+            assertThat(accounts.fromDirectory(outside("Somebody"), Set.of())).isEmpty();
+            assertRefused("PRM-SESSION-013", identity("second", "outside"), true);
+        }
+
+        @Test
+        void administratorOfTheProviderAloneShouldBeNoWayIn() {
+            database.unitOfWork().inTransaction(() -> people.setGroups(ADMINISTRATOR.person(), Set.of()));
+            accounts.fromProvider(identity("first", "outside", Role.ADMINISTRATOR.group()), Set.of(), false);
+
+            assertThat(accounts.hasAdministrator()).isFalse();
+            assertThat(accounts.admitAdministrator(ADMINISTRATOR, "outside", "quite another phrase"))
+                    .isEqualTo(new PersonId("local-outside"));
+        }
+
+        private void assertRefused(String code, Identity identity, boolean adoptByName) {
+            assertThatThrownBy(() -> accounts.fromProvider(identity, Set.of(), adoptByName))
+                    .isInstanceOfSatisfying(
+                            Problem.class, problem -> assertThat(problem.code()).isEqualTo(code));
+        }
+
+        private static Identity identity(String subject, String name, String... groups) {
+            return new Identity(
+                    "https://provider.example.org",
+                    subject,
+                    new Known(name, "Somebody", Optional.empty(), Optional.empty(), Set.of(groups)));
         }
 
         @Test

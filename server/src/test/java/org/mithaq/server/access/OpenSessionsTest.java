@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.http.HttpSessionEvent;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,6 +64,20 @@ class OpenSessionsTest {
         again(READER, request);
         assertThat(sessions.all(OFFICER)).isEmpty();
         assertThat(sessions.all(READER)).hasSize(1);
+        assertThat(sessions.people()).containsExactly(READER);
+    }
+
+    @Test
+    void sessionsOfAPersonThatBeganLongAgoShouldEndAndNoOthers() {
+        MockHttpSession session = (MockHttpSession) signedIn(OFFICER).getSession();
+        signedIn(READER);
+        Instant began = sessions.all(OFFICER).get(0).began();
+
+        sessions.endBegunBefore(OFFICER, began);
+        assertThat(sessions.all(OFFICER)).hasSize(1);
+        sessions.endBegunBefore(OFFICER, began.plusMillis(1));
+
+        assertThat(session.isInvalid()).isTrue();
         assertThat(sessions.people()).containsExactly(READER);
     }
 

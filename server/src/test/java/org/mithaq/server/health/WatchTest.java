@@ -50,6 +50,7 @@ class WatchTest {
     private int backlog;
     private boolean daily;
     private long freeBytes = 1;
+    private boolean providerFailing;
 
     @TempDir
     private Path folder;
@@ -98,6 +99,16 @@ class WatchTest {
         assertThat(watch.reasons(ADMINISTRATOR)).containsExactly(Reason.of("PRM-HEALTH-008", "mail"));
         clock.on(Duration.ofMinutes(1));
         runs.run("mail", () -> 1);
+        assertThat(codes(watch)).isEmpty();
+    }
+
+    @Test
+    void aProviderThatDoesNotAnswerShouldBeToldUntilItDoes() {
+        Watch watch = watch(fresh());
+        providerFailing = true;
+        assertThat(codes(watch)).containsExactly("PRM-HEALTH-009");
+        providerFailing = false;
+        clock.on(Duration.ofMinutes(1));
         assertThat(codes(watch)).isEmpty();
     }
 
@@ -275,7 +286,8 @@ class WatchTest {
                         freeBytes,
                         backups,
                         daily,
-                        Duration.ofHours(26)),
+                        Duration.ofHours(26),
+                        () -> providerFailing),
                 clock);
     }
 
