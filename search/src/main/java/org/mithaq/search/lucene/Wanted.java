@@ -245,6 +245,8 @@ final class Wanted {
     private Sought.AWord word(WordForms forms) {
         Map<String, Float> weights = new LinkedHashMap<>();
         weights.put(forms.exact(), 1f);
+        addStems(weights, forms.names(), 1f);
+        forms.homographs().forEach(word -> weights.putIfAbsent(word, FURTHER_STEM));
         addStems(weights, forms.arabic(), 1f);
         addStems(weights, forms.french(), latin == Passages.Latin.ENGLISH ? OTHER_LANGUAGE : 1f);
         addStems(weights, forms.english(), latin == Passages.Latin.FRENCH ? OTHER_LANGUAGE : 1f);

@@ -1,119 +1,116 @@
 package org.mithaq.search.lucene.analysis;
 
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Candidate stems of an Arabic word: what stands before it (and, to, for, with, the) and after it (possessives, feminine,
- * dual, plural, relation) is taken off wherever it may be such a particle. A letter that may as well be the root's own
- * (و in وقف) leaves two candidates unless the table of the field's nouns knows the word; the table also knows broken
- * plurals.
+ * Candidate stems of an Arabic word: what stands before it (and, to, for, with, the, will) and after it (possessives,
+ * feminine, dual, plural, relation) is taken off wherever it may be such a particle. A word that the tables know by its
+ * noun or verbal noun stands under that alone; a letter that may as well be the root's own (و in وقف) leaves two candidates
+ * only when they know neither.
  */
 final class ArabicStems {
 
     private static final int SHORTEST_STEM = 3;
-    /** Pronouns and endings, longest first; each may follow the one after it. */
-    private static final List<String> PRONOUNS = List.of("هما", "كما", "ها", "هم", "هن", "كم", "كن", "نا");
 
-    private static final List<String> ENDINGS = List.of(
-            "تين", "تان", "يتان", "يتين", "يات", "يون", "يين", "ية", "يه", "ات", "ان", "ون", "ين", "تي", "ته", "وا",
-            "ه", "ي", "ا");
+    private final ArabicNouns nouns = new ArabicNouns();
+    private final ArabicVerbs verbs = new ArabicVerbs(nouns);
 
-    /** Stem of a noun's singular by every form in the table. */
-    private final Map<String, Set<String>> nouns = new HashMap<>();
-    /** Words whose end or beginning only looks like an ending or a particle. */
-    private final Set<String> whole = new HashSet<>();
+    /** A word without what stands before it. @param article whether that was the article */
+    private record Rest(String word, boolean article) {}
 
-    ArabicStems() {
-        Lexicon.entries("whole-ar.txt").forEach(whole::addAll);
-        for (List<String> noun : Lexicon.entries("nouns-ar.txt")) {
-            String stem = withoutEndings(noun.get(0));
-            for (String form : noun) {
-                nouns.computeIfAbsent(form, key -> new LinkedHashSet<>()).add(stem);
-                nouns.computeIfAbsent(withoutEndings(form), key -> new LinkedHashSet<>())
-                        .add(stem);
-            }
-        }
-    }
-
-    /** Unmarked stems, likeliest first. @param raw as written, to see the hamza that no article has */
+    /** Unmarked stems, likeliest first. @param raw as written, to see what folding hides */
     List<String> of(String raw, String folded) {
-        Set<String> stems = new LinkedHashSet<>();
-        for (String word : withoutParticles(raw, folded)) {
-            String stem = withoutEndings(word);
-            Set<String> known = knownStems(word);
-            stems.addAll(known);
-            if (known.isEmpty() || known.contains(stem)) {
-                stems.add(stem);
+        Set<String> known = new LinkedHashSet<>();
+        Set<String> guessed = new LinkedHashSet<>();
+        for (Rest rest : withoutParticles(raw, folded)) {
+            Set<String> stems = knownStems(raw, rest);
+            known.addAll(stems);
+            if (stems.isEmpty()) {
+                guessed.addAll(nouns.guessed(raw, rest.word()));
             }
         }
-        return List.copyOf(stems);
+        return List.copyOf(known.isEmpty() ? guessed : known);
     }
 
-    private Set<String> knownStems(String word) {
-        Set<String> known = nouns.get(word);
-        if (known == null) {
-            known = nouns.get(withoutEndings(word));
+    /** Whether the folded word is a noun of the tables as it stands. */
+    boolean isListed(String folded) {
+        return nouns.isListed(nouns.spelled(folded));
+    }
+
+    private Set<String> knownStems(String raw, Rest rest) {
+        boolean feminine = raw.endsWith("ة");
+        Set<String> known = new LinkedHashSet<>(nouns.known(rest.word(), !rest.article() && !feminine));
+        if (!rest.article() && !feminine && (known.isEmpty() || !nouns.isListed(rest.word()))) {
+            known.addAll(verbs.nounsOf(rest.word()));
         }
-        if (known == null) {
-            known = nouns.get(withoutPronoun(word));
+        if (isDoubled(raw)) {
+            known.addAll(verbs.nounsOfDoubled(rest.word()));
         }
-        return known == null ? Set.of() : known;
+        return known;
+    }
+
+    /** وقّع with its sign: the second letter is doubled. */
+    private static boolean isDoubled(String raw) {
+        int sign = raw.indexOf('ّ');
+        return sign > 1 && sign < raw.length() - 1 && raw.length() <= 2 * SHORTEST_STEM + 1;
     }
 
     /** The word without the particles before it, and as it stands where they may be its own letters. */
-    private Set<String> withoutParticles(String raw, String word) {
-        if (isKnown(word)) {
-            return Set.of(word);
-        }
+    private Set<Rest> withoutParticles(String raw, String folded) {
+        String word = nouns.spelled(folded);
         int conjunction = startsWithAny(word, "وف") && word.length() > SHORTEST_STEM ? 1 : 0;
-        String joined = word.substring(conjunction);
-        if (conjunction == 1 && isKnown(joined)) {
-            return Set.of(joined);
+        String joined = nouns.spelled(word.substring(conjunction));
+        Rest known = known(word, hasHamza(raw, 0));
+        if (known == null && conjunction == 1) {
+            known = known(joined, hasHamza(raw, 1));
         }
         boolean preposition = startsWithAny(joined, "بكل");
-        if (preposition && isKnown(joined.substring(1))) {
-            return Set.of(joined.substring(1));
+        if (known == null && preposition && isKnown(nouns.spelled(joined.substring(1)))) {
+            known = new Rest(nouns.spelled(joined.substring(1)), false);
+        }
+        if (known != null) {
+            return Set.of(known);
         }
         String bare = withoutArticle(joined, hasHamza(raw, conjunction));
         if (bare != null) {
-            return Set.of(bare);
+            return Set.of(new Rest(nouns.spelled(bare), true));
         }
-        Set<String> words = new LinkedHashSet<>();
-        words.add(word);
-        if (conjunction == 1) {
-            addSplit(words, word, joined);
+        Set<Rest> words = new LinkedHashSet<>();
+        words.add(new Rest(word, false));
+        if (conjunction == 1 && joined.length() >= SHORTEST_STEM) {
+            words.add(new Rest(joined, false));
         }
-        if (preposition) {
-            addSplit(words, word, joined.substring(1));
-        }
-        if (word.startsWith("ي") && isKnown(word.substring(1))) {
-            words.add(word.substring(1));
+        if (preposition && joined.length() > SHORTEST_STEM) {
+            words.add(new Rest(joined.substring(1), false));
         }
         return words;
     }
 
-    /** Adds what follows a particle; drops the whole word when only the rest is a known noun. */
-    private void addSplit(Set<String> words, String word, String rest) {
-        if (isKnown(rest)) {
-            words.add(rest);
-            words.remove(word);
-        } else if (rest.length() > SHORTEST_STEM) {
-            words.add(rest);
+    /**
+     * The word, or what follows its article, if the tables know it; the article before what else its letters may be. Of
+     * للجنة they know لجنة, whose own letter stands for the article's, before جنة.
+     */
+    private @Nullable Rest known(String word, boolean hamza) {
+        if (word.startsWith("لل") && nouns.isListed(word.substring(1))) {
+            return new Rest(word.substring(1), true);
         }
+        String bare = nouns.isListed(word) ? null : withoutArticle(word, hamza);
+        if (bare != null && !nouns.known(nouns.spelled(bare), false).isEmpty()) {
+            return new Rest(nouns.spelled(bare), true);
+        }
+        return isKnown(word) ? new Rest(word, false) : null;
     }
 
     private boolean isKnown(String word) {
         return word.length() >= SHORTEST_STEM
-                && (whole.contains(withoutEndings(word)) || !knownStems(word).isEmpty());
+                && (!nouns.known(word, true).isEmpty() || !verbs.nounsOf(word).isEmpty());
     }
 
     /** What follows ال, بال, كال, لل; null when there is no article. A hamza on the alef says that it is none. */
-    private static @org.jspecify.annotations.Nullable String withoutArticle(String word, boolean hamza) {
+    private static @Nullable String withoutArticle(String word, boolean hamza) {
         if (hamza) {
             return null;
         }
@@ -131,49 +128,5 @@ final class ArabicStems {
 
     private static boolean startsWithAny(String word, String letters) {
         return !word.isEmpty() && letters.indexOf(word.charAt(0)) >= 0;
-    }
-
-    private String withoutPronoun(String word) {
-        for (String pronoun : PRONOUNS) {
-            if (word.endsWith(pronoun) && word.length() - pronoun.length() >= SHORTEST_STEM) {
-                return word.substring(0, word.length() - pronoun.length());
-            }
-        }
-        return word;
-    }
-
-    /** Takes endings off, at most a possessive, then what it hung on. */
-    private String withoutEndings(String word) {
-        if (whole.contains(word)) {
-            return word;
-        }
-        String bare = withoutPronoun(word);
-        boolean possessed = bare.length() < word.length();
-        if (whole.contains(bare)) {
-            return bare;
-        }
-        if (possessed && bare.endsWith("ت") && bare.length() > SHORTEST_STEM && !bare.endsWith("ات")) {
-            bare = bare.substring(0, bare.length() - 1);
-        }
-        for (int round = 0; round < 2; round++) {
-            String shorter = withoutEnding(bare);
-            if (shorter.equals(bare) || whole.contains(shorter)) {
-                return shorter;
-            }
-            bare = shorter;
-        }
-        return bare;
-    }
-
-    private static String withoutEnding(String word) {
-        if (word.endsWith("ء") && word.length() > SHORTEST_STEM + 1 && word.charAt(word.length() - 2) == 'ا') {
-            return word.substring(0, word.length() - 1);
-        }
-        for (String ending : ENDINGS) {
-            if (word.endsWith(ending) && word.length() - ending.length() >= SHORTEST_STEM) {
-                return word.substring(0, word.length() - ending.length());
-            }
-        }
-        return word;
     }
 }

@@ -14,7 +14,7 @@ final class Folding {
     /**
      * Case, accents, ligatures (œ), width, presentation forms, invisible marks and all decimal digits are folded; in
      * Arabic also vowel signs, tatweel, the forms of alef, ya and kaf, and ta marbuta. Hamza on a carrier other than alef
-     * stays a hamza: شؤون and شئون are one word, but not شون.
+     * stays a hamza: شؤون and شئون are one word, but not شون; and so does a hamza after a final ya, مبادىء as مبادئ.
      */
     static String fold(String word) {
         if (isPlain(word)) {
@@ -26,7 +26,12 @@ final class Folding {
         String apart = Normalizer.normalize(composed, Normalizer.Form.NFD).toLowerCase(Locale.ROOT);
         StringBuilder folded = new StringBuilder(apart.length());
         apart.codePoints().forEach(c -> append(folded, c));
-        return folded.toString();
+        return isAfterYa(folded) ? folded.deleteCharAt(folded.length() - 2).toString() : folded.toString();
+    }
+
+    private static boolean isAfterYa(StringBuilder folded) {
+        int length = folded.length();
+        return length > 2 && folded.charAt(length - 1) == 'ء' && folded.charAt(length - 2) == 'ي';
     }
 
     private static boolean isPlain(String word) {

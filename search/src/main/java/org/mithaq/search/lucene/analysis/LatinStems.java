@@ -1,93 +1,74 @@
 package org.mithaq.search.lucene.analysis;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 
 /**
- * Stems of French or English words: a light stem, and where the word was derived from another (recruitment, recruit) or
- * belongs to an irregular family (recognise, recognition), what all of the family share.
+ * Stems of French or English words: what the word is a form of (signed, sign), and what its family stands under when it was
+ * derived from another word (recruitment, recruit). A derivation counts when a known verb comes of it, or when it is one of
+ * a table of families; so two words that only begin alike (objective, objection) stay apart.
  */
 final class LatinStems {
 
-    private static final int SHORTEST_ROOT = 4;
+    private static final int LONGEST_CHAIN = 3;
 
-    private final UnaryOperator<String> spelling;
-    private final UnaryOperator<String> lightStem;
-    /** Longest first. */
-    private final List<String[]> derivations;
-
+    private final Inflection inflection;
+    private final Derivations derivations;
     private final Map<String, String> families = new HashMap<>();
-    /** Words that keep to themselves, with what they stand under. */
-    private final Map<String, String> alone = new HashMap<>();
+    /** Words that keep to themselves. */
+    private final Set<String> alone = new HashSet<>();
 
-    /**
-     * @param name of the language's data files
-     * @param spelling makes variants of spelling one, before stemming
-     * @param lightStem safe for use by several threads
-     */
-    LatinStems(String name, UnaryOperator<String> spelling, UnaryOperator<String> lightStem) {
-        this.spelling = spelling;
-        this.lightStem = lightStem;
-        this.derivations = Lexicon.rawEntries("derivations-" + name + ".txt").stream()
-                .map(entry -> new String[] {entry.get(0), entry.size() > 1 ? entry.get(1) : ""})
-                .sorted(Comparator.comparingInt(rule -> -rule[0].length()))
-                .toList();
-        for (List<String> family : Lexicon.entries("families-" + name + ".txt")) {
-            if (family.size() == 1) {
-                addAlone(spelling.apply(family.get(0)));
-            } else {
-                String head = primary(family.get(0));
-                family.forEach(word -> families.put(primary(word), head));
-                family.forEach(word -> families.putIfAbsent(root(primary(word)), head));
+    /** @param name of the language's data files */
+    LatinStems(String name, Inflection inflection) {
+        this.inflection = inflection;
+        this.derivations = new Derivations(Lexicon.rawEntries("derivations-" + name + ".txt"), inflection::isVerb);
+        List<List<String>> entries = Lexicon.entries("families-" + name + ".txt");
+        entries.stream().filter(entry -> entry.size() == 1).forEach(entry -> alone.add(entry.get(0)));
+        for (List<String> family : entries) {
+            String head = key(family.get(0));
+            if (family.size() > 1) {
+                family.forEach(word -> families.putIfAbsent(key(word), head));
             }
         }
-    }
-
-    private void addAlone(String word) {
-        alone.put(word, word);
-        String plural = word.endsWith("y") ? word.substring(0, word.length() - 1) + "ies" : word + "s";
-        alone.putIfAbsent(plural, word);
     }
 
     /** Unmarked stems of a folded word, likeliest first. */
     List<String> of(String folded) {
-        String spelled = spelling.apply(folded);
-        String itself = alone.get(spelled);
-        if (itself != null) {
-            return List.of(itself);
+        if (isAlone(folded)) {
+            return List.of(key(folded));
         }
-        Set<String> stems = new LinkedHashSet<>();
-        String primary = lightStem.apply(spelled);
-        stems.add(primary);
-        String root = root(primary);
-        String family = families.get(primary);
-        if (family == null) {
-            stems.add(root);
-            family = families.get(root);
-        }
-        if (family != null) {
-            stems.add(family);
-        }
+        List<String> lemmas = inflection.lemmas(folded);
+        Set<String> stems = new LinkedHashSet<>(lemmas);
+        lemmas.forEach(lemma -> stems.add(head(folded, lemma, 0)));
         return new ArrayList<>(stems);
     }
 
-    private String primary(String folded) {
-        return lightStem.apply(spelling.apply(folded));
+    private boolean isAlone(String word) {
+        return alone.contains(word) || alone.contains(inflection.singular(word));
     }
 
-    private String root(String stem) {
-        for (String[] rule : derivations) {
-            String ending = rule[0];
-            if (stem.endsWith(ending) && stem.length() - ending.length() + rule[1].length() >= SHORTEST_ROOT) {
-                return stem.substring(0, stem.length() - ending.length()) + rule[1];
-            }
+    private String key(String word) {
+        if (alone.contains(word)) {
+            return word;
         }
-        return stem;
+        String singular = inflection.singular(word);
+        return alone.contains(singular) ? singular : inflection.lemmas(word).get(0);
+    }
+
+    private String head(String word, String lemma, int steps) {
+        String family = families.get(lemma);
+        if (family != null || steps == LONGEST_CHAIN) {
+            return family != null ? family : lemma;
+        }
+        String base = inflection.isVerb(lemma) ? lemma : derivations.baseOf(inflection.singular(word));
+        if (base == null || base.equals(lemma)) {
+            return lemma;
+        }
+        return head(base, key(base), steps + 1);
     }
 }

@@ -23,7 +23,7 @@ import org.mithaq.language.WorkingLanguage;
 public final class TextAnalysis {
 
     /** Changes whenever the same text would give other terms: an index of another version is rebuilt. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     private static final int LONGEST_WORD = 100;
     private static final int KEPT_FORMS = 50_000;
@@ -37,8 +37,9 @@ public final class TextAnalysis {
     private static final String HYPHENS = "-‐‑";
 
     private final ArabicStems arabic = new ArabicStems();
-    private final LatinStems french = FrenchWords.stems();
-    private final LatinStems english = EnglishWords.stems();
+    private final Names names = new Names();
+    private final LatinStems french = new LatinStems("fr", new FrenchInflection());
+    private final LatinStems english = new LatinStems("en", new EnglishInflection());
     private final Map<String, WordForms> known = new ConcurrentHashMap<>();
 
     /**
@@ -114,14 +115,28 @@ public final class TextAnalysis {
         if (exact.isEmpty() || !exact.codePoints().allMatch(Character::isLetter)) {
             return new WordForms(exact.replace(",", "").replace("٬", ""), List.of(), List.of(), List.of());
         }
-        if (Folding.isArabic(exact.codePointAt(0))) {
-            return new WordForms(exact, marked(WorkingLanguage.AR, arabic.of(word, exact)), List.of(), List.of());
-        }
+        return Folding.isArabic(exact.codePointAt(0)) ? arabicForms(word, exact) : latinForms(word, exact);
+    }
+
+    private WordForms arabicForms(String word, String exact) {
+        List<String> stems = StopWords.ARABIC.contains(exact) ? List.of() : arabic.of(word, exact);
+        Optional<String> name = names.ofArabic(exact, arabic.isListed(exact));
+        return new WordForms(exact, marked(WorkingLanguage.AR, stems), List.of(), List.of(), marked(name), List.of());
+    }
+
+    private WordForms latinForms(String word, String exact) {
+        Optional<String> name = names.of(word, exact);
         return new WordForms(
                 exact,
                 List.of(),
-                marked(WorkingLanguage.FR, french.of(exact)),
-                marked(WorkingLanguage.EN, english.of(exact)));
+                marked(WorkingLanguage.FR, StopWords.FRENCH.contains(exact) ? List.of() : french.of(exact)),
+                marked(WorkingLanguage.EN, StopWords.ENGLISH.contains(exact) ? List.of() : english.of(exact)),
+                marked(name),
+                name.map(names::homographs).orElse(List.of()));
+    }
+
+    private static List<String> marked(Optional<String> name) {
+        return name.stream().map(WordForms::markName).toList();
     }
 
     private static List<String> marked(WorkingLanguage language, List<String> stems) {

@@ -59,6 +59,7 @@ final class WordStream extends TokenStream {
 
     private void add(WordForms forms, Passages.Latin passage) {
         stacked.add(forms.exact());
+        stacked.addAll(forms.names());
         stacked.addAll(forms.stems(WorkingLanguage.AR));
         if (passage != Passages.Latin.ENGLISH) {
             stacked.addAll(forms.stems(WorkingLanguage.FR));

@@ -7,9 +7,11 @@
  * above a stem, and no search depends on the language that somebody declared. Stems begin with a marker that no word has,
  * so that a French stem never meets an English word by accident.
  *
- * <p>The stem of a word is Lucene's light stem of the language where it has a good one; what stemmers cannot know (broken
- * plurals, irregular families, words whose end only looks like an ending) are data files beside the classes. Uses Lucene's
- * analysis modules and ICU; knows nothing of indexes or documents.
+ * <p>A stem is what the word is a form of: by tables of what rules cannot know (irregular verbs and plurals, broken plurals,
+ * verbal nouns, nouns that differ by an ending alone) and by rules for the rest. Derived words share the stem of a verb that
+ * the tables know, or of a table of families; so what only begins alike stays apart. Names have a stem that all their
+ * spellings share, whatever the script. The tables are data files beside the classes. Uses Lucene's analysis modules; knows
+ * nothing of indexes or documents.
  */
 @NullMarked
 package org.mithaq.search.lucene.analysis;
