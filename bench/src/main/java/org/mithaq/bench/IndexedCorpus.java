@@ -35,6 +35,9 @@ final class IndexedCorpus {
     private static final PersonId OFFICER = new PersonId("officer");
 
     final List<IndexedDocument> documents = new ArrayList<>();
+    /** By path. */
+    final Map<String, String> languages = new HashMap<>();
+
     private final Map<DocumentId, String> paths = new HashMap<>();
 
     IndexedCorpus(Path folder) throws IOException {
@@ -62,6 +65,7 @@ final class IndexedCorpus {
     private void add(CorpusDocument source, Extraction extraction) {
         DocumentId id = new DocumentId("d" + documents.size());
         paths.put(id, source.path());
+        languages.put(source.path(), source.language());
         Properties properties = source.title().isBlank()
                 ? Properties.EMPTY
                 : Properties.EMPTY.with(Cm.PROP_TITLE, MultilingualText.of(source.language(), source.title()));

@@ -28,6 +28,14 @@ record Judgement(String id, String language, String level, String query, Set<Str
                         .collect(Collectors.toSet()));
     }
 
+    /** The same query with the answers in its own language alone. @param languages of the documents, by path */
+    Judgement inOwnLanguage(Map<String, String> languages) {
+        Set<String> own = expected.stream()
+                .filter(path -> language.equals(languages.getOrDefault(path, language)))
+                .collect(Collectors.toSet());
+        return new Judgement(id, language, level + " own", query, own);
+    }
+
     /** Share of the answers among the first ten hits. */
     double recall(List<String> ranking) {
         long found = ranking.stream().limit(DEPTH).filter(expected::contains).count();
@@ -42,5 +50,22 @@ record Judgement(String id, String language, String level, String query, Set<Str
             }
         }
         return 0;
+    }
+
+    /** Discounted gain of the answers among the first ten hits, beside that of a ranking that has them first; 1 at best. */
+    double gain(List<String> ranking) {
+        double gain = 0;
+        for (int rank = 1; rank <= Math.min(DEPTH, ranking.size()); rank++) {
+            gain += expected.contains(ranking.get(rank - 1)) ? discount(rank) : 0;
+        }
+        double best = 0;
+        for (int rank = 1; rank <= Math.min(DEPTH, expected.size()); rank++) {
+            best += discount(rank);
+        }
+        return gain / best;
+    }
+
+    private static double discount(int rank) {
+        return Math.log(2) / Math.log(rank + 1);
     }
 }

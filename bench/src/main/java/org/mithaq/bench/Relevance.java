@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.mithaq.document.PageText;
 import org.mithaq.language.WorkingLanguage;
 import org.mithaq.model.ContentModel;
 import org.mithaq.search.SearchQuery;
@@ -17,16 +20,22 @@ import org.mithaq.search.SearchResult;
 import org.mithaq.search.Thesaurus;
 import org.mithaq.search.lucene.LuceneDocumentSearch;
 import org.mithaq.search.lucene.ModelCodeNames;
+import org.mithaq.search.lucene.analysis.TextAnalysis;
 
 /**
- * Recall at 10 and mean reciprocal rank on judged queries, ours beside stock analyzers in one run, and how long a search
- * takes.
+ * Recall, mean reciprocal rank and discounted gain of the first ten hits of judged queries, ours beside stock analyzers in
+ * one run, what changed since the run recorded in the corpus's {@code relevance.csv}, how much is indexed for a word, and how
+ * long a search takes.
  *
- * <p>Arguments: the corpus folder, and optionally {@code -v} to list what was missed.
+ * <p>Arguments: the corpus folder, and optionally {@code -v} to list what was missed and {@code --record} to record the run.
  */
 public final class Relevance {
 
     private static final int ROUNDS = 20;
+    /** The level of queries whose answers are in their own language. */
+    private static final String WITHIN = "core";
+
+    private static final String RECORDED = "relevance.csv";
 
     private Relevance() {}
 
@@ -37,13 +46,13 @@ public final class Relevance {
 
     public static void main(String[] arguments) throws IOException {
         Path folder = Path.of(arguments[0]);
-        boolean verbose = Arrays.asList(arguments).contains("-v");
+        List<String> options = Arrays.asList(arguments);
         List<Judgement> queries = Table.read(folder.resolve("queries.csv")).stream()
                 .map(Judgement::of)
                 .toList();
         IndexedCorpus corpus = new IndexedCorpus(folder);
         System.out.printf(
-                "%d documents, %d of them with text; %d queries; recall@10 / mean reciprocal rank%n",
+                "%d documents, %d of them with text; %d queries%n",
                 corpus.documents.size(),
                 corpus.documents.stream()
                         .filter(document -> document.text().isPresent())
@@ -53,11 +62,31 @@ public final class Relevance {
         try (LuceneDocumentSearch search = LuceneDocumentSearch.open(index, new ModelCodeNames(ContentModel.load()));
                 StockSearch stock = new StockSearch(corpus)) {
             search.apply(1, corpus.documents, List.of());
-            print("plain Lucene", queries, query -> stock.top(query.query(), Judgement.DEPTH), false);
             SearchQuery.Widening none = SearchQuery.Widening.NONE;
-            print("words alone", queries, query -> paths(corpus, search(search, query, none)), false);
             SearchQuery.Widening widening = new SearchQuery.Widening(Thesaurus.shipped(ContentModel.load()), Set.of());
-            print("Mithaq", queries, query -> paths(corpus, search(search, query, widening)), verbose);
+            Ranking ours = query -> paths(corpus, search(search, query, widening));
+            Scores scores = new Scores(folder.resolve(RECORDED));
+            score(
+                    scores,
+                    "plain Lucene",
+                    queries,
+                    query -> stock.top(query.query(), Judgement.DEPTH),
+                    corpus.languages);
+            score(
+                    scores,
+                    "words alone",
+                    queries,
+                    query -> paths(corpus, search(search, query, none)),
+                    corpus.languages);
+            score(scores, "Mithaq", queries, ours, corpus.languages);
+            scores.print();
+            if (options.contains("-v")) {
+                printMisses(queries, ours);
+            }
+            if (options.contains("--record")) {
+                scores.record();
+            }
+            printAnalysis(corpus);
             printLatency("words alone", queries, search, none);
             printLatency("Mithaq", queries, search, widening);
         }
@@ -81,30 +110,69 @@ public final class Relevance {
         return search.search(asked, Set.of(IndexedCorpus.READER));
     }
 
-    private static void print(String name, List<Judgement> queries, Ranking ranking, boolean verbose)
+    /** Each level as a whole and per language; where answers are in other languages too, once more without them. */
+    private static void score(
+            Scores scores, String name, List<Judgement> queries, Ranking ranking, Map<String, String> languages)
             throws IOException {
-        for (String level : List.of("core", "stretch")) {
-            StringBuilder line = new StringBuilder(String.format(Locale.ROOT, "%-14s %-8s", name, level));
-            for (String language : List.of("", "ar", "fr", "en")) {
-                double recall = 0;
-                double reciprocal = 0;
-                int asked = 0;
-                for (Judgement query : queries) {
-                    if (query.level().equals(level) && query.language().endsWith(language)) {
-                        List<String> ranked = ranking.of(query);
-                        recall += query.recall(ranked);
-                        reciprocal += query.reciprocalRank(ranked);
-                        asked++;
-                        if (verbose && language.isEmpty() && query.recall(ranked) < 1) {
-                            printMiss(query, ranked);
-                        }
-                    }
+        for (String level : queries.stream().map(Judgement::level).distinct().toList()) {
+            List<Judgement> asked = queries.stream()
+                    .filter(query -> query.level().equals(level))
+                    .toList();
+            for (Judgement query : asked) {
+                List<String> ranked = ranking.of(query);
+                scores.add(name + " " + level, query, ranked);
+                scores.add(name + " " + level + " " + query.language(), query, ranked);
+                Judgement own = query.inOwnLanguage(languages);
+                if (level.equals(WITHIN) && !own.expected().isEmpty()) {
+                    scores.add(name + " " + own.level(), own, ranked);
                 }
-                String label = language.isEmpty() ? "all" : language;
-                line.append(String.format(Locale.ROOT, "  %s %.3f / %.3f", label, recall / asked, reciprocal / asked));
             }
-            System.out.println(line);
         }
+    }
+
+    private static void printMisses(List<Judgement> queries, Ranking ranking) throws IOException {
+        for (Judgement query : queries) {
+            List<String> ranked = ranking.of(query);
+            if (query.recall(ranked) < 1) {
+                printMiss(query, ranked);
+            }
+        }
+    }
+
+    /** How many terms the texts come to, and how long that takes the second time, when words are known. */
+    private static void printAnalysis(IndexedCorpus corpus) throws IOException {
+        TextAnalysis analysis = new TextAnalysis();
+        List<String> texts = corpus.documents.stream()
+                .flatMap(document -> document.text().stream())
+                .map(PageText::joined)
+                .toList();
+        long[] counted = count(analysis, texts);
+        long begun = System.nanoTime();
+        count(analysis, texts);
+        System.out.printf(
+                Locale.ROOT,
+                "%d words of text come to %d terms (%.3f for a word), analysed in %.0f ms%n",
+                counted[0],
+                counted[1],
+                (double) counted[1] / counted[0],
+                (System.nanoTime() - begun) / 1e6);
+    }
+
+    private static long[] count(TextAnalysis analysis, List<String> texts) throws IOException {
+        long words = 0;
+        long terms = 0;
+        for (String text : texts) {
+            try (TokenStream tokens = analysis.tokens(text, List.of())) {
+                PositionIncrementAttribute increment = tokens.addAttribute(PositionIncrementAttribute.class);
+                tokens.reset();
+                while (tokens.incrementToken()) {
+                    terms++;
+                    words += increment.getPositionIncrement() > 0 ? 1 : 0;
+                }
+                tokens.end();
+            }
+        }
+        return new long[] {words, terms};
     }
 
     private static void printMiss(Judgement query, List<String> ranked) {

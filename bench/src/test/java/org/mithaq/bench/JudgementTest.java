@@ -1,6 +1,7 @@
 package org.mithaq.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,21 @@ class JudgementTest {
                 .isEqualTo(1 / 3.0);
         assertThat(TWO_ANSWERS.reciprocalRank(behindOthers(9, "ar/a.docx"))).isEqualTo(0.1);
         assertThat(TWO_ANSWERS.reciprocalRank(behindOthers(10, "ar/a.docx"))).isZero();
+    }
+
+    @Test
+    void gainShouldBeOneWhenTheAnswersComeFirstAndLessTheLowerTheyAre() {
+        assertThat(TWO_ANSWERS.gain(List.of("ar/b.pdf", "ar/a.docx", "x"))).isEqualTo(1);
+        assertThat(TWO_ANSWERS.gain(List.of("x", "ar/b.pdf", "ar/a.docx"))).isCloseTo(0.693, within(0.001));
+        assertThat(TWO_ANSWERS.gain(List.of("ar/b.pdf"))).isCloseTo(0.613, within(0.001));
+        assertThat(TWO_ANSWERS.gain(behindOthers(10, "ar/a.docx"))).isZero();
+    }
+
+    @Test
+    void answersInOtherLanguagesShouldBeLeftOut() {
+        Judgement query = Judgement.of(Map.of("language", "ar", "level", "core", "expected", "a; b"));
+
+        assertThat(query.inOwnLanguage(Map.of("a", "ar", "b", "fr")).expected()).containsExactly("a");
     }
 
     private static List<String> behindOthers(int others, String answer) {
