@@ -3,6 +3,7 @@ package org.mithaq.search.lucene;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,10 +12,14 @@ import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexableField;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.index.memory.MemoryIndex;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.util.BytesRef;
 import org.mithaq.language.WorkingLanguage;
 import org.mithaq.search.Commonalities;
 import org.mithaq.search.Concept;
@@ -66,10 +71,11 @@ public final class LuceneSearchMonitor implements SearchMonitor {
     public <K> Map<K, Commonalities> finding(IndexedDocument document, Map<K, SearchQuery> searches) {
         IndexSearcher searcher = alone(documentFields.of(document)).createSearcher();
         Map<K, Commonalities> found = new LinkedHashMap<>();
+        Set<String> terms = terms(searcher);
         searches.forEach((key, query) -> {
             try {
                 Wanted wanted = wanted(query);
-                if (finds(searcher, query, wanted)) {
+                if (isPossible(wanted, terms) && finds(searcher, query, wanted)) {
                     found.put(key, inCommon(searcher, wanted));
                 }
             } catch (IOException e) {
@@ -92,6 +98,37 @@ public final class LuceneSearchMonitor implements SearchMonitor {
             }
         }
         return MemoryIndex.fromDocument(searched, null);
+    }
+
+    /** The terms of all fields that words are looked for in. */
+    private static Set<String> terms(IndexSearcher searcher) {
+        Set<String> all = new HashSet<>();
+        try {
+            for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+                for (Fields.Searched searched : Fields.SEARCHED) {
+                    Terms terms = leaf.reader().terms(searched.field());
+                    if (terms != null) {
+                        TermsEnum each = terms.iterator();
+                        for (BytesRef term = each.next(); term != null; term = each.next()) {
+                            all.add(term.utf8ToString());
+                        }
+                    }
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("an index in memory could not be read", e);
+        }
+        return all;
+    }
+
+    /** False for most searches, which then need not be asked. */
+    private static boolean isPossible(Wanted wanted, Set<String> terms) {
+        List<Wish> optional = wanted.with(Occurrence.OPTIONAL);
+        List<Wish> required = wanted.with(Occurrence.REQUIRED);
+        boolean some = optional.isEmpty()
+                || !required.isEmpty()
+                || optional.stream().anyMatch(wish -> wish.sought().isPossible(terms));
+        return some && required.stream().allMatch(wish -> wish.sought().isPossible(terms));
     }
 
     private Wanted wanted(SearchQuery query) {

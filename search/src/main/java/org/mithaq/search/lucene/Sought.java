@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
@@ -24,6 +25,9 @@ sealed interface Sought {
 
     /** Finds and scores it in one field. */
     Query in(String field);
+
+    /** False when no document whose terms are these has it: a cheap answer before the query is asked. */
+    boolean isPossible(Set<String> terms);
 
     /** Finds it in any of the fields; the best field decides, the others add a little. */
     default Query in(List<Fields.Searched> fields) {
@@ -48,6 +52,11 @@ sealed interface Sought {
         }
 
         @Override
+        public boolean isPossible(Set<String> terms) {
+            return weights.keySet().stream().anyMatch(terms::contains);
+        }
+
+        @Override
         public Query in(String field) {
             SynonymQuery.Builder query = new SynonymQuery.Builder(field);
             weights.forEach((term, weight) -> query.addTerm(new BytesRef(term), weight));
@@ -59,6 +68,11 @@ sealed interface Sought {
     record APhrase(List<String> words) implements Sought {
 
         @Override
+        public boolean isPossible(Set<String> terms) {
+            return terms.containsAll(words);
+        }
+
+        @Override
         public Query in(String field) {
             return new PhraseQuery(field, words.toArray(String[]::new));
         }
@@ -66,6 +80,11 @@ sealed interface Sought {
 
     /** Words joined by a hyphen: as one word, or next to each other. */
     record ACompound(AWord joined, APhrase parts) implements Sought {
+
+        @Override
+        public boolean isPossible(Set<String> terms) {
+            return joined.isPossible(terms) || parts.isPossible(terms);
+        }
 
         @Override
         public Query in(String field) {
@@ -78,6 +97,11 @@ sealed interface Sought {
 
         public ATerm {
             words = List.copyOf(words);
+        }
+
+        @Override
+        public boolean isPossible(Set<String> terms) {
+            return words.stream().allMatch(word -> word.isPossible(terms));
         }
 
         @Override
@@ -103,6 +127,11 @@ sealed interface Sought {
         }
 
         @Override
+        public boolean isPossible(Set<String> terms) {
+            return own.isPossible(terms) || others.stream().anyMatch(other -> other.isPossible(terms));
+        }
+
+        @Override
         public Query in(String field) {
             List<Query> queries = new ArrayList<>();
             queries.add(own.in(field));
@@ -113,6 +142,11 @@ sealed interface Sought {
 
     /** Words that begin with one of these; all count the same. */
     record APrefix(List<String> beginnings) implements Sought {
+
+        @Override
+        public boolean isPossible(Set<String> terms) {
+            return true;
+        }
 
         @Override
         public Query in(String field) {
