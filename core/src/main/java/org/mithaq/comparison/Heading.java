@@ -50,6 +50,13 @@ record Heading(Form form, int number, String label, String written, String rest)
     private static final Pattern TITLE_FOLLOWS = Pattern.compile("^(?:[.:)\\]\\-–—(\"«“„].*|\\p{Lu}.*|)$");
     private static final int LONGEST_TITLE = 160;
 
+    private static final String FIRST = "AaSsCcDdEeFfIiVvXxLl(";
+
+    /** Whether a line that begins so may be one: most are not, and need no further look. */
+    static boolean mayBegin(char first) {
+        return FIRST.indexOf(first) >= 0 || first >= 0x0621 && first <= 0x06F9 || Character.isDigit(first);
+    }
+
     static Optional<Heading> of(String line) {
         return article(line)
                 .or(() -> arabicArticle(line))
@@ -61,7 +68,7 @@ record Heading(Form form, int number, String label, String written, String rest)
 
     private static Optional<Heading> article(String line) {
         Matcher matcher = LATIN_ARTICLE.matcher(line);
-        if (!matcher.find()) {
+        if (!matcher.lookingAt()) {
             return Optional.empty();
         }
         OptionalInt number = Numerals.latin(matcher.group(2));
@@ -81,7 +88,7 @@ record Heading(Form form, int number, String label, String written, String rest)
 
     private static Optional<Heading> arabicArticle(String line) {
         Matcher matcher = ARABIC_ARTICLE.matcher(line);
-        if (!matcher.find()) {
+        if (!matcher.lookingAt()) {
             return Optional.empty();
         }
         String after = line.substring(matcher.end());
@@ -111,7 +118,7 @@ record Heading(Form form, int number, String label, String written, String rest)
 
     private static Optional<Heading> annex(String line) {
         Matcher matcher = ANNEX.matcher(line);
-        if (!matcher.find() || line.length() > LONGEST_TITLE) {
+        if (!matcher.lookingAt() || line.length() > LONGEST_TITLE) {
             return Optional.empty();
         }
         String rest = line.substring(matcher.end());
@@ -133,7 +140,7 @@ record Heading(Form form, int number, String label, String written, String rest)
 
     private static Optional<Heading> matching(Pattern pattern, Form form, String line) {
         Matcher matcher = pattern.matcher(line);
-        if (!matcher.find()) {
+        if (!matcher.lookingAt()) {
             return Optional.empty();
         }
         String written = matcher.group(1);
