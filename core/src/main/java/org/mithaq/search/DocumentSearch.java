@@ -60,6 +60,42 @@ public interface DocumentSearch {
     Optional<SearchResult.Likeness> similar(DocumentId to, SearchQuery query, Set<String> authorities);
 
     /**
+     * Documents whose title or reference, and dossiers whose name, has every word typed, the last one as a beginning: what
+     * somebody who types may be looking for. Those of references first, then of names, then of titles; of these the newest.
+     * Only what the person may read has a part in it.
+     *
+     * @param typed nothing is suggested for fewer than two letters or digits
+     * @param limit 1 to 20
+     */
+    List<DocumentId> suggest(String typed, int limit, Set<String> authorities);
+
+    /**
+     * Why a document is found: where it has what was asked for, and how it stands there.
+     *
+     * @param query its words and widening; nothing else matters
+     * @return in the order of the words; none when the person may not read it, or it is not found by a word
+     */
+    List<SearchResult.Reason> why(DocumentId id, SearchQuery query, Set<String> authorities);
+
+    /**
+     * The clauses of instruments that have the words, or most of them, the best first: how often and how close together a clause
+     * has them, in its title above all. What is rare is told by what the person may read. Of a text without articles passages take
+     * the place of clauses.
+     *
+     * @param query its text, widening, scope, filters, facets, offset and limit (counted in wordings) hold
+     * @param authorities as for {@link #search}
+     */
+    PassageResult passages(SearchQuery query, Set<String> authorities);
+
+    /**
+     * The clauses that have the most telling words of a given one; never that clause itself.
+     *
+     * @param query as for {@link #passages}; its words do not matter
+     * @return empty when the index has no such clause in a text that the person may read
+     */
+    Optional<PassageResult> similarPassages(PassageResult.Sample to, SearchQuery query, Set<String> authorities);
+
+    /**
      * Begins a second, empty index beside the one in use. Searches go on in the old one; {@link #apply} writes to both
      * until the rebuild is finished or given up. A rebuild that was never finished leaves no trace after a restart.
      *

@@ -2,6 +2,7 @@ package org.mithaq.search;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.mithaq.access.Actor;
 import org.mithaq.agreement.Instruments;
@@ -19,6 +20,7 @@ public final class Finder {
     private final DocumentSearch index;
     private final Thesaurus thesaurus;
     private final Kinship kinship;
+    private final ClauseFinder clauses;
 
     public Finder(
             UnitOfWork work, Documents documents, Instruments instruments, DocumentSearch index, Thesaurus thesaurus) {
@@ -27,6 +29,7 @@ public final class Finder {
         this.index = index;
         this.thesaurus = thesaurus;
         this.kinship = new Kinship(documents, instruments);
+        this.clauses = new ClauseFinder(work, documents, instruments, index, thesaurus);
     }
 
     /**
@@ -34,16 +37,21 @@ public final class Finder {
      *
      * @param hits in order; one that the person may no longer read, or that is gone, is left out
      * @param concepts whose other terms were looked for too
+     * @param spelling as of {@link SearchResult}
+     * @param nearest as of {@link SearchResult}
      */
     public record Found(
             long total,
             List<Result> hits,
             Map<SearchQuery.Facet, List<SearchResult.Count>> facets,
-            List<SearchResult.Recognised> concepts) {
+            List<SearchResult.Recognised> concepts,
+            Optional<SearchResult.Spelling> spelling,
+            List<SearchResult.Nearest> nearest) {
         public Found {
             hits = List.copyOf(hits);
             facets = Map.copyOf(facets);
             concepts = List.copyOf(concepts);
+            nearest = List.copyOf(nearest);
         }
     }
 
@@ -81,6 +89,11 @@ public final class Finder {
         }
     }
 
+    /** The use case of finding clauses. */
+    public ClauseFinder clauses() {
+        return clauses;
+    }
+
     /** Finds documents by their words themselves. */
     public Found find(Actor actor, SearchQuery query) {
         return found(actor, query);
@@ -96,13 +109,37 @@ public final class Finder {
         return found(actor, query.widened(widening));
     }
 
+    /**
+     * Documents and dossiers that somebody who types may be looking for.
+     *
+     * @param limit 1 to 20
+     */
+    public List<Document> suggest(Actor actor, String typed, int limit) {
+        List<DocumentId> found = index.suggest(typed, limit, actor.readingAuthorities());
+        return work.inTransaction(() -> found.stream()
+                .flatMap(id -> documents.readable(actor, id).stream())
+                .toList());
+    }
+
+    /**
+     * Why a document is found.
+     *
+     * @param without as of {@link #find(Actor, SearchQuery, Set)}
+     * @throws Problem {@code PRM-DOC-001} when there is no such document, or none that the person may read
+     */
+    public List<SearchResult.Reason> why(Actor actor, DocumentId id, SearchQuery query, Set<String> without) {
+        documents.open(actor, id);
+        SearchQuery widened = query.widened(new SearchQuery.Widening(thesaurus.concepts(), without));
+        return index.why(id, widened, actor.readingAuthorities());
+    }
+
     private Found found(Actor actor, SearchQuery query) {
         SearchResult result = index.search(query, actor.readingAuthorities());
         List<Result> hits = work.inTransaction(() -> result.hits().stream()
                 .flatMap(hit -> documents.readable(actor, hit.id()).stream()
                         .map(document -> new Result(document, hit.snippets())))
                 .toList());
-        return new Found(result.total(), hits, result.facets(), result.concepts());
+        return new Found(result.total(), hits, result.facets(), result.concepts(), result.spelling(), result.nearest());
     }
 
     /**

@@ -106,6 +106,16 @@ public record SearchQuery(
         return new SearchQuery(text, scope, filters, facets, order, offset, limit, passages, language, by);
     }
 
+    /** How many documents other words and filters find, within the same scope. */
+    public SearchQuery counting(String otherText, Map<Facet, Set<String>> otherFilters) {
+        return new SearchQuery(otherText, scope, otherFilters, Set.of(), order, 0, 1, 0, language, widening);
+    }
+
+    /** The same search, among something else. */
+    public SearchQuery within(Scope other) {
+        return new SearchQuery(text, other, filters, facets, order, offset, limit, passages, language, widening);
+    }
+
     /** Prefixed names of the types looked among; empty for all. */
     public Set<String> types() {
         return scope.codes().getOrDefault(Facet.TYPE, Set.of());

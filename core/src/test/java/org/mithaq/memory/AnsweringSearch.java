@@ -17,6 +17,7 @@ import org.mithaq.language.WorkingLanguage;
 import org.mithaq.model.Prm;
 import org.mithaq.search.DocumentSearch;
 import org.mithaq.search.IndexedDocument;
+import org.mithaq.search.PassageResult;
 import org.mithaq.search.SearchQuery;
 import org.mithaq.search.SearchQuery.Facet;
 import org.mithaq.search.SearchResult;
@@ -76,6 +77,39 @@ public final class AnsweringSearch implements DocumentSearch {
                                 .filter(like -> matches(query, found.documents().get(like.id()), Optional.empty()))
                                 .toList(),
                         counts(readable, query)));
+    }
+
+    @Override
+    public List<DocumentId> suggest(String typed, int limit, Set<String> authorities) {
+        return found.suggest(typed, limit, authorities);
+    }
+
+    @Override
+    public List<SearchResult.Reason> why(DocumentId id, SearchQuery query, Set<String> authorities) {
+        return found.why(id, query, authorities);
+    }
+
+    @Override
+    public PassageResult passages(SearchQuery query, Set<String> authorities) {
+        return narrowed(found.passages(query, authorities), query, authorities);
+    }
+
+    @Override
+    public Optional<PassageResult> similarPassages(
+            PassageResult.Sample to, SearchQuery query, Set<String> authorities) {
+        return found.similarPassages(to, query, authorities).map(result -> narrowed(result, query, authorities));
+    }
+
+    private PassageResult narrowed(PassageResult result, SearchQuery query, Set<String> authorities) {
+        List<IndexedDocument> within = withinScope(query, authorities);
+        Set<DocumentId> matching = within.stream()
+                .filter(document -> matches(query, document, Optional.empty()))
+                .map(document -> document.document().id())
+                .collect(Collectors.toSet());
+        List<PassageResult.Wording> wordings = result.wordings().stream()
+                .filter(wording -> matching.contains(wording.passages().get(0).id()))
+                .toList();
+        return new PassageResult(wordings.size(), wordings.size(), wordings, counts(within, query), recognised(query));
     }
 
     private List<IndexedDocument> withinScope(SearchQuery query, Set<String> authorities) {

@@ -11,11 +11,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.mithaq.comparison.Clauses;
 import org.mithaq.document.DocumentId;
 import org.mithaq.document.PageText;
 import org.mithaq.language.WorkingLanguage;
 import org.mithaq.search.DocumentSearch;
 import org.mithaq.search.IndexedDocument;
+import org.mithaq.search.PassageResult;
 import org.mithaq.search.SearchQuery;
 import org.mithaq.search.SearchResult;
 
@@ -117,6 +119,92 @@ public final class RecordingSearch implements DocumentSearch {
                                     .toList(),
                             Map.of());
                 });
+    }
+
+    /** What has it anywhere in its properties, from two letters on. */
+    @Override
+    public synchronized List<DocumentId> suggest(String typed, int limit, Set<String> authorities) {
+        return documents.values().stream()
+                .filter(document -> typed.strip().length() > 1 && isReadable(document, authorities))
+                .filter(document -> document.document()
+                        .properties()
+                        .toString()
+                        .toLowerCase(Locale.ROOT)
+                        .contains(typed.toLowerCase(Locale.ROOT)))
+                .map(document -> document.document().id())
+                .limit(limit)
+                .toList();
+    }
+
+    /** The text as it stands, in the text. */
+    @Override
+    public synchronized List<SearchResult.Reason> why(DocumentId id, SearchQuery query, Set<String> authorities) {
+        return hits(query, authorities).stream()
+                .filter(hit -> hit.id().equals(id))
+                .map(hit -> new SearchResult.Reason(
+                        query.text(),
+                        SearchResult.Reason.How.ITSELF,
+                        List.of(SearchResult.Reason.Place.TEXT),
+                        List.of(query.text())))
+                .toList();
+    }
+
+    /** Each clause that has the text as it stands is a wording of its own. */
+    @Override
+    public synchronized PassageResult passages(SearchQuery query, Set<String> authorities) {
+        String wanted = query.text().toLowerCase(Locale.ROOT);
+        List<PassageResult.Wording> wordings = documents.values().stream()
+                .filter(document -> isReadable(document, authorities))
+                .flatMap(RecordingSearch::passages)
+                .filter(passage -> passage.text().toLowerCase(Locale.ROOT).contains(wanted))
+                .map(passage -> new PassageResult.Wording(List.of(passage)))
+                .toList();
+        return page(wordings, query);
+    }
+
+    private static PassageResult page(List<PassageResult.Wording> wordings, SearchQuery query) {
+        return new PassageResult(
+                wordings.size(),
+                wordings.size(),
+                wordings.stream().skip(query.offset()).limit(query.limit()).toList(),
+                Map.of(),
+                List.of());
+    }
+
+    private static Stream<PassageResult.Passage> passages(IndexedDocument document) {
+        String text = document.text().map(PageText::joined).orElse("");
+        return Clauses.of(text).stream()
+                .map(clause -> new PassageResult.Passage(
+                        document.document().id(),
+                        clause.kind(),
+                        clause.container(),
+                        clause.heading(),
+                        clause.title(),
+                        1,
+                        clause.start(),
+                        clause.end(),
+                        text.substring(clause.body(), clause.end()).strip(),
+                        List.of(),
+                        false));
+    }
+
+    /** The other clauses of the same heading. */
+    @Override
+    public synchronized Optional<PassageResult> similarPassages(
+            PassageResult.Sample to, SearchQuery query, Set<String> authorities) {
+        return Optional.ofNullable(documents.get(to.document()))
+                .filter(document -> isReadable(document, authorities))
+                .flatMap(document -> passages(document)
+                        .filter(passage -> passage.start() <= to.at() && to.at() < passage.end())
+                        .findFirst())
+                .map(sample -> page(
+                        documents.values().stream()
+                                .filter(document -> isReadable(document, authorities))
+                                .flatMap(RecordingSearch::passages)
+                                .filter(other -> other.heading().equals(sample.heading()) && !other.equals(sample))
+                                .map(passage -> new PassageResult.Wording(List.of(passage)))
+                                .toList(),
+                        query));
     }
 
     private static List<String> shared(Set<String> some, Set<String> others) {

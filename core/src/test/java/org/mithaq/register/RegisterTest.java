@@ -25,6 +25,7 @@ import org.mithaq.model.Prm;
 import org.mithaq.model.QName;
 import org.mithaq.search.DocumentSearch;
 import org.mithaq.search.IndexedDocument;
+import org.mithaq.search.PassageResult;
 import org.mithaq.search.SearchQuery;
 import org.mithaq.search.SearchQuery.Direction;
 import org.mithaq.search.SearchQuery.Order;
@@ -157,6 +158,27 @@ class RegisterTest {
         @Override
         public Optional<SearchResult.Likeness> similar(DocumentId to, SearchQuery query, Set<String> authorities) {
             return filled.similar(to, query, authorities);
+        }
+
+        @Override
+        public List<DocumentId> suggest(String typed, int limit, Set<String> authorities) {
+            return filled.suggest(typed, limit, authorities);
+        }
+
+        @Override
+        public List<SearchResult.Reason> why(DocumentId id, SearchQuery query, Set<String> authorities) {
+            return filled.why(id, query, authorities);
+        }
+
+        @Override
+        public PassageResult passages(SearchQuery query, Set<String> authorities) {
+            return filled.passages(query, authorities);
+        }
+
+        @Override
+        public Optional<PassageResult> similarPassages(
+                PassageResult.Sample to, SearchQuery query, Set<String> authorities) {
+            return filled.similarPassages(to, query, authorities);
         }
 
         @Override

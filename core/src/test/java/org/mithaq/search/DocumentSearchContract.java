@@ -30,7 +30,12 @@ import org.mithaq.search.SearchResult.Mark;
 import org.mithaq.search.SearchResult.Snippet;
 
 /** What every {@link DocumentSearch} does. Each test begins with an empty index. */
-public interface DocumentSearchContract extends SimilarDocumentsContract, WidenedSearchContract {
+public interface DocumentSearchContract
+        extends SimilarDocumentsContract,
+                WidenedSearchContract,
+                PassagesContract,
+                SpellingContract,
+                SuggestionContract {
 
     // -- the index as a read model
 

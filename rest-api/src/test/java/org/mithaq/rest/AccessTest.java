@@ -98,6 +98,8 @@ class AccessTest {
         for (String person : List.of("reader", "administrator", "without-role", "other-officer")) {
             for (String path : List.of(
                     "/search?q=education",
+                    "/passages?q=education&unsigned=true",
+                    "/suggestions?q=education",
                     "/register",
                     "/register/export?format=csv",
                     "/board",

@@ -45,6 +45,8 @@ class SearchTest {
         assertThat(type.at("/values/0/value").asText()).isEqualTo("prm:mou");
         assertThat(type.at("/values/0/label").asText()).isEqualTo("Memorandum of understanding");
         assertThat(type.at("/values/0/selected").asBoolean()).isTrue();
+        assertThat(type.at("/values/1/label").asText()).isEqualTo("Agreement");
+        assertThat(type.at("/values/1/count").asInt()).isZero();
         assertThat(search("officer", "status=APPROVAL").get("total").asInt()).isZero();
         assertThat(search("officer", "status=").get("total").asInt()).isEqualTo(1);
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.mithaq.language.WorkingLanguage;
 import org.mithaq.model.Prm;
 import org.mithaq.model.QName;
@@ -86,7 +87,8 @@ public final class Filters {
         List<FacetView> facets = new ArrayList<>();
         for (Facet facet : shown) {
             Set<String> selected = filters.getOrDefault(facet, Set.of());
-            List<SearchView.ValueView> values = counts.getOrDefault(facet, List.of()).stream()
+            List<SearchResult.Count> counted = counts.getOrDefault(facet, List.of());
+            List<SearchView.ValueView> values = Stream.concat(counted.stream(), uncounted(selected, counted))
                     .map(count -> new SearchView.ValueView(
                             count.value(),
                             label(facet, count.value(), language),
@@ -96,6 +98,15 @@ public final class Filters {
             facets.add(new FacetView(facet.parameter(), messages.text(language, "facet." + facet.name()), values));
         }
         return facets;
+    }
+
+    /** What is filtered by is named, also where nothing has it. */
+    private static Stream<SearchResult.Count> uncounted(Set<String> selected, List<SearchResult.Count> counted) {
+        return selected.stream()
+                .filter(value ->
+                        counted.stream().noneMatch(count -> count.value().equals(value)))
+                .sorted()
+                .map(value -> new SearchResult.Count(value, 0));
     }
 
     /** A term that ends in a year of five digits, set past our own pages, is shown as it stands. */

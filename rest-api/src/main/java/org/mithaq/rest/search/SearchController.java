@@ -1,19 +1,24 @@
 package org.mithaq.rest.search;
 
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.mithaq.access.Actor;
+import org.mithaq.language.WorkingLanguage;
 import org.mithaq.problem.Problem;
 import org.mithaq.problem.Problem.Kind;
 import org.mithaq.search.CatchUp;
 import org.mithaq.search.Finder;
 import org.mithaq.search.SearchQuery;
 import org.mithaq.search.SearchQuery.Direction;
+import org.mithaq.search.SearchQuery.Facet;
 import org.mithaq.search.SearchQuery.Order;
 import org.mithaq.search.SearchQuery.Sort;
+import org.mithaq.search.SearchResult;
 import org.springframework.http.MediaType;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -69,7 +74,35 @@ final class SearchController {
         long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
         List<SearchView.Also> also =
                 found.concepts().stream().map(SearchView.Also::of).toList();
-        return new SearchView(found.total(), took, hits, facets, also, new SearchView.Index(backlog));
+        return new SearchView(
+                found.total(),
+                took,
+                hits,
+                facets,
+                also,
+                found.spelling().map(SearchView.Spelling::of).orElse(null),
+                found.nearest().stream()
+                        .map(nearest -> nearest(nearest, query, actor.language()))
+                        .toList(),
+                new SearchView.Index(backlog));
+    }
+
+    private SearchView.Nearest nearest(SearchResult.Nearest nearest, SearchQuery query, WorkingLanguage language) {
+        Map<Facet, List<SearchResult.Count>> without = new EnumMap<>(Facet.class);
+        nearest.without()
+                .forEach(facet -> without.put(
+                        facet,
+                        query.filters().getOrDefault(facet, Set.of()).stream()
+                                .sorted()
+                                .map(value -> new SearchResult.Count(value, nearest.total()))
+                                .toList()));
+        return new SearchView.Nearest(
+                nearest.text(),
+                filters.views(without.keySet(), without, Map.of(), language).stream()
+                        .map(SearchView.Filter::of)
+                        .toList(),
+                nearest.words().isEmpty() ? null : nearest.words(),
+                nearest.total());
     }
 
     /** What was changed last comes first. */

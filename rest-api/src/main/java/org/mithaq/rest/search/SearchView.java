@@ -13,9 +13,60 @@ import org.mithaq.search.SearchResult;
  *
  * @param total exact number of documents found that the person may read
  * @param alsoSearched what was looked for besides the words, in their order
+ * @param spelling another spelling of the words; absent when there is none to tell
+ * @param nearest of a search without hits, searches that ask for less and find something
  */
 public record SearchView(
-        long total, long tookMillis, List<Hit> hits, List<FacetView> facets, List<Also> alsoSearched, Index index) {
+        long total,
+        long tookMillis,
+        List<Hit> hits,
+        List<FacetView> facets,
+        List<Also> alsoSearched,
+        @Nullable Spelling spelling,
+        List<Nearest> nearest,
+        Index index) {
+
+    /**
+     * Another spelling of what was typed, as documents have it that the person may read.
+     *
+     * @param text all of it, respelled
+     * @param searched whether the hits are of this spelling
+     */
+    public record Spelling(String text, List<Respelled> words, boolean searched) {
+
+        static Spelling of(SearchResult.Spelling spelling) {
+            return new Spelling(
+                    spelling.text(),
+                    spelling.words().stream()
+                            .map(word -> new Respelled(word.typed(), word.instead()))
+                            .toList(),
+                    spelling.searched());
+        }
+    }
+
+    public record Respelled(String typed, List<String> instead) {}
+
+    /**
+     * A search that asks for less.
+     *
+     * @param q words that are left
+     * @param without filters that were left out, with the values that they had
+     * @param words that were left out; absent when none were
+     * @param total exact number of what it finds
+     */
+    public record Nearest(
+            String q, List<Filter> without, @Nullable String words, long total) {}
+
+    /** @param facet name of its parameter @param values labels of what it had */
+    public record Filter(String facet, String label, List<String> values) {
+
+        static Filter of(FacetView facet) {
+            return new Filter(
+                    facet.facet(),
+                    facet.label(),
+                    facet.values().stream().map(ValueView::label).toList());
+        }
+    }
 
     /**
      * The other words for what somebody typed.

@@ -22,6 +22,7 @@ import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
+import org.mithaq.comparison.Clauses;
 import org.mithaq.document.DocumentId;
 import org.mithaq.document.MultilingualText;
 import org.mithaq.document.PageText;
@@ -57,6 +58,10 @@ final class DocumentFields {
             Prm.PROP_ISSUING_BODY,
             Prm.PROP_COMMONALITIES_NOTE,
             Prm.PROP_WEBSITE);
+
+    /** What is indexed beside instruments. */
+    private static final Set<QName> WITHOUT_CLAUSES =
+            Set.of(Prm.TYPE_REFERENCE_LITERATURE, Prm.TYPE_PARTNER, Prm.TYPE_SIGNED_COPY, Prm.TYPE_SUPPORTING_DOCUMENT);
 
     private static final Map<Sort, QName> DAYS = Map.of(
             Sort.SIGNED_ON, Prm.PROP_SIGNED_ON,
@@ -100,11 +105,11 @@ final class DocumentFields {
         addWords(
                 fields, Fields.NAME, List.of(document.name().replace('_', ' ').replace('.', ' ')), indexed.languages());
         addWords(fields, Fields.ABOUT, values(properties, ABOUT), indexed.languages());
-        addWords(
-                fields,
-                Fields.TEXT,
-                indexed.text().map(PageText::joined).stream().toList(),
-                indexed.languages());
+        List<String> text = indexed.text().map(PageText::joined).stream().toList();
+        addWords(fields, Fields.TEXT, text, indexed.languages());
+        if (!WITHOUT_CLAUSES.contains(document.type())) {
+            text.forEach(whole -> StoredClauses.add(fields, Clauses.of(whole)));
+        }
         addReaders(fields, indexed.readers());
         facets(indexed).forEach((facet, codes) -> addFacet(fields, facet, codes));
         addOrder(fields, indexed);

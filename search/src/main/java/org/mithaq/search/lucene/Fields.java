@@ -10,7 +10,7 @@ import org.mithaq.search.SearchQuery.Sort;
 final class Fields {
 
     /** Changes whenever a field is indexed in another way: an index of another layout is rebuilt. */
-    static final int LAYOUT = 5;
+    static final int LAYOUT = 6;
 
     static final String ID = "id";
     /** Stands for all that the index was told of the document. */
@@ -24,6 +24,10 @@ final class Fields {
     static final String ABOUT = "about";
 
     static final String TEXT = "text";
+    /** Where the clauses of an instrument's text are. */
+    static final String CLAUSES = "clauses";
+
+    static final String CLAUSE_NAMES = "clauseNames";
     /** Number of reader sets of a document. */
     static final String READER_SETS = "readerSets";
     /** Day of signature, else of issue, else of filing, then the moment of filing. */

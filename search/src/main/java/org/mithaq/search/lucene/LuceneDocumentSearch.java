@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.mithaq.document.DocumentId;
 import org.mithaq.search.DocumentSearch;
 import org.mithaq.search.IndexedDocument;
+import org.mithaq.search.PassageResult;
 import org.mithaq.search.SearchQuery;
 import org.mithaq.search.SearchResult;
 import org.mithaq.search.lucene.analysis.TextAnalysis;
@@ -136,7 +137,12 @@ public final class LuceneDocumentSearch implements DocumentSearch, Closeable {
     @Override
     public SearchResult search(SearchQuery query, Set<String> authorities) {
         Wanted wanted = reading.wanted(query);
-        return withSearcher(searcher -> new Search(searcher, query, authorities, wanted).run());
+        return withSearcher(searcher -> {
+            SearchResult found = new Search(searcher, query, authorities, wanted).run(analysis);
+            NearestSearches nearest = new NearestSearches(
+                    query, less -> new Search(searcher, less, authorities, reading.wanted(less)).count());
+            return found.total() > 0 || query.passages() == 0 ? found : found.withNearest(nearest.found());
+        });
     }
 
     @Override
@@ -148,6 +154,29 @@ public final class LuceneDocumentSearch implements DocumentSearch, Closeable {
     @Override
     public Optional<SearchResult.Likeness> similar(DocumentId to, SearchQuery query, Set<String> authorities) {
         return withSearcher(searcher -> new Resemblance(searcher, query, authorities, analysis).to(to));
+    }
+
+    @Override
+    public List<DocumentId> suggest(String typed, int limit, Set<String> authorities) {
+        return withSearcher(searcher -> new Suggestions(searcher, authorities, analysis).of(typed, limit));
+    }
+
+    @Override
+    public List<SearchResult.Reason> why(DocumentId id, SearchQuery query, Set<String> authorities) {
+        Wanted wanted = reading.wanted(query);
+        return withSearcher(searcher -> new Reasons(searcher, authorities).of(id, wanted));
+    }
+
+    @Override
+    public PassageResult passages(SearchQuery query, Set<String> authorities) {
+        Wanted wanted = reading.wanted(query);
+        return withSearcher(searcher -> new PassageSearch(searcher, query, authorities).of(wanted));
+    }
+
+    @Override
+    public Optional<PassageResult> similarPassages(
+            PassageResult.Sample to, SearchQuery query, Set<String> authorities) {
+        return withSearcher(searcher -> new PassageSearch(searcher, query, authorities).to(to, analysis));
     }
 
     private interface Reading<T> {

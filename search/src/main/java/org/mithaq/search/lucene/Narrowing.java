@@ -1,15 +1,19 @@
 package org.mithaq.search.lucene;
 
 import java.io.IOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MultiCollector;
 import org.apache.lucene.search.Query;
@@ -39,17 +43,28 @@ final class Narrowing {
 
     /** Collects the best of what matches, and counts all of it. */
     Counted collect(Query matching, TopDocsCollector<?> top) throws IOException {
+        Deque<Collector> first = new ArrayDeque<>(List.of(top));
+        return collect(matching, counts -> first.isEmpty() ? counts : MultiCollector.wrap(first.removeFirst(), counts));
+    }
+
+    /**
+     * Counts what matches.
+     *
+     * @param through makes the collector that passes what counts on: first for all that is counted, then for each facet that is
+     *     filtered
+     */
+    Counted collect(Query matching, Function<FacetCounts, Collector> through) throws IOException {
         Set<Facet> unfiltered = EnumSet.noneOf(Facet.class);
         unfiltered.addAll(query.facets());
         unfiltered.removeIf(this::isFiltered);
         FacetCounts counts = new FacetCounts(unfiltered);
-        searcher.search(narrowed(matching, null), MultiCollector.wrap(top, counts));
+        searcher.search(narrowed(matching, null), through.apply(counts));
         Map<Facet, List<Count>> facets = new EnumMap<>(Facet.class);
         facets.putAll(counts.byFacet());
         for (Facet facet : query.facets()) {
             if (isFiltered(facet)) {
                 FacetCounts own = new FacetCounts(Set.of(facet));
-                searcher.search(narrowed(matching, facet), own);
+                searcher.search(narrowed(matching, facet), through.apply(own));
                 facets.putAll(own.byFacet());
             }
         }

@@ -3,9 +3,8 @@ package org.mithaq.search.lucene;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.mithaq.search.SearchResult.Mark;
 import org.mithaq.search.SearchResult.Snippet;
-import org.mithaq.search.lucene.Snippets.Place;
+import org.mithaq.search.lucene.Places.Place;
 
 /** Chooses the passages of a text that show most of what was found, and cuts them at words. */
 final class Passage {
@@ -86,38 +85,8 @@ final class Passage {
     private Snippet snippet(Window window) {
         int start = begin(window.start());
         int end = finish(start, window.end());
-        StringBuilder shown = new StringBuilder();
-        int[] shownAt = new int[end - start + 1];
-        for (int i = start; i < end; i++) {
-            shownAt[i - start] = shown.length();
-            char c = text.charAt(i);
-            boolean space = Character.isWhitespace(c) || Character.isSpaceChar(c);
-            if (!space) {
-                shown.append(c);
-            } else if (shown.length() > 0 && shown.charAt(shown.length() - 1) != ' ') {
-                shown.append(' ');
-            }
-        }
-        shownAt[end - start] = shown.length();
-        return new Snippet(shown.toString().stripTrailing(), paged ? page(start) : 0, marks(start, end, shownAt));
-    }
-
-    private List<Mark> marks(int start, int end, int[] shownAt) {
-        List<Mark> marks = new ArrayList<>();
-        for (Place place : places) {
-            if (place.start() < start || place.end() > end) {
-                continue;
-            }
-            int from = shownAt[place.start() - start];
-            int to = shownAt[place.end() - start];
-            Mark last = marks.isEmpty() ? null : marks.get(marks.size() - 1);
-            if (last != null && from < last.end()) {
-                marks.set(marks.size() - 1, new Mark(last.start(), Math.max(to, last.end())));
-            } else if (to > from) {
-                marks.add(new Mark(from, to));
-            }
-        }
-        return marks;
+        Shown shown = Shown.of(text, start, end, places, false);
+        return new Snippet(shown.text(), paged ? page(start) : 0, shown.marks());
     }
 
     private int page(int offset) {

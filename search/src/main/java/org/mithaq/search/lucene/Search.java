@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -19,9 +20,13 @@ import org.mithaq.search.SearchResult.Hit;
 import org.mithaq.search.SearchResult.Snippet;
 import org.mithaq.search.lucene.SearchText.Occurrence;
 import org.mithaq.search.lucene.Wanted.Wish;
+import org.mithaq.search.lucene.analysis.TextAnalysis;
 
 /** One search of one person in one state of the index. */
 final class Search {
+
+    /** With so few hits a rare spelling is worth a question. */
+    private static final int FEW = 3;
 
     private final IndexSearcher searcher;
     private final SearchQuery query;
@@ -29,22 +34,50 @@ final class Search {
     private final Wanted wanted;
     private final List<Wish> optional;
     private final List<Wish> required;
+    private final SimilarWords similar;
+    private final Query readable;
 
     Search(IndexSearcher searcher, SearchQuery query, Set<String> authorities, Wanted wanted) throws IOException {
         this.searcher = searcher;
         this.query = query;
-        Query readable = new ReadableBy(authorities);
+        this.readable = new ReadableBy(authorities);
         this.narrowing = new Narrowing(searcher, query, readable);
         this.wanted = wanted;
-        SimilarWords similar = new SimilarWords(searcher, readable);
+        this.similar = new SimilarWords(searcher, readable);
         this.optional = similar.insteadOfMissing(wanted.with(Occurrence.OPTIONAL));
         this.required = similar.insteadOfMissing(wanted.with(Occurrence.REQUIRED));
     }
 
-    SearchResult run() throws IOException {
+    SearchResult run(TextAnalysis analysis) throws IOException {
         TopDocsCollector<?> top = collector(query.offset() + query.limit());
         Narrowing.Counted counted = narrowing.collect(matching(), top);
-        return new SearchResult(counted.total(), hits(rank(top.topDocs())), counted.facets(), wanted.concepts);
+        return new SearchResult(
+                counted.total(),
+                hits(rank(top.topDocs())),
+                counted.facets(),
+                wanted.concepts,
+                spelling(analysis, counted.total()),
+                List.of());
+    }
+
+    /** Of words that nothing has, and, when little was found, of words that hardly anything has. */
+    private Optional<SearchResult.Spelling> spelling(TextAnalysis analysis, long total) throws IOException {
+        Spellings spellings = new Spellings(searcher, readable, analysis);
+        if (query.passages() > 0 && !similar.instead().isEmpty()) {
+            return spellings.of(query, similar.instead(), true);
+        }
+        if (query.passages() == 0 || total > FEW) {
+            return Optional.empty();
+        }
+        List<Wish> sought = new ArrayList<>(optional);
+        sought.addAll(required);
+        return spellings.of(query, similar.likelier(sought), false);
+    }
+
+    /** How many documents it finds. */
+    long count() throws IOException {
+        return narrowing.collectAlone(
+                matching(), new TopScoreDocCollectorManager(1, null, Integer.MAX_VALUE, false).newCollector());
     }
 
     SearchResult.Listing list() throws IOException {

@@ -9,9 +9,10 @@ import java.util.regex.Pattern;
 /**
  * Reads what a person typed. There are no errors: whatever is no syntax is words.
  *
+ * @param text what was read: without invisible characters, not longer than anybody types
  * @param clauses at most {@value #MOST_CLAUSES}, in their order
  */
-record SearchText(List<Clause> clauses) {
+record SearchText(String text, List<Clause> clauses) {
 
     /** More than any person types; bounds what a program can ask. */
     static final int MOST_CLAUSES = 64;
@@ -36,15 +37,35 @@ record SearchText(List<Clause> clauses) {
         PREFIX
     }
 
-    /** @param field as typed, before a colon; empty when there was none */
-    record Clause(Occurrence occurrence, Optional<String> field, Form form, String text) {}
+    /**
+     * One thing asked for.
+     *
+     * @param field as typed, before a colon; empty when there was none
+     * @param start of all of it in the text
+     * @param end exclusive
+     */
+    record Clause(Occurrence occurrence, Optional<String> field, Form form, String text, int start, int end) {
+
+        /** Whether what is found must, or must not, have it. */
+        boolean isDemanded() {
+            return occurrence != Occurrence.OPTIONAL || form == Form.PHRASE || field.isPresent();
+        }
+    }
 
     SearchText {
         clauses = List.copyOf(clauses);
     }
 
     static SearchText parse(String typed) {
-        return new SearchText(new Reader(typed.length() > LONGEST ? typed.substring(0, LONGEST) : typed).read());
+        Reader reader = new Reader(typed.length() > LONGEST ? typed.substring(0, LONGEST) : typed);
+        return new SearchText(reader.text, reader.read());
+    }
+
+    /** The text without one of its clauses. */
+    String without(Clause clause) {
+        return (text.substring(0, clause.start()) + " " + text.substring(clause.end()))
+                .strip()
+                .replaceAll("\\s+", " ");
     }
 
     private static final class Reader {
@@ -63,11 +84,12 @@ record SearchText(List<Clause> clauses) {
         List<Clause> read() {
             List<Clause> clauses = new ArrayList<>();
             while (clauses.size() < MOST_CLAUSES && skipSpace()) {
+                int start = at;
                 Occurrence occurrence = occurrence();
                 Optional<String> field = field();
                 Optional<String> phrase = phrase();
                 if (phrase.isPresent()) {
-                    add(clauses, new Clause(occurrence, field, Form.PHRASE, phrase.get()));
+                    add(clauses, new Clause(occurrence, field, Form.PHRASE, phrase.get(), start, at));
                     continue;
                 }
                 String word = word();
@@ -79,7 +101,9 @@ record SearchText(List<Clause> clauses) {
                                 occurrence,
                                 field,
                                 isPrefix ? Form.PREFIX : Form.WORDS,
-                                isPrefix ? prefix.group(1) : word));
+                                isPrefix ? prefix.group(1) : word,
+                                start,
+                                Math.min(at, text.length())));
             }
             return clauses;
         }

@@ -19,10 +19,12 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.TotalHitCountCollector;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.automaton.LevenshteinAutomata;
+import org.jspecify.annotations.Nullable;
 import org.mithaq.search.lucene.Wanted.Wish;
 import org.mithaq.search.lucene.analysis.WordForms;
 
@@ -38,16 +40,71 @@ final class SimilarWords {
     /** From this length on two letters may differ. */
     private static final int LONG = 8;
 
-    private static final int CANDIDATES = 200;
     private static final int TAKEN = 8;
     private static final float WEIGHT = 0.6f;
+    /** A word that so few documents have may be a slip of its author, or of who types it. */
+    private static final int FEW = 2;
+    /** How many times as many must have another word for that to be the likelier one. */
+    private static final int LIKELIER = 10;
 
     private final IndexSearcher searcher;
     private final Query readable;
+    private final List<Other> instead = new ArrayList<>();
 
     SimilarWords(IndexSearcher searcher, Query readable) {
         this.searcher = searcher;
         this.readable = readable;
+    }
+
+    /** Words spelled like one. @param exact that word @param terms the likeliest first */
+    record Other(String exact, List<String> terms) {}
+
+    /** What was looked for in place of words, so far. */
+    List<Other> instead() {
+        return List.copyOf(instead);
+    }
+
+    /** Words that hardly any document has, with those spelled like them that many more have. */
+    List<Other> likelier(List<Wish> wishes) throws IOException {
+        List<Other> others = new ArrayList<>();
+        for (Wish wish : wishes) {
+            if (ownWord(wish.sought()) instanceof Sought.AWord word && isWorthIt(word)) {
+                int having = count(word, wish.fields());
+                if (having <= FEW) {
+                    List<String> terms = new ArrayList<>();
+                    for (String term : similar(word, wish.fields()).keySet()) {
+                        boolean likelier = !word.weights().containsKey(term)
+                                && count(alone(term), wish.fields()) >= LIKELIER * Math.max(1, having);
+                        if (likelier) {
+                            terms.add(term);
+                        }
+                    }
+                    if (!terms.isEmpty()) {
+                        others.add(new Other(word.exact(), terms));
+                    }
+                }
+            }
+        }
+        return others;
+    }
+
+    private static Sought ownWord(Sought sought) {
+        return sought instanceof Sought.AWidened widened ? widened.own() : sought;
+    }
+
+    private int count(Sought sought, List<Fields.Searched> fields) throws IOException {
+        TotalHitCountCollector counter = new TotalHitCountCollector();
+        searcher.search(
+                new BooleanQuery.Builder()
+                        .add(sought.in(fields), Occur.FILTER)
+                        .add(readable, Occur.FILTER)
+                        .build(),
+                counter);
+        return counter.getTotalHits();
+    }
+
+    private static Sought.AWord alone(String term) {
+        return new Sought.AWord(term, Map.of(term, 1f));
     }
 
     List<Wish> insteadOfMissing(List<Wish> wishes) throws IOException {
@@ -57,6 +114,9 @@ final class SimilarWords {
                     && isWorthIt(word)
                     && !isFound(wish.sought(), wish.fields())) {
                 Map<String, Float> similar = similar(word, wish.fields());
+                if (!similar.isEmpty()) {
+                    instead.add(new Other(word.exact(), List.copyOf(similar.keySet())));
+                }
                 result.add(similar.isEmpty() ? wish : wish.seeking(new Sought.AWord(word.exact(), similar)));
             } else {
                 result.add(wish);
@@ -86,8 +146,7 @@ final class SimilarWords {
         return false;
     }
 
-    private static boolean hasLive(DocIdSetIterator documents, @org.jspecify.annotations.Nullable Bits live)
-            throws IOException {
+    private static boolean hasLive(DocIdSetIterator documents, @Nullable Bits live) throws IOException {
         for (int doc = documents.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = documents.nextDoc()) {
             if (live == null || live.get(doc)) {
                 return true;
@@ -106,15 +165,13 @@ final class SimilarWords {
         List<Map.Entry<String, Float>> nearest = candidates.entrySet().stream()
                 .sorted(Map.Entry.<String, Float>comparingByValue(Comparator.reverseOrder())
                         .thenComparing(Map.Entry.comparingByKey()))
-                .limit(CANDIDATES)
                 .toList();
         Map<String, Float> similar = new LinkedHashMap<>();
         for (Map.Entry<String, Float> candidate : nearest) {
             if (similar.size() == TAKEN) {
                 break;
             }
-            Sought.AWord alone = new Sought.AWord(candidate.getKey(), Map.of(candidate.getKey(), 1f));
-            if (isFound(alone, fields)) {
+            if (isFound(alone(candidate.getKey()), fields)) {
                 similar.put(candidate.getKey(), WEIGHT * candidate.getValue());
             }
         }

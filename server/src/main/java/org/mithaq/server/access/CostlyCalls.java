@@ -25,6 +25,7 @@ public final class CostlyCalls implements HandlerInterceptor {
     public static final String[] COSTLY = {
         "/api/v1/register/export",
         "/api/v1/documents/*/similar",
+        "/api/v1/passages",
         "/api/v1/documents/*/as-of",
         "/api/v1/documents/*/versions/*/comparison/*",
         "/api/v1/signed-copies/*/comparison",

@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import org.mithaq.document.DocumentId;
 import org.mithaq.search.DocumentSearch;
 import org.mithaq.search.IndexedDocument;
+import org.mithaq.search.PassageResult;
 import org.mithaq.search.SearchQuery;
 import org.mithaq.search.SearchResult;
 import org.slf4j.Logger;
@@ -55,6 +56,32 @@ public final class SlowSearches implements DocumentSearch {
     @Override
     public Optional<SearchResult.Likeness> similar(DocumentId to, SearchQuery query, Set<String> authorities) {
         return measured("similar", query, () -> index.similar(to, query, authorities));
+    }
+
+    @Override
+    public List<DocumentId> suggest(String typed, int limit, Set<String> authorities) {
+        long began = System.nanoTime();
+        try {
+            return index.suggest(typed, limit, authorities);
+        } finally {
+            meters.timer("mithaq.search", "kind", "suggest").record(Duration.ofNanos(System.nanoTime() - began));
+        }
+    }
+
+    @Override
+    public List<SearchResult.Reason> why(DocumentId id, SearchQuery query, Set<String> authorities) {
+        return measured("why", query, () -> index.why(id, query, authorities));
+    }
+
+    @Override
+    public PassageResult passages(SearchQuery query, Set<String> authorities) {
+        return measured("passages", query, () -> index.passages(query, authorities));
+    }
+
+    @Override
+    public Optional<PassageResult> similarPassages(
+            PassageResult.Sample to, SearchQuery query, Set<String> authorities) {
+        return measured("similar-passages", query, () -> index.similarPassages(to, query, authorities));
     }
 
     private <T> T measured(String kind, SearchQuery query, Supplier<T> search) {

@@ -1,0 +1,128 @@
+package org.mithaq.search.lucene;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.lucene.index.LeafReader;
+import org.mithaq.search.lucene.Places.Place;
+import org.mithaq.search.lucene.StoredClauses.Ranges;
+import org.mithaq.search.lucene.Wanted.Wish;
+
+/** How well a clause has what was sought: by its own words, and by how rare these are in what the person may read. */
+final class ClauseScoring {
+
+    private static final float SATURATION = 0.6f;
+    private static final float IN_TITLE = 1.8f;
+    private static final float TOGETHER = 0.5f;
+    private static final int NEAR = 3;
+    /** Length in characters from which on words count half. */
+    private static final float LENGTH = 8_000f;
+
+    private final List<Wish> sought;
+    private final float[] rarities;
+    private final Rule rule;
+
+    /**
+     * @param sought all that is looked for in the text
+     * @param rarities of each
+     */
+    ClauseScoring(List<Wish> sought, float[] rarities, Rule rule) {
+        this.sought = sought;
+        this.rarities = rarities;
+        this.rule = rule;
+    }
+
+    /**
+     * Which clauses match.
+     *
+     * @param least how many of the things sought a clause must have
+     * @param required those that it must have
+     * @param forbidden those that it must not have
+     * @param except a clause that is left out, as document of the index and index within it; of a negative document none
+     */
+    record Rule(int least, boolean[] required, boolean[] forbidden, int exceptDocument, int exceptClause) {}
+
+    interface Found {
+        void clause(int clause, float score);
+    }
+
+    Places places(LeafReader reader) throws IOException {
+        return new Places(reader, Fields.TEXT, sought, having -> 1, Sought.AWidened.OTHERS);
+    }
+
+    /** @param places by start */
+    void score(Ranges ranges, List<Place> places, int document, Found found) {
+        int at = 0;
+        for (int clause = 0; clause < ranges.size(); clause++) {
+            while (at < places.size() && places.get(at).start() < ranges.starts()[clause]) {
+                at++;
+            }
+            int from = at;
+            while (at < places.size() && places.get(at).start() < ranges.ends()[clause]) {
+                at++;
+            }
+            if (document != rule.exceptDocument() || clause != rule.exceptClause()) {
+                float score = score(ranges, clause, places.subList(from, at));
+                if (score >= 0) {
+                    found.clause(clause, score);
+                }
+            }
+        }
+    }
+
+    /** Below 0 for a clause that does not match. */
+    private float score(Ranges ranges, int clause, List<Place> places) {
+        float[] best = new float[sought.size()];
+        int[] times = new int[sought.size()];
+        for (Place place : places) {
+            boolean inTitle = place.start() < ranges.bodies()[clause];
+            best[place.wish()] = Math.max(best[place.wish()], place.weight() * (inTitle ? IN_TITLE : 1f));
+            times[place.wish()]++;
+        }
+        int wanted = 0;
+        int had = 0;
+        float score = 0;
+        for (int wish = 0; wish < best.length; wish++) {
+            boolean has = times[wish] > 0;
+            if (rule.forbidden()[wish]) {
+                if (has) {
+                    return -1;
+                }
+                continue;
+            }
+            if (rule.required()[wish] && !has) {
+                return -1;
+            }
+            wanted++;
+            had += has ? 1 : 0;
+            score += rarities[wish] * best[wish] * times[wish] / (times[wish] + SATURATION);
+        }
+        if (had < Math.min(rule.least(), wanted)) {
+            return -1;
+        }
+        float share = wanted == 0 ? 1 : (float) had / wanted;
+        int length = ranges.ends()[clause] - ranges.starts()[clause];
+        return (score * share * share + together(places, best.length)) / (1 + length / LENGTH);
+    }
+
+    /** A little more for things that stand beside each other in the order in which they were asked for. */
+    private float together(List<Place> places, int count) {
+        if (count < 2) {
+            return 0;
+        }
+        float sum = 0;
+        int[] last = new int[count];
+        boolean[] counted = new boolean[count];
+        Arrays.fill(last, Integer.MIN_VALUE / 2);
+        for (Place place : places) {
+            int wish = place.wish();
+            last[wish] = place.position();
+            boolean follows = wish > 0 && place.position() - last[wish - 1] <= NEAR;
+            if (follows && !counted[wish]) {
+                counted[wish] = true;
+                sum += TOGETHER * Math.min(rarities[wish - 1], rarities[wish]) * place.weight();
+            }
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,198 @@
+package org.mithaq.search.lucene;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntToDoubleFunction;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.StringHelper;
+import org.jspecify.annotations.Nullable;
+import org.mithaq.search.lucene.Wanted.Wish;
+
+/**
+ * Where what was sought stands in one field of the documents of a segment, read from the index for the very forms that were
+ * looked for. Documents are asked for in ascending order.
+ */
+final class Places {
+
+    /** Places of one form in one document that are looked at. */
+    private static final int MOST_PLACES = 300;
+
+    private static final int MOST_EXPANSIONS = 200;
+
+    private final @Nullable Terms terms;
+    private final String field;
+    private final List<Wish> sought;
+    private final IntToDoubleFunction rarity;
+    private final float others;
+    private final Map<String, Form> forms = new HashMap<>();
+    private final Map<String, List<String>> expansions = new HashMap<>();
+
+    /**
+     * @param rarity what a form counts, by the number of documents of the segment that have it
+     * @param others what the other words of a concept count beside the words themselves
+     */
+    Places(LeafReader reader, String field, List<Wish> sought, IntToDoubleFunction rarity, float others)
+            throws IOException {
+        this.terms = reader.terms(field);
+        this.field = field;
+        this.sought = sought;
+        this.rarity = rarity;
+        this.others = others;
+    }
+
+    /** Where something was found. @param wish which of the things sought @param weight of its form, and its rarity */
+    record Place(int start, int end, int position, int wish, float weight) {}
+
+    /** One form, and its places in the document asked for last. */
+    private static final class Form {
+        private final @Nullable PostingsEnum postings;
+        private final float weight;
+        private int document = -1;
+        private int[][] places = {};
+
+        Form(@Nullable PostingsEnum postings, float weight) {
+            this.postings = postings;
+            this.weight = weight;
+        }
+
+        /** Start, end and position of each. */
+        int[][] in(int wanted) throws IOException {
+            if (postings == null || wanted == document) {
+                return places;
+            }
+            document = wanted;
+            int at = postings.docID() < wanted ? postings.advance(wanted) : postings.docID();
+            places = new int[at == wanted ? Math.min(postings.freq(), MOST_PLACES) : 0][];
+            for (int i = 0; i < places.length; i++) {
+                int position = postings.nextPosition();
+                places[i] = new int[] {postings.startOffset(), postings.endOffset(), position};
+            }
+            return places;
+        }
+    }
+
+    /** By start, the longer first. @param document of the segment */
+    List<Place> in(int document) throws IOException {
+        List<Place> places = new ArrayList<>();
+        for (int wish = 0; wish < sought.size() && terms != null; wish++) {
+            if (sought.get(wish).fields().stream()
+                    .anyMatch(searched -> searched.field().equals(field))) {
+                add(places, document, wish, sought.get(wish).sought(), 1f);
+            }
+        }
+        places.sort(Comparator.comparingInt(Place::start)
+                .thenComparing(Comparator.comparingInt(Place::end).reversed()));
+        return places;
+    }
+
+    private void add(List<Place> places, int document, int wish, Sought what, float scale) throws IOException {
+        if (what instanceof Sought.AWord word) {
+            for (var form : word.weights().entrySet()) {
+                add(places, document, wish, form.getKey(), scale * form.getValue());
+            }
+        } else if (what instanceof Sought.APrefix prefix) {
+            for (String beginning : prefix.beginnings()) {
+                for (String term : expansions(beginning)) {
+                    add(places, document, wish, term, scale);
+                }
+            }
+        } else if (what instanceof Sought.APhrase phrase) {
+            addPhrases(places, document, wish, phrase, scale);
+        } else if (what instanceof Sought.ACompound compound) {
+            add(places, document, wish, compound.joined(), scale);
+            addPhrases(places, document, wish, compound.parts(), scale);
+        } else if (what instanceof Sought.ATerm term) {
+            addTerms(places, document, wish, term, scale);
+        } else if (what instanceof Sought.AWidened widened) {
+            add(places, document, wish, widened.own(), scale);
+            for (Sought other : widened.others()) {
+                add(places, document, wish, other, scale * others);
+            }
+        }
+    }
+
+    private void add(List<Place> places, int document, int wish, String term, float weight) throws IOException {
+        Form form = form(term);
+        for (int[] place : form.in(document)) {
+            places.add(new Place(place[0], place[1], place[2], wish, weight * form.weight));
+        }
+    }
+
+    private Form form(String term) throws IOException {
+        Form known = forms.get(term);
+        if (known == null) {
+            known = read(term);
+            forms.put(term, known);
+        }
+        return known;
+    }
+
+    private Form read(String term) throws IOException {
+        TermsEnum found = terms == null ? TermsEnum.EMPTY : terms.iterator();
+        return found.seekExact(new BytesRef(term))
+                ? new Form(found.postings(null, PostingsEnum.OFFSETS), (float) rarity.applyAsDouble(found.docFreq()))
+                : new Form(null, 0);
+    }
+
+    private List<String> expansions(String beginning) throws IOException {
+        List<String> known = expansions.get(beginning);
+        if (known == null) {
+            known = new ArrayList<>();
+            TermsEnum found = terms == null ? TermsEnum.EMPTY : terms.iterator();
+            BytesRef prefix = new BytesRef(beginning);
+            BytesRef term = found.seekCeil(prefix) == TermsEnum.SeekStatus.END ? null : found.term();
+            while (term != null && known.size() < MOST_EXPANSIONS && StringHelper.startsWith(term, prefix)) {
+                known.add(term.utf8ToString());
+                term = found.next();
+            }
+            expansions.put(beginning, known);
+        }
+        return known;
+    }
+
+    private void addPhrases(List<Place> places, int document, int wish, Sought.APhrase phrase, float scale)
+            throws IOException {
+        List<Place> begun = new ArrayList<>();
+        for (int i = 0; i < phrase.words().size(); i++) {
+            List<Place> next = new ArrayList<>();
+            add(next, document, wish, phrase.words().get(i), scale);
+            begun = i == 0 ? next : continued(begun, next);
+        }
+        places.addAll(begun);
+    }
+
+    private void addTerms(List<Place> places, int document, int wish, Sought.ATerm term, float scale)
+            throws IOException {
+        List<Place> begun = new ArrayList<>();
+        for (int i = 0; i < term.words().size() && (i == 0 || !begun.isEmpty()); i++) {
+            List<Place> next = new ArrayList<>();
+            add(next, document, wish, term.words().get(i), scale);
+            next.sort(Comparator.comparingInt(Place::position));
+            begun = i == 0 ? next : continued(begun, next);
+        }
+        places.addAll(begun);
+    }
+
+    private static List<Place> continued(List<Place> begun, List<Place> next) {
+        List<Place> continued = new ArrayList<>();
+        int at = 0;
+        for (Place place : begun) {
+            while (at < next.size() && next.get(at).position() <= place.position()) {
+                at++;
+            }
+            if (at < next.size() && next.get(at).position() == place.position() + 1) {
+                Place last = next.get(at);
+                continued.add(new Place(place.start(), last.end(), last.position(), place.wish(), place.weight()));
+            }
+        }
+        return continued;
+    }
+}

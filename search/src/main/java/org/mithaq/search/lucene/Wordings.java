@@ -1,0 +1,176 @@
+package org.mithaq.search.lucene;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.search.IndexSearcher;
+import org.mithaq.search.PassageResult.Passage;
+import org.mithaq.search.PassageResult.Wording;
+import org.mithaq.search.lucene.ClauseCollector.Candidate;
+import org.mithaq.search.lucene.Places.Place;
+
+/** Clauses that were found, those in nearly the same words together, in the order of the best of each. */
+final class Wordings {
+
+    /** Of a longer clause the part that matches is shown. */
+    private static final int LONGEST = 1_600;
+
+    /** How far before the first place that matches such a part begins. */
+    private static final int LEAD = 300;
+
+    private static final Set<String> STORED = Set.of(Fields.ID, Fields.TEXT, Fields.CLAUSE_NAMES);
+
+    private final IndexSearcher searcher;
+    private final ClauseScoring scoring;
+    private final List<Group> groups = new ArrayList<>();
+
+    private record Group(NearlySame words, List<Candidate> clauses) {}
+
+    Wordings(IndexSearcher searcher, ClauseScoring scoring, List<Candidate> found) throws IOException {
+        this.searcher = searcher;
+        this.scoring = scoring;
+        Map<Candidate, NearlySame> words = words(found);
+        for (Candidate candidate : found) {
+            NearlySame own = words.getOrDefault(candidate, new NearlySame(Set.of()));
+            groups.stream()
+                    .filter(group -> group.words().as(own))
+                    .findFirst()
+                    .orElseGet(() -> {
+                        Group group = new Group(own, new ArrayList<>());
+                        groups.add(group);
+                        return group;
+                    })
+                    .clauses()
+                    .add(candidate);
+        }
+    }
+
+    /** Document after document, so that of many long texts one is in memory. */
+    private Map<Candidate, NearlySame> words(List<Candidate> found) throws IOException {
+        List<Candidate> inOrder = new ArrayList<>(found);
+        inOrder.sort(Comparator.comparingInt(Candidate::document));
+        Map<Candidate, NearlySame> words = new HashMap<>();
+        int document = -1;
+        Text text = null;
+        for (Candidate candidate : inOrder) {
+            if (text == null || candidate.document() != document) {
+                document = candidate.document();
+                text = text(document);
+            }
+            words.put(candidate, NearlySame.of(text.body(candidate.clause())));
+        }
+        return words;
+    }
+
+    int size() {
+        return groups.size();
+    }
+
+    List<Wording> page(int offset, int limit) throws IOException {
+        List<Wording> page = new ArrayList<>();
+        for (Group group : groups.subList(Math.min(offset, size()), Math.min(offset + limit, size()))) {
+            List<Passage> passages = new ArrayList<>();
+            for (Candidate candidate : group.clauses()) {
+                passages.add(passage(candidate));
+            }
+            page.add(new Wording(passages));
+        }
+        return page;
+    }
+
+    private record Text(Document stored, StoredClauses.Ranges ranges) {
+
+        String whole() {
+            return stored.get(Fields.TEXT);
+        }
+
+        String body(int clause) {
+            return whole().substring(ranges.bodies()[clause], ranges.ends()[clause]);
+        }
+    }
+
+    private Text text(int document) throws IOException {
+        LeafReaderContext leaf = leaf(document);
+        BinaryDocValues clauses = DocValues.getBinary(leaf.reader(), Fields.CLAUSES);
+        if (!clauses.advanceExact(document - leaf.docBase)) {
+            throw new IllegalStateException("no clauses in document " + document);
+        }
+        return new Text(
+                searcher.storedFields().document(document, STORED), StoredClauses.ranges(clauses.binaryValue()));
+    }
+
+    private LeafReaderContext leaf(int document) {
+        List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+        return leaves.get(ReaderUtil.subIndex(document, leaves));
+    }
+
+    private Passage passage(Candidate candidate) throws IOException {
+        Text text = text(candidate.document());
+        int clause = candidate.clause();
+        StoredClauses.Name name =
+                StoredClauses.names(text.stored().get(Fields.CLAUSE_NAMES)).get(clause);
+        int start = text.ranges().starts()[clause];
+        int end = text.ranges().ends()[clause];
+        int body = skipSpace(text.whole(), text.ranges().bodies()[clause], end);
+        LeafReaderContext leaf = leaf(candidate.document());
+        List<Place> places = scoring.places(leaf.reader()).in(candidate.document() - leaf.docBase).stream()
+                .filter(place -> place.start() >= body && place.end() <= end)
+                .toList();
+        int from = from(text.whole(), places, body, end);
+        int to = to(text.whole(), from, end);
+        Shown shown = Shown.of(text.whole(), from, to, places, true);
+        return new Passage(
+                DocumentFields.id(text.stored()),
+                name.kind(),
+                name.container(),
+                name.heading(),
+                name.title(),
+                page(text.whole(), start),
+                start,
+                end,
+                shown.text(),
+                shown.marks(),
+                from > body || to < end);
+    }
+
+    private static int from(String text, List<Place> places, int body, int end) {
+        if (end - body <= LONGEST || places.isEmpty() || places.get(0).start() - body <= LONGEST - LEAD) {
+            return body;
+        }
+        return word(text, places.get(0).start() - LEAD, end);
+    }
+
+    private static int to(String text, int from, int end) {
+        return end - from <= LONGEST ? end : word(text, from + LONGEST, end);
+    }
+
+    /** The next beginning of a word. */
+    private static int word(String text, int from, int end) {
+        int i = from;
+        while (i < end && !Character.isWhitespace(text.charAt(i))) {
+            i++;
+        }
+        return skipSpace(text, i, end);
+    }
+
+    private static int skipSpace(String text, int from, int end) {
+        int i = from;
+        while (i < end && (Character.isWhitespace(text.charAt(i)) || ".:-–—".indexOf(text.charAt(i)) >= 0)) {
+            i++;
+        }
+        return i;
+    }
+
+    private static int page(String text, int place) {
+        return 1 + (int) text.substring(0, place).chars().filter(c -> c == '\f').count();
+    }
+}
