@@ -7,6 +7,7 @@ import { Remote } from '../elements/remote.js';
 import { reveal } from '../elements/reveal.js';
 import { View } from '../elements/view.js';
 import { direction, fileSize, fromNow, language, percent, t } from '../language/language.js';
+import { passageOf } from '../search/clause.js';
 import { FallingFiles } from '../shell/drop.js';
 import { libraryLink } from '../shell/library-link.js';
 import { link, replace } from '../shell/router.js';
@@ -51,6 +52,7 @@ class DocumentPage extends View {
   willUpdate(changed) {
     if (changed.has('query')) {
       this.words = this.query.getAll('find').slice(0, MOST_WORDS);
+      this.passage = passageOf(this.query);
       const wanted = this.query.get('tab');
       this.tab = TABS.includes(wanted) ? wanted : this.tab ?? (this.#narrow() ? 'text' : 'details');
     }
@@ -159,7 +161,8 @@ class DocumentPage extends View {
 
   #open(tab) {
     this.tab = tab;
-    replace(link(['documents', this.documentId], { tab, page: this.query.get('page') ?? undefined, find: this.words }));
+    const kept = Object.fromEntries(['page', 'at', 'clause'].map((name) => [name, this.query.get(name) ?? undefined]));
+    replace(link(['documents', this.documentId], { tab, ...kept, find: this.words }));
   }
 
   /** A former file, or two in comparison, is looked at where the present one is. */
@@ -345,7 +348,7 @@ class DocumentPage extends View {
     const narrow = this.#narrow();
     const file = this.beside?.to
       ? html`<mithaq-version-comparison .document=${document} .look=${this.beside} @look-at=${(event) => this.#look(event.detail)}></mithaq-version-comparison>`
-      : html`<mithaq-preview .document=${document} .version=${this.beside?.version} .page=${this.query.get('page')} .words=${this.words}
+      : html`<mithaq-preview .document=${document} .version=${this.beside?.version} .page=${this.query.get('page')} .words=${this.words} .passage=${this.passage}
         .wide=${narrow ? undefined : this.wide} @widen=${(event) => this.#widen(event.detail)}
         @look-at=${(event) => this.#look(event.detail)}></mithaq-preview>`;
     if (narrow) {

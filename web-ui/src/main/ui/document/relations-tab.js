@@ -125,6 +125,22 @@ class RelationsTab extends View {
       <mithaq-children .document=${this.document} .association=${association} .type=${type}></mithaq-children>`;
   }
 
+  /** How such things were worded before, with the same other sides. */
+  #earlier() {
+    const parties = this.document.children?.['prm:parties'] ?? [];
+    const partners = parties
+      .filter(({ properties }) => properties['prm:partyRole'] !== 'FIRST_PARTY')
+      .flatMap(({ properties, targets }) => (targets?.['prm:partyPartner'] ?? []).map((id) => ({ id, name: properties['prm:partyName'] })));
+    if (!link(['clauses'])) {
+      return nothing;
+    }
+    return html`<h2 id="earlier-title">${t('clauses.earlier')}</h2>
+      ${partners.length
+        ? html`<ul class="chosen">${partners.map(({ id, name }) => html`<li><a class="button" href=${link(['clauses'], { partner: id })}
+            data-testid="earlier-texts">${name ? t('clauses.earlier.with', { partner: name }) : t('clauses.earlier.this')}</a></li>`)}</ul>`
+        : html`<p class="quiet">${t('clauses.earlier.none')}</p>`}`;
+  }
+
   render() {
     const status = this.document.properties['prm:status'];
     return html`<div class="stack">
@@ -135,6 +151,7 @@ class RelationsTab extends View {
       <h2 id="relations-title">${t('relations.title')}</h2>
       ${this.#relations.render((relations) => this.#related(relations))}
       <mithaq-similar .document=${this.document}></mithaq-similar>
+      ${this.#earlier()}
       ${this.#children('prm:obligations', 'prm:obligation', t('obligations.title'))}
       ${this.#children('prm:contributions', 'prm:contribution', t('contributions.title'))}
       ${this.#signOff(status)}

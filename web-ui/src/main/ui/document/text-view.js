@@ -7,17 +7,18 @@ import { marked } from '../search/snippet.js';
 import { direction as uiDirection, language, languageName, t } from '../language/language.js';
 
 /**
- * The text of a document's file, page by page, or the true reason why there is none. It opens at `page`, with `words` marked
+ * The text of a document's file, page by page, or the true reason why there is none. It opens at `page`, or at a `passage`
+ * ({start, end} in the whole text, pages separated by one character each, and the `heading` it begins with), with `words` marked
  * wherever they stand.
  */
 export class TextView extends View {
-  static properties = { document: {}, page: {}, words: {} };
+  static properties = { document: {}, page: {}, words: {}, passage: {} };
 
   #text = new Remote(this, (id, _, signal) => get(`documents/${encodeURIComponent(id)}/text`, undefined, { signal }));
   #asked;
 
   willUpdate(changed) {
-    if (changed.has('page') && this.#text.value) {
+    if ((changed.has('page') || changed.has('passage')) && this.#text.value) {
       this.#turnTo(this.page);
     }
     const { id, textState, content } = this.document;
@@ -30,14 +31,36 @@ export class TextView extends View {
 
   async #turnTo(page) {
     await this.updateComplete;
-    if (/^\d{1,6}$/.test(page ?? '')) {
+    const passage = page === this.page ? this.querySelector('mark.passage') : undefined;
+    if (passage) {
+      passage.scrollIntoView({ block: 'center' });
+    } else if (/^\d{1,6}$/.test(page ?? '')) {
       this.querySelector(`#page-${page}`)?.scrollIntoView({ block: 'start' });
     }
   }
 
-  #paragraph(text) {
+  /** @param at where the paragraph begins in the whole text */
+  #paragraph({ text, at }) {
     const found = this.words?.length ? places(fold(text), this.words, true) : [];
-    return html`<p>${found.length ? marked({ text, marks: found }) : text}</p>`;
+    const { start = 0, end = 0 } = this.#passage ?? {};
+    const from = Math.min(Math.max(start - at, 0), text.length);
+    const to = Math.min(Math.max(end - at, 0), text.length);
+    const part = (begin, stop) => marked({
+      text: text.slice(begin, stop),
+      marks: found.filter((mark) => mark[0] >= begin && mark[1] <= stop).map((mark) => mark.map((place) => place - begin)),
+    });
+    return from < to
+      ? html`<p>${part(0, from)}<mark class="passage">${part(from, to)}</mark>${part(to, text.length)}</p>`
+      : html`<p>${found.length ? marked({ text, marks: found }) : text}</p>`;
+  }
+
+  /** The passage, where the text still has it: an address may be older than the file. */
+  get #passage() {
+    const pages = this.#text.value?.pages ?? [];
+    const { start, heading = '' } = this.passage ?? {};
+    const plain = (text) => text.replace(/\s+/g, '');
+    const there = plain(pages.join('\f').slice(start, start + 3 * heading.length + 20)).startsWith(plain(heading));
+    return this.passage && there ? this.passage : undefined;
   }
 
   #number(index, count) {
@@ -52,11 +75,13 @@ export class TextView extends View {
   }
 
   #pages({ pages, languages, direction }) {
+    const starts = pages.map((_, index) => pages.slice(0, index).reduce((sum, page) => sum + page.length + 1, 0));
     return html`<div class="text-pages">
       ${languages?.length ? html`<p class="facts">${languages.map((code) => html`<span class="chip">${languageName(code)}</span>`)}</p>` : nothing}
+      ${this.passage && !this.#passage ? html`<p class="note" role="status">${t('text.passageGone')}</p>` : nothing}
       ${pages.map((page, index) => html`<article class="text-page" id=${`page-${index + 1}`} dir=${direction ?? 'auto'} lang=${languages?.[0] ?? nothing}>
         ${pages.length > 1 ? this.#number(index, pages.length) : nothing}
-        ${page.split(/\n{2,}/).filter((paragraph) => paragraph.trim()).map((paragraph) => this.#paragraph(paragraph.trim()))}
+        ${paragraphs(page, starts[index]).map((paragraph) => this.#paragraph(paragraph))}
       </article>`)}
     </div>`;
   }
@@ -80,6 +105,11 @@ export class TextView extends View {
           </div>`}
     </section>`;
   }
+}
+
+/** The paragraphs of a page that begins at `start`, each with where it begins. */
+function paragraphs(page, start) {
+  return [...page.matchAll(/\S(?:(?!\n{2,})[\s\S])*/g)].map((found) => ({ text: found[0].trimEnd(), at: start + found.index }));
 }
 
 customElements.define('mithaq-text', TextView);

@@ -11,6 +11,7 @@ const STROKES = {
   board: svg`<path d="M4 5h4.500v14H4zM10 5h4.500v9H10zM16 5h4v6h-4z"/>`,
   building: svg`<path d="M5 20V6l7-2.500V20M12 9h7v11M3.500 20h17M8 9v.5m0 3.500v.5m7.500-1v.5m0 3v.5"/>`,
   calendar: svg`<path d="M4 6h16v14H4zm0 4.500h16M8.500 3.500V8m7-4.500V8"/>`,
+  clause: svg`<path d="M6.500 3.500h11v17h-11zM9.500 8h5M9.500 12h5M9.500 16h2.500"/>`,
   back: svg`<path d="m14 6-6 6 6 6"/>`,
   onward: svg`<path d="m10 6 6 6-6 6"/>`,
   check: svg`<path d="m5 12.5 4.5 4.5L19 7.5"/>`,

@@ -6,6 +6,7 @@ import '../preview/preview.js';
 import '../view/view-dialog.js';
 import '../view/saved-views.js';
 import '../search/search-page.js';
+import '../search/clauses-page.js';
 import '../library/shelving.js';
 import '../library/pass-on.js';
 import '../library/library-page.js';

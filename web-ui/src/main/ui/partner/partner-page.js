@@ -124,6 +124,7 @@ class PartnerPage extends View {
 
   #whole(profile) {
     const { document, instruments } = profile;
+    const clauses = link(['clauses'], { partner: this.partnerId });
     const again = () => this.#profile.again();
     const taken = (event) => this.#profile.set(event.detail);
     return html`${this.within ? nothing : html`<p><a href=${link(['partners'])}>${t('partner.back')}</a></p>`}
@@ -143,6 +144,7 @@ class PartnerPage extends View {
             ${instruments.length
               ? html`<ul class="rows">${instruments.map((one) => this.#instrument(one))}</ul>`
               : html`<p class="quiet">${t('partner.instruments.none')}</p>`}
+            ${instruments.length && clauses ? html`<p><a href=${clauses}>${t('clauses.of')}</a></p>` : nothing}
           </section>
           <mithaq-partner-timeline .profile=${profile}></mithaq-partner-timeline>
         </div>

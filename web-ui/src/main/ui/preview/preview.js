@@ -10,11 +10,12 @@ import './pdf-view.js';
 
 /**
  * The file of a document to look at: a PDF as its pages, a picture as such, everything else as its text. `version` shows a
- * former file ({label, mediaType, size, fingerprint}); `page` and `words` are where to open it and what to mark. Where `wide`
+ * former file ({label, mediaType, size, fingerprint}); `page` and `words` are where to open it and what to mark, a `passage` of the
+ * text opens that. Where `wide`
  * is given, the person may choose it: emits `widen`.
  */
 class Preview extends View {
-  static properties = { document: {}, version: {}, page: {}, words: {}, wide: {}, asText: { state: true }, reason: { state: true } };
+  static properties = { document: {}, version: {}, page: {}, words: {}, passage: {}, wide: {}, asText: { state: true }, reason: { state: true } };
 
   #asked;
 
@@ -22,7 +23,7 @@ class Preview extends View {
     const asked = `${this.document.id} ${this.document.content?.fingerprint} ${this.version?.label}`;
     if (asked !== this.#asked) {
       this.#asked = asked;
-      Object.assign(this, { asText: false, reason: undefined });
+      Object.assign(this, { asText: Boolean(this.passage), reason: undefined });
     }
   }
 
@@ -53,7 +54,7 @@ class Preview extends View {
   }
 
   #text() {
-    return html`<mithaq-text .document=${this.document} .page=${this.page} .words=${this.words}></mithaq-text>`;
+    return html`<mithaq-text .document=${this.document} .page=${this.page} .words=${this.words} .passage=${this.passage}></mithaq-text>`;
   }
 
   #pdf() {

@@ -7,9 +7,13 @@ import { Remote } from '../elements/remote.js';
 import { day, languageName, t } from '../language/language.js';
 import { link } from '../shell/router.js';
 import { alsoSearched, searchedAgain } from './also-searched.js';
+import { nearestSearches, searchHelp, spelledOtherwise } from './otherwise.js';
 import { stateOf } from '../view/state.js';
+import { rememberSearch } from './past.js';
 import { whySimilar } from './similar.js';
 import { foundWords, marked } from './snippet.js';
+import { Suggesting } from './suggesting.js';
+import './why.js';
 
 const SORTS = ['relevance', 'newest', 'title'];
 const PAGE = 20;
@@ -23,6 +27,10 @@ class SearchPage extends AddressedPage {
 
   #found = new Remote(this, ({ like, ...search }, signal) => (like ? this.#similar(like, search, signal) : get('search', { ...search, limit: PAGE }, { signal })));
   #words = new TypedWords(this, (q) => this.#change({ q, like: '', without: [] }));
+  #suggesting = new Suggesting(this, 'search-text', (q) => {
+    rememberSearch(q);
+    this.#change({ q, like: '', without: [] });
+  });
   #asked;
   #standingAt;
 
@@ -79,10 +87,17 @@ class SearchPage extends AddressedPage {
 
   /** Who presses the button on an unchanged search wants to know what has come since. */
   #askAgain() {
+    this.#suggesting.close();
+    rememberSearch(this.#words.text);
     this.#words.ask();
     if (this.query.toString() === this.#asked) {
       this.#found.again();
     }
+  }
+
+  #type(text) {
+    this.#words.type(text);
+    this.#suggesting.type(text);
   }
 
   #box() {
@@ -90,10 +105,17 @@ class SearchPage extends AddressedPage {
       event.preventDefault();
       this.#askAgain();
     }}>
-      <input id="search-text" type="search" dir="auto" autocomplete="off" aria-label=${t('search.box')}
-        placeholder=${t('search.placeholder')} .value=${live(this.#words.text)}
-        @input=${(event) => this.#words.type(event.target.value)}>
+      <div class="combobox">
+        <input id="search-text" type="search" role="combobox" dir="auto" autocomplete="off" aria-label=${t('search.box')}
+          aria-autocomplete="list" aria-expanded=${this.#suggesting.open} aria-controls="search-text-options"
+          aria-activedescendant=${this.#suggesting.activeId}
+          placeholder=${t('search.placeholder')} .value=${live(this.#words.text)}
+          @input=${(event) => this.#type(event.target.value)} @keydown=${(event) => this.#suggesting.key(event, this.#words.text)}
+          @blur=${() => this.#suggesting.close()}>
+        ${this.#suggesting.list()}
+      </div>
       <button class="button button-primary">${t('action.search')}</button>
+      <a class="button" href=${link(['clauses'], { q: this.query.get('q') ?? '' })}>${t('nav.clauses')}</a>
     </form>`;
   }
 
@@ -113,6 +135,8 @@ class SearchPage extends AddressedPage {
         <span>${day(hit.modified)}</span>
         <a href=${link(['search'], { like: hit.id })} aria-label=${t('similar.of.this', { title: hit.title || hit.name })}>${t('similar.title')}</a>
       </p>
+      ${hit.why || !this.query.get('q') ? nothing : html`<mithaq-why .documentId=${hit.id} .words=${this.query.get('q')}
+        .without=${this.query.getAll('without')} .called=${hit.title || hit.name}></mithaq-why>`}
     </li>`;
   }
 
@@ -135,19 +159,22 @@ class SearchPage extends AddressedPage {
   #results(found) {
     const change = (changes) => this.#change(changes);
     return html`${found.to ? this.#likeHead(found) : this.#searchHead(found)}
+      ${spelledOtherwise(found.spelling, (q) => this.#change({ q, without: [] }))}
       ${alsoSearched(found.alsoSearched, this.query, change)} ${searchedAgain(this.query, change)}
       ${chosenFilters(this.query, found.facets, change)}
-      ${found.hits.length ? html`<ul class="rows">${found.hits.map((hit) => this.#hit(hit))}</ul>` : this.#nothing(found)}
+      ${found.hits.length ? html`<ul class="rows" @click=${() => rememberSearch(this.query.get('q') ?? '')}>${found.hits.map((hit) => this.#hit(hit))}</ul>` : this.#nothing(found)}
       ${this.#pages(found)}`;
   }
 
-  #nothing({ to }) {
+  #nothing({ to, nearest }) {
     const filtered = FACETS.some((facet) => this.query.has(facet));
     return to
       ? html`<div class="empty"><p><strong>${t('similar.none')}</strong></p>
           <p>${filtered ? t('similar.none.filtered') : t('similar.none.text')}</p></div>`
       : html`<div class="empty"><p><strong>${t('search.nothing')}</strong></p>
-          <p>${filtered ? t('search.nothing.filtered') : t('search.nothing.text')}</p></div>`;
+          ${nearest?.length
+            ? nearestSearches(nearest, (changes) => this.#change(changes))
+            : html`<p>${filtered ? t('search.nothing.filtered') : t('search.nothing.text')}</p>`}</div>`;
   }
 
   #likeHead({ to, total, index }) {
@@ -179,7 +206,7 @@ class SearchPage extends AddressedPage {
 
   render() {
     return html`<h1 class="visually-hidden">${t('search.title')}</h1>
-      ${this.#box()}
+      ${this.#box()} ${searchHelp()}
       <div class="found" aria-busy=${this.#found.busy}>
         <details class="card" ?open=${matchMedia('(min-width: 60.01rem)').matches}>
           <summary>${t('search.narrow')}</summary>

@@ -16,6 +16,7 @@ import { people } from '../styles/people.js';
 import { preview } from '../styles/preview.js';
 import { register } from '../styles/register.js';
 import { reviews } from '../styles/reviews.js';
+import { search } from '../styles/search.js';
 import { settings } from '../styles/settings.js';
 import { shell } from '../styles/shell.js';
 import { views } from '../styles/views.js';
@@ -36,7 +37,7 @@ const QUIET = 3000;
  * `around()` (what stands beside the pages), `stranger()` (what is seen by who is not signed in).
  */
 export class Frame extends LitElement {
-  static styles = [base, layout, pages, preview, register, reviews, board, home, calendar, library, settings, views, people, backlog, shell];
+  static styles = [base, layout, pages, preview, register, reviews, board, home, calendar, library, settings, views, people, backlog, search, shell];
   static properties = {
     ready: { state: true },
     problem: { state: true },
@@ -194,7 +195,7 @@ export class Frame extends LitElement {
       aria-current=${place.name === current ? 'page' : nothing}
     >${icon(place.drawing)}<span>${place.label()}</span>${place.name === 'reviews' && this.tasks ? html`<span class="count">${number(this.tasks)}</span>` : nothing}</a>`;
     return html`<nav class="nav" aria-label=${t('shell.navigation')}>
-      ${places().map(entry)}
+      ${places().filter(({ aside }) => !aside).map(entry)}
     </nav>`;
   }
 

@@ -2,7 +2,7 @@ import { FILING, has } from '../api/session.js';
 import { t } from '../language/language.js';
 import { SETTINGS } from '../settings/settings-page.js';
 
-/** Where one can go from anywhere, in the order of the navigation. */
+/** Where one can go from anywhere, in the order of the navigation; what is `aside` is reached from other pages and by typing. */
 const PLACES = [
   { name: 'home', drawing: 'home', label: () => t('nav.home') },
   { name: 'file', drawing: 'file', label: () => t('nav.file'), roles: FILING },
@@ -13,6 +13,7 @@ const PLACES = [
   { name: 'partners', drawing: 'building', label: () => t('nav.partners') },
   { name: 'library', drawing: 'library', label: () => t('nav.library') },
   { name: 'search', drawing: 'search', label: () => t('nav.search') },
+  { name: 'clauses', drawing: 'clause', label: () => t('nav.clauses'), aside: true },
   { name: 'settings', drawing: 'table', label: () => t('nav.settings'), roles: SETTINGS },
 ];
 

@@ -32,6 +32,7 @@ const VIEWS = {
   board: ['lists', ({ query }) => html`<mithaq-board .query=${query}></mithaq-board>`],
   library: ['lists', ({ query }) => html`<mithaq-library .query=${query}></mithaq-library>`],
   search: ['lists', ({ query }) => html`<mithaq-search .query=${query}></mithaq-search>`],
+  clauses: ['lists', ({ query }) => html`<mithaq-clauses .query=${query}></mithaq-clauses>`],
   absence: ['settings', () => html`<mithaq-absence></mithaq-absence>`],
   sessions: ['settings', () => html`<mithaq-sessions></mithaq-sessions>`],
   alerts: ['settings', () => html`<mithaq-alerts></mithaq-alerts>`],

@@ -275,7 +275,7 @@ class BrowserPagesIT {
             Page page = reader.page();
             page.route("**/api/v1/search*", held::add);
             reader.visit("Search");
-            Locator box = page.getByRole(AriaRole.SEARCHBOX);
+            Locator box = page.locator("#search-text");
             assertThat(box).isFocused();
             page.waitForCondition(() -> !held.isEmpty());
             // Time stands still, so that nothing is asked for the letters before the answer is there.
@@ -309,6 +309,7 @@ class BrowserPagesIT {
         addresses.put("reviews", "reviews");
         addresses.put("search", "search?q=manuscript");
         addresses.put("similar", "search?like=" + id);
+        addresses.put("clauses", "clauses?q=manuscript&unsigned=true");
         addresses.put("calendar", "calendar");
         addresses.put("calendar-december", "calendar?month=2026-12&mine=true");
         addresses.put("nowhere", "nowhere");

@@ -85,7 +85,7 @@ class BrowserStoryIT {
         Person.called("reader").awaitFound(id, "text:" + draft.mark());
         try (Visitor reader = Visitor.signedIn(tongue, "reader")) {
             reader.page().keyboard().press("/");
-            Locator box = reader.page().getByRole(AriaRole.SEARCHBOX);
+            Locator box = reader.page().locator("#search-text");
             assertThat(box).isFocused();
             box.fill(draft.query());
             box.press("Enter");

@@ -31,6 +31,7 @@ class MessagesTest {
             "contributions.title",
             "document.tab.relations",
             "document.tab.versions",
+            "nav.clauses",
             "obligations.title",
             "register.found",
             "search.found",
