@@ -10,6 +10,7 @@ import org.mithaq.document.Document;
 import org.mithaq.document.DocumentId;
 import org.mithaq.model.Prm;
 import org.mithaq.review.OpinionKind;
+import org.mithaq.review.ReviewProcess;
 import org.mithaq.review.ReviewTask;
 import org.mithaq.review.TaskKind;
 
@@ -24,6 +25,9 @@ import org.mithaq.review.TaskKind;
  */
 public record RunningReview(
         DocumentId document, int round, PersonId officer, String group, String headGroup, List<Task> tasks) {
+
+    /** Keeps a draft with its officer: the process asks whether anything is missing. */
+    private static final String WAITING = "-";
 
     private static final Comparator<Task> ORDER = Comparator.comparing(Task::kind)
             .thenComparing(task -> task.opinion().map(Enum::name).orElse(""))
@@ -51,6 +55,11 @@ public record RunningReview(
             if (opinion.isPresent() != (kind == TaskKind.OPINION)) {
                 throw new IllegalArgumentException("an opinion is asked for in a task of that kind");
             }
+        }
+
+        /** For a task without a day: the process wants one until it is taken away again. */
+        public Instant due() {
+            return dueAt.orElse(createdAt);
         }
 
         static Task of(ReviewTask task) {
@@ -86,6 +95,27 @@ public record RunningReview(
                 group,
                 headGroup,
                 open.stream().map(Task::of).toList());
+    }
+
+    /**
+     * What a host's process begins with; it stands at the completion or at the review then, with the opinions beside it. A draft
+     * that lacks nothing any more and was not sent again lacks a guard that there is none of, which is to be taken away afterwards.
+     */
+    public ReviewProcess.Start start() {
+        Task step = step();
+        List<Task> asked = opinions();
+        return new ReviewProcess.Start(
+                document,
+                round,
+                group,
+                headGroup,
+                officer,
+                step.priority(),
+                step.due(),
+                step.kind() == TaskKind.COMPLETE && step.missing().isEmpty() ? List.of(WAITING) : step.missing(),
+                new ReviewProcess.AskedOpinions(
+                        asked.stream().map(task -> task.opinion().orElseThrow()).toList(),
+                        asked.stream().findFirst().map(Task::due).orElse(Instant.EPOCH)));
     }
 
     /** The one on the way. */

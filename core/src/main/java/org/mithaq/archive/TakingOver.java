@@ -49,6 +49,22 @@ public final class TakingOver {
     public record Report(Manifest manifest, long files, long lacking) {}
 
     /**
+     * Looks whether an archive could be taken over; writes nothing.
+     *
+     * @param archive a ZIP, or a folder into which one was unpacked
+     * @return what the archive says of itself
+     * @throws Problem as {@link #take}
+     */
+    public Manifest check(Path archive, ArchiveCheck.Progress progress) {
+        requireEmpty();
+        try (ArchiveSource source = ArchiveSource.of(archive)) {
+            return check.check(source, intake.room(), progress).manifest();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the archive cannot be read", e);
+        }
+    }
+
+    /**
      * @param archive a ZIP, or a folder into which one was unpacked
      * @throws Problem {@code PRM-ARCHIVE-009} (CONFLICT) when the host is not empty; {@code PRM-ARCHIVE-002} to {@code -010} for what
      *     is wrong with the archive, each with the entry and where it can be told the line
@@ -82,7 +98,8 @@ public final class TakingOver {
         }
     }
 
-    private void requireEmpty() {
+    /** @throws Problem {@code PRM-ARCHIVE-009} (CONFLICT) with what the host holds already */
+    void requireEmpty() {
         Map<Kind, Long> held = work.inTransaction(intake::held);
         if (!held.isEmpty()) {
             String what = held.entrySet().stream()
@@ -91,6 +108,11 @@ public final class TakingOver {
                     .collect(Collectors.joining(", "));
             throw Problem.of(Problem.Kind.CONFLICT, "PRM-ARCHIVE-009", what);
         }
+    }
+
+    /** How many bytes there is room for. */
+    long room() {
+        return intake.room();
     }
 
     private void keepFiles(ArchiveSource source, Verified verified, ArchiveCheck.Progress progress) throws IOException {

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -16,7 +17,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -32,14 +36,17 @@ import org.mithaq.archive.Archive;
 import org.mithaq.archive.ArchiveCheck;
 import org.mithaq.archive.Archiving;
 import org.mithaq.archive.Kind;
+import org.mithaq.archive.Receiving;
 import org.mithaq.document.Draft;
 import org.mithaq.document.MultilingualText;
 import org.mithaq.document.Properties;
 import org.mithaq.memory.MemoryHost;
+import org.mithaq.memory.MemoryIntake;
 import org.mithaq.model.Cm;
 import org.mithaq.model.Prm;
 import org.mithaq.problem.Problem;
 import org.mithaq.rest.json.JsonLines;
+import org.springframework.http.HttpMethod;
 
 /** An archive can be read by what it says of itself; one that was tampered with is refused before anything is done with it. */
 class ArchiveTest {
@@ -192,6 +199,110 @@ class ArchiveTest {
         Files.write(broken, twice.getBytes(StandardCharsets.ISO_8859_1));
         assertRefused(broken, "PRM-ARCHIVE-004", "absences.jsonl");
         assertRefused(folder.resolve("none.zip"), "PRM-ARCHIVE-002", "none.zip");
+    }
+
+    @Test
+    void archiveShouldBeCheckedThenTakenOverIntoAnEmptyHostAndTheTrailGoOn() throws IOException {
+        Client client = new Client();
+        MemoryIntake intake = client.context.getBean(MemoryIntake.class);
+        byte[] archive = Files.readAllBytes(zip(ENTRIES));
+
+        Client.Answer checked = sent(client, "/archive/check", archive);
+        assertThat(checked.status()).isEqualTo(200);
+        assertThat(intake.told).isEmpty();
+        Client.Answer taken = sent(client, "/archive/import", archive);
+
+        assertThat(taken.status()).isEqualTo(200);
+        assertThat(taken.json()).isEqualTo(checked.json());
+        assertThat(taken.json().get("documents").asLong())
+                .isEqualTo(text(Kind.DOCUMENTS.entry()).lines().count());
+        assertThat(taken.text("/host")).isEqualTo("server");
+        for (Kind kind : List.of(Kind.PEOPLE, Kind.DOCUMENTS, Kind.TEXTS, Kind.REVIEWS, Kind.AUDIT)) {
+            assertThat(intake.told.getOrDefault(kind, List.of()))
+                    .as(kind.entry())
+                    .hasSize((int) text(kind.entry()).lines().count());
+        }
+        assertThat(intake.files).hasSize(1);
+        assertThat(client.host.work.inTransaction(() -> client.host.records.about(Archiving.SUBJECT)))
+                .singleElement()
+                .satisfies(event -> {
+                    assertThat(event.action()).isEqualTo("archive.imported");
+                    assertThat(event.person().value()).isEqualTo("administrator");
+                });
+        assertThat(sent(client, "/archive/import", archive).text("/code"))
+                .as("somebody worked here: the import itself")
+                .isEqualTo("PRM-ARCHIVE-009");
+    }
+
+    @Test
+    void hostileArchiveShouldBeRefusedByTheRunningHostWithItsEntryAndLine() throws IOException {
+        Client client = new Client();
+        Map<String, byte[]> entries = new TreeMap<>(ENTRIES);
+        put(entries, "documents.jsonl", text("documents.jsonl").replaceFirst("prm:mou", "prm:lease"), true);
+        byte[] archive = Files.readAllBytes(zip(entries));
+
+        for (String path : List.of("/archive/check", "/archive/import")) {
+            Client.Answer refused = sent(client, path, archive);
+
+            assertThat(refused.status()).isEqualTo(400);
+            assertThat(refused.text("/code")).isEqualTo("PRM-ARCHIVE-006");
+            assertThat(refused.text("/detail")).contains("documents.jsonl", "1", "type");
+        }
+        assertThat(client.context.getBean(MemoryIntake.class).told).isEmpty();
+    }
+
+    @Test
+    void oneArchiveShouldBeReceivedAtATimeAsLongAsThereIsRoom() throws IOException {
+        MemoryHost empty = new MemoryHost();
+        MemoryIntake intake = new MemoryIntake(empty.records);
+        Receiving receiving = TestHost.receiving(empty, intake);
+        byte[] archive = Files.readAllBytes(zip(ENTRIES));
+        ByteArrayInputStream asksAgain = new ByteArrayInputStream(archive) {
+            @Override
+            public synchronized int read(byte[] into, int from, int length) {
+                assertThatThrownBy(() -> receiving.check(empty.actor("administrator"), nothing()))
+                        .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.code())
+                                .isEqualTo("PRM-ARCHIVE-011"));
+                return super.read(into, from, length);
+            }
+        };
+        assertThat(receiving.check(empty.actor("administrator"), asksAgain).files())
+                .isEqualTo(1);
+
+        intake.room = 1000;
+        assertThatThrownBy(() -> receiving.take(empty.actor("administrator"), new ByteArrayInputStream(archive)))
+                .isInstanceOfSatisfying(Problem.class, problem -> {
+                    assertThat(problem.code()).isEqualTo("PRM-ARCHIVE-010");
+                    assertThat(problem.kind()).isEqualTo(Problem.Kind.TOO_LARGE);
+                });
+        assertThat(intake.files).isEmpty();
+    }
+
+    @Test
+    void whatAKilledProcessLeftBehindShouldBeRemovedAfterADay() throws IOException {
+        Path left = Files.createDirectories(folder.resolve("received-archive-1").resolve("files"))
+                .getParent();
+        Files.writeString(left.resolve("archive.zip"), "half");
+        Files.createDirectories(folder.resolve("archive-of-others"));
+        Receiving receiving = new Receiving(folder, own -> {
+            throw new IllegalStateException("nothing is received");
+        });
+        Instant now = Files.getLastModifiedTime(left).toInstant();
+
+        receiving.removeLeft(now.plus(Duration.ofHours(23)));
+        assertThat(left).exists();
+        receiving.removeLeft(now.plus(Duration.ofHours(25)));
+
+        assertThat(left).doesNotExist();
+        assertThat(folder.resolve("archive-of-others")).exists();
+    }
+
+    private static ByteArrayInputStream nothing() {
+        return new ByteArrayInputStream(new byte[0]);
+    }
+
+    private static Client.Answer sent(Client client, String path, byte[] archive) {
+        return client.as("administrator").sending("application/zip").send(HttpMethod.POST, path, archive);
     }
 
     private static String text(String entry) {

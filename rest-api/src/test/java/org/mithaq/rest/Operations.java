@@ -95,6 +95,8 @@ final class Operations {
             Map.entry("PUT /documents/{id}/content", "?name=draft.txt"));
 
     private static final Set<String> BYTES = Set.of(
+            "POST /archive/check",
+            "POST /archive/import",
             "POST /uploads",
             "PUT /documents/{id}/content",
             "POST /backlog",

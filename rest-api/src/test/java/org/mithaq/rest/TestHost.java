@@ -1,6 +1,7 @@
 package org.mithaq.rest;
 
 import jakarta.servlet.ServletContext;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -23,6 +24,8 @@ import org.mithaq.agreement.SupportingDocuments;
 import org.mithaq.agreement.Worklists;
 import org.mithaq.alert.Alerts;
 import org.mithaq.archive.Archiving;
+import org.mithaq.archive.Receiving;
+import org.mithaq.archive.TakingOver;
 import org.mithaq.backlog.Backlog;
 import org.mithaq.calendar.WorkingCalendar;
 import org.mithaq.deadline.Clocks;
@@ -43,6 +46,7 @@ import org.mithaq.memory.MemoryDeadlines;
 import org.mithaq.memory.MemoryDigits;
 import org.mithaq.memory.MemoryHoldings;
 import org.mithaq.memory.MemoryHost;
+import org.mithaq.memory.MemoryIntake;
 import org.mithaq.memory.MemoryMail;
 import org.mithaq.memory.MemoryNotifier;
 import org.mithaq.model.ContentModel;
@@ -115,6 +119,7 @@ public final class TestHost {
         MemoryDeadlines deadlines = new MemoryDeadlines(host);
         ActorSource actors = request -> host.actor(request.getHeader(PERSON));
         PublicAddresses addresses = new Addresses();
+        MemoryIntake intake = new MemoryIntake(host.records);
         return Map.ofEntries(
                 Map.entry(ActorSource.class, actors),
                 Map.entry(Host.class, new Host("server", "0.1-test", UPLOAD_LIMIT)),
@@ -143,6 +148,8 @@ public final class TestHost {
                 Map.entry(Interests.class, host.interests),
                 Map.entry(Feeds.class, deadlines.feeds),
                 Map.entry(Archiving.class, archiving(host)),
+                Map.entry(MemoryIntake.class, intake),
+                Map.entry(Receiving.class, receiving(host, intake)),
                 Map.entry(Backlog.class, host.backlog),
                 Map.entry(PublicAddresses.class, addresses),
                 Map.entry(Routing.class, host.routing),
@@ -193,6 +200,12 @@ public final class TestHost {
                 "server",
                 "0.1-test",
                 host.clock);
+    }
+
+    static Receiving receiving(MemoryHost host, MemoryIntake intake) {
+        return new Receiving(
+                Path.of(System.getProperty("java.io.tmpdir")),
+                folder -> new TakingOver(host.work, intake, host.records, host.model, new JsonLines(), host.clock));
     }
 
     private static Board board(MemoryHost host, DocumentSearch search, Deadlines deadlines) {

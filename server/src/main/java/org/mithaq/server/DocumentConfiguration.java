@@ -93,7 +93,7 @@ class DocumentConfiguration {
     }
 
     @Bean
-    AuditTrail auditTrail(JdbcClient jdbc) {
+    JdbcAuditTrail auditTrail(JdbcClient jdbc) {
         return new JdbcAuditTrail(jdbc);
     }
 

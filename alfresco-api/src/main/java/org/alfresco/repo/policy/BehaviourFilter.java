@@ -6,4 +6,8 @@ import org.alfresco.service.namespace.QName;
 /** Silences behaviours until the transaction ends. */
 public interface BehaviourFilter {
     void disableBehaviour(NodeRef nodeRef, QName className);
+
+    void disableBehaviour(QName className);
+
+    void enableBehaviour(QName className);
 }

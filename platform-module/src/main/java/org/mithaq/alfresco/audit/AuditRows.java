@@ -47,13 +47,29 @@ final class AuditRows {
      * other, never each for the other.
      */
     void append(List<AuditEvent> events) {
-        jdbc.update("UPDATE mithaq_mark SET last_mark = last_mark WHERE id = 1");
-        jdbc.update("UPDATE mithaq_audit_head SET seq = seq WHERE id = 1");
+        hold();
         AuditHead head = head();
         List<AuditEntry> entries = Chain.sealed(head, events);
         entries.forEach(this::insert);
-        AuditHead last = Chain.head(head, entries);
+        end(Chain.head(head, entries));
+    }
+
+    void hold() {
+        jdbc.update("UPDATE mithaq_mark SET last_mark = last_mark WHERE id = 1");
+        jdbc.update("UPDATE mithaq_audit_head SET seq = seq WHERE id = 1");
+    }
+
+    private void end(AuditHead last) {
         jdbc.update("UPDATE mithaq_audit_head SET seq = ?, hash = ? WHERE id = 1", last.sequence(), last.hash());
+    }
+
+    void takeOver(AuditEntry entry) {
+        AuditHead head = head();
+        if (!Chain.follows(head.hash(), entry) || entry.sequence() != head.sequence() + 1) {
+            throw new IllegalArgumentException("hash: entry " + entry.sequence() + " does not follow the last one");
+        }
+        insert(entry);
+        end(new AuditHead(entry.sequence(), entry.hash()));
     }
 
     AuditHead head() {

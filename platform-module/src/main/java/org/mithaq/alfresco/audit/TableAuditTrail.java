@@ -64,6 +64,16 @@ public final class TableAuditTrail implements AuditTrail {
         return rows.head();
     }
 
+    /** Keeps everybody else from appending until the running transaction ends. */
+    public void hold() {
+        rows.hold();
+    }
+
+    /** Takes an entry over from an archive as it is, in which it follows the last one here. In a transaction. */
+    public void takeOver(AuditEntry entry) {
+        rows.takeOver(entry);
+    }
+
     /** Moves what was recorded before there was a chain into it; repeating it changes nothing. In a transaction. */
     public void chainFormer() {
         rows.chainFormer();

@@ -22,6 +22,7 @@ import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.cmr.repository.NodeService;
 import org.alfresco.service.cmr.version.VersionHistory;
 import org.alfresco.service.cmr.version.VersionService;
+import org.alfresco.service.cmr.version.VersionType;
 import org.alfresco.service.namespace.QName;
 import org.mithaq.access.PersonId;
 import org.mithaq.document.Content;
@@ -111,6 +112,18 @@ public final class NodeFiles {
             settings.put(QName.createQName(Cm.URI, "autoVersionOnUpdateProps"), false);
             nodes.addAspect(node, VERSIONABLE, settings);
         }
+    }
+
+    /** As {@link #keepVersions} from the next transaction on; in this one each is made by {@link #addVersion}. */
+    void keepVersionsByHand(NodeRef node) {
+        behaviours.disableBehaviour(node, VERSIONABLE);
+        keepVersions(node);
+    }
+
+    /** Keeps the node as it is now as a version: the first as 1.0, as the repository does by itself. */
+    void addVersion(NodeRef node) {
+        VersionType type = versions.isVersioned(node) ? VersionType.MINOR : VersionType.MAJOR;
+        versions.createVersion(node, Map.of("versionType", type));
     }
 
     Optional<InputStream> read(NodeRef node) {

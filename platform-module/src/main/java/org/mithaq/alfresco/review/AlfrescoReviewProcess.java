@@ -16,6 +16,7 @@ import org.activiti.engine.ActivitiObjectNotFoundException;
 import org.activiti.engine.RuntimeService;
 import org.activiti.engine.TaskService;
 import org.activiti.engine.delegate.DelegateTask;
+import org.activiti.engine.impl.persistence.entity.TaskEntity;
 import org.activiti.engine.runtime.ProcessInstance;
 import org.activiti.engine.task.Task;
 import org.activiti.engine.task.TaskQuery;
@@ -23,9 +24,11 @@ import org.jspecify.annotations.Nullable;
 import org.mithaq.access.Actor;
 import org.mithaq.access.PersonId;
 import org.mithaq.alfresco.transaction.Identity;
+import org.mithaq.archive.RunningReview;
 import org.mithaq.document.DocumentId;
 import org.mithaq.problem.Problem;
 import org.mithaq.review.OpinionKind;
+import org.mithaq.review.Outcome;
 import org.mithaq.review.ReviewProcess;
 import org.mithaq.review.ReviewTask;
 import org.mithaq.review.TaskKind;
@@ -159,6 +162,52 @@ public final class AlfrescoReviewProcess implements ReviewProcess {
                 throw noSuchTask();
             }
             runtime.setVariable(task.getProcessInstanceId(), MISSING, String.join(",", guards));
+        });
+    }
+
+    /**
+     * Begins the process of a round that was under way elsewhere at the step where it stood: the same people are asked, until
+     * the same day, and nobody is told that anything was decided. In a transaction.
+     */
+    public void takeOver(RunningReview review) {
+        RunningReview.Task step = review.step();
+        start(review.start());
+        if (step.kind() == TaskKind.CLEARANCE) {
+            ReviewTask read = openTask(review.document(), TaskKind.REVIEW, Optional.empty());
+            completions.asDecided(
+                    Actor.system("archive"),
+                    new Decision(Outcome.CLEARED, ""),
+                    new Step(Next.CLEARANCE, step.due()),
+                    () -> changing(() -> tasks.complete(read.id())));
+        }
+        review.tasks().forEach(task -> putAsItWas(review.document(), task));
+        if (step.kind() == TaskKind.COMPLETE) {
+            missing(
+                    openTask(review.document(), TaskKind.COMPLETE, Optional.empty())
+                            .id(),
+                    step.missing());
+        }
+    }
+
+    private ReviewTask openTask(DocumentId document, TaskKind kind, Optional<OpinionKind> opinion) {
+        return tasksOn(document).stream()
+                .filter(task -> task.kind() == kind && task.opinion().equals(opinion))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("the process did not come to " + kind));
+    }
+
+    private void putAsItWas(DocumentId document, RunningReview.Task was) {
+        ReviewTask now = openTask(document, was.kind(), was.opinion());
+        if (!now.group().equals(was.group())) {
+            was.group().ifPresent(group -> hand(now.id(), group));
+        }
+        changing(() -> {
+            tasks.setAssignee(now.id(), was.assignee().map(PersonId::value).orElse(null));
+            TaskEntity task =
+                    (TaskEntity) tasks.createTaskQuery().taskId(now.id()).singleResult();
+            task.setCreateTime(Date.from(was.createdAt()));
+            task.setDueDate(was.dueAt().map(Date::from).orElse(null));
+            tasks.saveTask(task);
         });
     }
 

@@ -42,7 +42,8 @@ public final class Completions implements TaskListener {
     /** Of a task: what was ticked on its checklist. */
     static final String CHECKED = "prmwf_checked";
 
-    private record Completion(Actor actor, Decision decision) {}
+    /** @param going empty for the use case to say where the process goes on */
+    private record Completion(Actor actor, Decision decision, Optional<Step> going) {}
 
     public Completions(AlfrescoDirectory directory) {
         this.directory = directory;
@@ -54,8 +55,17 @@ public final class Completions implements TaskListener {
     }
 
     void by(Actor actor, Decision decision, Runnable work) {
+        by(new Completion(actor, decision, Optional.empty()), work);
+    }
+
+    /** Without a word to the use case: it was decided elsewhere before. */
+    void asDecided(Actor actor, Decision decision, Step going, Runnable work) {
+        by(new Completion(actor, decision, Optional.of(going)), work);
+    }
+
+    private void by(Completion completion, Runnable work) {
         Completion outer = completing.get();
-        completing.set(new Completion(actor, decision));
+        completing.set(completion);
         try {
             work.run();
         } finally {
@@ -97,11 +107,8 @@ public final class Completions implements TaskListener {
         }
         Completion completion = completing.get();
         if (completion != null) {
-            moveOn(
-                    task,
-                    decisions()
-                            .decided(
-                                    completion.actor(), AlfrescoReviewProcess.reviewTask(task), completion.decision()));
+            moveOn(task, completion.going().orElseGet(() -> decisions()
+                    .decided(completion.actor(), AlfrescoReviewProcess.reviewTask(task), completion.decision())));
             return;
         }
         Actor actor = directory.actor("my tasks");

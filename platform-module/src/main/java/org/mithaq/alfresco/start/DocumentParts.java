@@ -18,6 +18,7 @@ import org.mithaq.alfresco.database.TableIdempotencyKeys;
 import org.mithaq.alfresco.database.TableNumbers;
 import org.mithaq.alfresco.database.TableSettings;
 import org.mithaq.alfresco.document.AlfrescoDocumentStore;
+import org.mithaq.alfresco.document.ArrivingDocuments;
 import org.mithaq.alfresco.document.AssociationBehaviours;
 import org.mithaq.alfresco.document.DocumentBehaviours;
 import org.mithaq.alfresco.document.DocumentNodes;
@@ -83,6 +84,9 @@ final class DocumentParts {
     final StagedUploads uploads;
     final NodeFiles files;
     final DocumentNodes nodes;
+    /** Documents of an archive. */
+    final ArrivingDocuments arriving;
+
     final AlfrescoCommitListeners commits = new AlfrescoCommitListeners();
     /** The store itself, for its own upkeep; everybody else writes through {@link #store}. */
     final AlfrescoDocumentStore stored;
@@ -161,6 +165,16 @@ final class DocumentParts {
                 new LiteraturePolicy(),
                 new PartnerPolicy(store, partners, audit, clock),
                 new DueDiligencePolicy());
+        arriving = new ArrivingDocuments(
+                repository.nodes(),
+                files,
+                properties,
+                repository.behaviours(),
+                repository.rules(),
+                names,
+                model,
+                places,
+                types);
         documents =
                 new Documents(work, store, keys, audit, model, directory, policy, types, clock, settings.uploadLimit());
         trail = new Trail(work, audit, documents, model);

@@ -19,7 +19,6 @@ import org.mithaq.alfresco.access.Groups;
 import org.mithaq.alfresco.access.TableDigits;
 import org.mithaq.alfresco.administration.Administration;
 import org.mithaq.alfresco.administration.PageParts;
-import org.mithaq.alfresco.archive.TableHoldings;
 import org.mithaq.alfresco.backlog.BacklogJob;
 import org.mithaq.alfresco.backlog.TableBatches;
 import org.mithaq.alfresco.database.TableSettings;
@@ -33,7 +32,6 @@ import org.mithaq.alfresco.review.ProcessDefinition;
 import org.mithaq.alfresco.search.AlfrescoTextExtractor;
 import org.mithaq.alfresco.search.IndexJob;
 import org.mithaq.alfresco.site.AlfrescoSites;
-import org.mithaq.archive.Archiving;
 import org.mithaq.backlog.Backlog;
 import org.mithaq.calendar.WorkingCalendar;
 import org.mithaq.document.BulkEdits;
@@ -47,7 +45,6 @@ import org.mithaq.model.QName;
 import org.mithaq.overview.ReviewTimes;
 import org.mithaq.register.Register;
 import org.mithaq.rest.http.Host;
-import org.mithaq.rest.json.JsonLines;
 import org.mithaq.review.CycleNotices;
 import org.mithaq.review.ReviewEnding;
 import org.mithaq.review.ReviewRouting;
@@ -92,11 +89,11 @@ public final class Mithaq implements AutoCloseable {
     private final LibraryParts library;
     private final Thesaurus thesaurus;
     private final AlertParts alerts;
+    private final ArchiveParts archives;
     private final Controllers controllers;
     private @Nullable LuceneDocumentSearch index;
     private @Nullable CatchUp catchUp;
     private @Nullable Administration administration;
-    private @Nullable Archiving archiving;
 
     public Mithaq(Repository repository, ModuleSettings settings) {
         this.repository = repository;
@@ -142,6 +139,7 @@ public final class Mithaq implements AutoCloseable {
         this.backlog = backlog();
         this.rules = new RuleParts(repository, settings, parts, reviews, signatures);
         this.library = new LibraryParts(parts, reviews, schedule.deadlines);
+        this.archives = new ArchiveParts(repository, settings, parts, reviews.process, version());
         this.controllers = new Controllers(this::restBeans);
         parts.behaviours.bind(repository.policies(), id -> reviews.process.cancel(id, "deleted"));
         parts.associationBehaviours.bind(repository.policies());
@@ -166,25 +164,6 @@ public final class Mithaq implements AutoCloseable {
                 settings.organisation(),
                 () -> UUID.randomUUID().toString(),
                 this::wakeBacklog);
-    }
-
-    /** One, so that two that are asked for at once are told of each other. */
-    private synchronized Archiving archiving() {
-        if (archiving == null) {
-            archiving = new Archiving(
-                    parts.work,
-                    parts.store,
-                    reviews.process,
-                    new TableBatches(parts.jdbc),
-                    parts.audit,
-                    new TableHoldings(parts.jdbc, parts.work, parts.identity, parts.directory::everybody),
-                    parts.model,
-                    new JsonLines(),
-                    "alfresco",
-                    version(),
-                    parts.clock);
-        }
-        return archiving;
     }
 
     private void wakeBacklog() {
@@ -282,6 +261,7 @@ public final class Mithaq implements AutoCloseable {
     }
 
     private void tidyUp() {
+        archives.receiving.removeLeft(parts.clock.instant());
         parts.identity.asSystem(() -> {
             backlog.importing().keepFiles();
             return parts.work.inTransaction(parts.keys::removeOld) + parts.uploads.removeOld();
@@ -344,7 +324,8 @@ public final class Mithaq implements AutoCloseable {
         beans.put("interests", alerts.interests);
         beans.put("feeds", feeds());
         beans.put("backlog", backlog);
-        beans.put("archiving", archiving());
+        beans.put("archiving", archives.archiving);
+        beans.put("receiving", archives.receiving);
         beans.put("publicAddresses", settings.addresses());
         beans.put("chosenLanguage", parts.languages);
         beans.put("chosenDigits", new TableDigits(parts.jdbc));

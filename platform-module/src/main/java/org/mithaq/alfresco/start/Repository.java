@@ -17,6 +17,7 @@ import org.alfresco.service.cmr.repository.MimetypeService;
 import org.alfresco.service.cmr.repository.NodeService;
 import org.alfresco.service.cmr.rule.RuleService;
 import org.alfresco.service.cmr.security.AuthorityService;
+import org.alfresco.service.cmr.security.MutableAuthenticationService;
 import org.alfresco.service.cmr.security.PermissionService;
 import org.alfresco.service.cmr.security.PersonService;
 import org.alfresco.service.cmr.site.SiteService;
@@ -39,6 +40,7 @@ public record Repository(
         SynchronousTransformClient transforms,
         AuthorityService authorities,
         PersonService people,
+        MutableAuthenticationService passwords,
         SiteService sites,
         RuleService rules,
         ActionService actions,

@@ -63,6 +63,9 @@ public final class PlayedDocuments {
     public final HostEdits edits;
     public final DocumentBehaviours behaviours;
     public final DocumentNodes documents;
+    /** Documents of an archive. */
+    public final ArrivingDocuments arriving;
+
     final StagedUploads uploads;
     final FolderAccess folders;
     /** What was deleted, by whichever means. */
@@ -116,6 +119,16 @@ public final class PlayedDocuments {
                 new LiteraturePolicy(),
                 new PartnerPolicy(store, partners, audit, clock),
                 new DueDiligencePolicy());
+        arriving = new ArrivingDocuments(
+                nodes,
+                files,
+                properties,
+                repository.behaviourFilter(),
+                repository.ruleService(),
+                names,
+                model,
+                repository.places(),
+                policies);
         edits = new HostEdits(store, audit, model, policies, clock);
         HostChanges changes = new HostChanges(
                 nodes, documents, files, registry, directory, identity, database.commits(), new Translations());

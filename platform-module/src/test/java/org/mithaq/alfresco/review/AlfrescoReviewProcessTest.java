@@ -9,13 +9,14 @@ import org.junit.jupiter.api.Test;
 import org.mithaq.access.PersonId;
 import org.mithaq.alfresco.service.PlayedIdentity;
 import org.mithaq.alfresco.transaction.TestDatabase;
+import org.mithaq.archive.RunningReview;
+import org.mithaq.archive.RunningReviewContract;
 import org.mithaq.document.DocumentId;
 import org.mithaq.document.UnitOfWork;
 import org.mithaq.review.ReviewProcess;
-import org.mithaq.review.ReviewProcessContract;
 
 /** Over the engine that the repository embeds; only what it shows in its own task list is played. */
-class AlfrescoReviewProcessTest implements ReviewProcessContract {
+class AlfrescoReviewProcessTest implements RunningReviewContract {
 
     private static final String OTHER = """
             <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" targetNamespace="other">
@@ -68,6 +69,11 @@ class AlfrescoReviewProcessTest implements ReviewProcessContract {
     @Override
     public UnitOfWork unitOfWork() {
         return database.unitOfWork();
+    }
+
+    @Override
+    public void takeOver(RunningReview review) {
+        played.process.takeOver(review);
     }
 
     @Override

@@ -30,9 +30,9 @@ public final class PlayedEngine implements AutoCloseable {
     static final String RESOURCE = "legal-review.bpmn20.xml";
 
     final ProcessEngine engine;
-    final ReviewProcess process;
+    public final AlfrescoReviewProcess process;
 
-    PlayedEngine(TestDatabase database, PlayedIdentity identity, ReviewProcess.Decisions decisions) {
+    public PlayedEngine(TestDatabase database, PlayedIdentity identity, ReviewProcess.Decisions decisions) {
         Completions completions = new Completions(directory(database, identity));
         completions.tell(decisions);
         engine = engine(database, Map.of("prmReviewTaskListener", completions));
@@ -89,7 +89,7 @@ public final class PlayedEngine implements AutoCloseable {
     }
 
     /** The module's own definition. */
-    void deploy() {
+    public void deploy() {
         new ProcessDefinition(engine.getRepositoryService()).deploy();
     }
 

@@ -42,6 +42,7 @@ public final class PlayedNodes {
     private static final QName MODIFIED = cm("modified");
     private static final QName MODIFIER = cm("modifier");
     private static final Set<QName> AUDITABLE = Set.of(CREATED, CREATOR, MODIFIED, MODIFIER);
+    private static final QName AUDITED = cm("auditable");
     private static final QName OWNER = cm("owner");
     private static final QName OWNABLE = cm("ownable");
     private static final long TOLERATED_MILLIS = 1000;
@@ -108,7 +109,9 @@ public final class PlayedNodes {
                 .map(Object::toString)
                 .orElse(randomId()));
         Map<QName, Serializable> properties = values.withDefaults(type, values.persisted(inbound(given, Map.of())));
-        properties.keySet().removeAll(AUDITABLE);
+        if (!policies.isSilenced(node, AUDITED)) {
+            properties.keySet().removeAll(AUDITABLE);
+        }
         StoredNode state = new StoredNode(type, properties, values.aspectsOf(type, properties.keySet()));
         audit(node, state, true);
         rows.insert(node, state);
@@ -166,7 +169,7 @@ public final class PlayedNodes {
             state.aspects.add(aspect);
             state.properties.putAll(values.persisted(inbound(properties, state.properties)));
         });
-        if (added && aspect.equals(cm("versionable"))) {
+        if (added && aspect.equals(cm("versionable")) && !policies.isSilenced(node, aspect)) {
             commits.beforeCommit(() -> versions.initial(node));
         }
     }
@@ -248,7 +251,9 @@ public final class PlayedNodes {
     private void write(NodeRef node, Map<QName, Serializable> given, boolean replace) {
         change(node, state -> {
             Map<QName, Serializable> written = values.persisted(inbound(given, state.properties));
-            written.keySet().removeAll(AUDITABLE);
+            if (!policies.isSilenced(node, AUDITED)) {
+                written.keySet().removeAll(AUDITABLE);
+            }
             written.remove(UUID_PROPERTY);
             if (replace) {
                 state.properties.keySet().retainAll(AUDITABLE);
@@ -284,6 +289,9 @@ public final class PlayedNodes {
     /** A second's grace within one transaction, none for the first write of another. */
     private void audit(NodeRef node, StoredNode state, boolean isNew) {
         boolean first = written().add(node);
+        if (policies.isSilenced(node, AUDITED)) {
+            return;
+        }
         Date now = new Date();
         if (isNew) {
             state.properties.put(CREATOR, identity.userName());

@@ -67,15 +67,23 @@ public final class PlayedPolicies {
         return Recorded.playedBy(new Filter(), BehaviourFilter.class);
     }
 
-    /** Silences a class's behaviours on a node until the transaction ends. */
+    /** Silences a class's behaviours until the transaction ends, on a node or on all until they are told to go on. */
     public final class Filter {
         public void disableBehaviour(NodeRef node, QName type) {
             silenced().add(node + " " + type);
         }
+
+        public void disableBehaviour(QName type) {
+            silenced().add(type.toString());
+        }
+
+        public void enableBehaviour(QName type) {
+            silenced().remove(type.toString());
+        }
     }
 
     boolean isSilenced(NodeRef node, QName type) {
-        return silenced().contains(node + " " + type);
+        return silenced().contains(node + " " + type) || silenced().contains(type.toString());
     }
 
     @SuppressWarnings("unchecked")

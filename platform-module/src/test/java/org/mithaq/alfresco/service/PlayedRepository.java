@@ -11,6 +11,7 @@ import org.alfresco.service.cmr.repository.ContentService;
 import org.alfresco.service.cmr.repository.MimetypeService;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.cmr.repository.NodeService;
+import org.alfresco.service.cmr.rule.RuleService;
 import org.alfresco.service.cmr.security.PermissionService;
 import org.alfresco.service.cmr.version.VersionService;
 import org.alfresco.service.namespace.QName;
@@ -31,6 +32,7 @@ public final class PlayedRepository {
     private final PlayedCopies copies;
     private final PlayedContents contents;
     private final PlayedPolicies policies;
+    private boolean rulesRun = true;
     private final Map<Place, NodeRef> folders = new HashMap<>();
 
     public PlayedRepository(TestDatabase database, PlayedIdentity identity, ContentModel model) {
@@ -106,6 +108,27 @@ public final class PlayedRepository {
 
     public VersionService versionService() {
         return Recorded.playedBy(nodes.versions(), VersionService.class);
+    }
+
+    /** Whether rules run is told by {@link #areRulesRun()}; which, is played elsewhere. */
+    public RuleService ruleService() {
+        return Recorded.service(
+                RuleService.class,
+                Map.of(
+                        "disableRules",
+                        given -> {
+                            rulesRun = false;
+                            return true;
+                        },
+                        "enableRules",
+                        given -> {
+                            rulesRun = true;
+                            return true;
+                        }));
+    }
+
+    public boolean areRulesRun() {
+        return rulesRun;
     }
 
     public PermissionService permissionService() {

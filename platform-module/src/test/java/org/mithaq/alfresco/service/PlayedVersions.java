@@ -12,6 +12,7 @@ import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.cmr.repository.StoreRef;
 import org.alfresco.service.cmr.version.Version;
 import org.alfresco.service.cmr.version.VersionHistory;
+import org.alfresco.service.cmr.version.VersionType;
 import org.alfresco.service.namespace.QName;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +53,15 @@ public final class PlayedVersions {
             List<NodeRef> frozen = frozen(node);
             freeze(node, "1." + frozen.size());
         }
+    }
+
+    /** As whoever asks for one gets it: at once, a major one as the next whole number. */
+    public Version createVersion(NodeRef node, Map<String, Serializable> properties) {
+        List<NodeRef> before = frozen(node);
+        boolean major = properties.get("versionType") == VersionType.MAJOR;
+        freeze(node, major ? "1.0" : before.isEmpty() ? "0.1" : "1." + before.size());
+        List<NodeRef> after = frozen(node);
+        return Recorded.playedBy(new Frozen(after.get(after.size() - 1)), Version.class);
     }
 
     private void freeze(NodeRef node, String label) {

@@ -25,6 +25,7 @@ import org.alfresco.service.cmr.repository.MimetypeService;
 import org.alfresco.service.cmr.repository.NodeService;
 import org.alfresco.service.cmr.rule.RuleService;
 import org.alfresco.service.cmr.security.AuthorityService;
+import org.alfresco.service.cmr.security.MutableAuthenticationService;
 import org.alfresco.service.cmr.security.PermissionService;
 import org.alfresco.service.cmr.security.PersonService;
 import org.alfresco.service.cmr.site.SiteService;
@@ -96,6 +97,7 @@ class MithaqTest {
                         untouched(SynchronousTransformClient.class),
                         untouched(AuthorityService.class),
                         untouched(PersonService.class),
+                        untouched(MutableAuthenticationService.class),
                         untouched(SiteService.class),
                         untouched(RuleService.class),
                         untouched(ActionService.class),

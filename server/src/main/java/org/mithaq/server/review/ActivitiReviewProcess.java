@@ -45,9 +45,6 @@ public final class ActivitiReviewProcess implements ReviewProcess, AutoCloseable
     private static final String OFFICER = "prmwf_officer";
     private static final String DUE_AT = "prmwf_dueAt";
     private static final String PRIORITY = "prmwf_priority";
-    /** Keeps a draft with its officer that lacks nothing any more and was not sent again: the process asks whether anything is missing. */
-    private static final List<String> WAITING = List.of("-");
-
     private static final String MISSING = "prmwf_missing";
     private static final String NEXT = "prmwf_next";
     private static final String OPINIONS = "prmwf_opinions";
@@ -231,22 +228,7 @@ public final class ActivitiReviewProcess implements ReviewProcess, AutoCloseable
      */
     public void takeOver(RunningReview review) {
         RunningReview.Task step = review.step();
-        List<RunningReview.Task> asked = review.opinions();
-        start(new Start(
-                review.document(),
-                review.round(),
-                review.group(),
-                review.headGroup(),
-                review.officer(),
-                step.priority(),
-                due(step),
-                step.kind() == TaskKind.COMPLETE && step.missing().isEmpty() ? WAITING : step.missing(),
-                new AskedOpinions(
-                        asked.stream().map(task -> task.opinion().orElseThrow()).toList(),
-                        asked.stream()
-                                .findFirst()
-                                .map(ActivitiReviewProcess::due)
-                                .orElse(Instant.EPOCH))));
+        start(review.start());
         if (step.kind() == TaskKind.CLEARANCE) {
             ReviewTask read = openTask(review.document(), TaskKind.REVIEW, Optional.empty());
             complete(
@@ -254,7 +236,7 @@ public final class ActivitiReviewProcess implements ReviewProcess, AutoCloseable
                     new Completion(
                             Actor.system("archive"),
                             new Decision(Outcome.CLEARED, ""),
-                            Optional.of(new Step(Next.CLEARANCE, due(step)))));
+                            Optional.of(new Step(Next.CLEARANCE, step.due()))));
         }
         review.tasks().forEach(task -> putAsItWas(review.document(), task));
         if (step.kind() == TaskKind.COMPLETE) {
@@ -263,11 +245,6 @@ public final class ActivitiReviewProcess implements ReviewProcess, AutoCloseable
                             .id(),
                     step.missing());
         }
-    }
-
-    /** For a task without a day: the process wants one until it is taken away again. */
-    private static Instant due(RunningReview.Task task) {
-        return task.dueAt().orElse(task.createdAt());
     }
 
     private ReviewTask openTask(DocumentId document, TaskKind kind, Optional<OpinionKind> opinion) {

@@ -40,6 +40,8 @@ public interface NodeService {
 
     void setProperties(NodeRef nodeRef, Map<QName, Serializable> properties);
 
+    void addProperties(NodeRef nodeRef, Map<QName, Serializable> properties);
+
     void setProperty(NodeRef nodeRef, QName qname, @Nullable Serializable value);
 
     void removeProperty(NodeRef nodeRef, QName qname);

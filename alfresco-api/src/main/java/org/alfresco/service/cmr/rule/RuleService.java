@@ -8,4 +8,8 @@ public interface RuleService {
     boolean hasRules(NodeRef nodeRef);
 
     Rule saveRule(NodeRef nodeRef, Rule rule);
+
+    void disableRules();
+
+    void enableRules();
 }

@@ -1,6 +1,9 @@
 package org.alfresco.service.cmr.security;
 
+import java.io.Serializable;
+import java.util.Map;
 import org.alfresco.service.cmr.repository.NodeRef;
+import org.alfresco.service.namespace.QName;
 import org.jspecify.annotations.Nullable;
 
 /** People. */
@@ -10,4 +13,6 @@ public interface PersonService {
     NodeRef getPersonOrNull(String userName);
 
     boolean isEnabled(String userName);
+
+    NodeRef createPerson(Map<QName, Serializable> properties);
 }

@@ -1,5 +1,7 @@
 package org.alfresco.service.cmr.version;
 
+import java.io.Serializable;
+import java.util.Map;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.jspecify.annotations.Nullable;
 
@@ -10,4 +12,6 @@ public interface VersionService {
 
     @Nullable
     VersionHistory getVersionHistory(NodeRef nodeRef);
+
+    Version createVersion(NodeRef nodeRef, @Nullable Map<String, Serializable> versionProperties);
 }

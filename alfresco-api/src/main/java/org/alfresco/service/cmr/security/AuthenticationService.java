@@ -1,0 +1,7 @@
+package org.alfresco.service.cmr.security;
+
+/** Who can sign in. */
+public interface AuthenticationService {
+
+    boolean authenticationExists(String userName);
+}
