@@ -37,11 +37,10 @@ public final class EmbeddedFile {
      */
     public void tidy() {
         try (Connection connection = database.getConnection()) {
-            if (!connection.isWrapperFor(JdbcConnection.class)) {
+            if (!connection.isWrapperFor(JdbcConnection.class)
+                    || !(connection.unwrap(JdbcConnection.class).getSession() instanceof SessionLocal session)) {
                 return;
             }
-            SessionLocal session =
-                    (SessionLocal) connection.unwrap(JdbcConnection.class).getSession();
             MVStore file = session.getDatabase().getStore().getMvStore();
             for (int portion = 0; portion < PORTIONS && file.compact(FILL_RATE, PORTION); portion++) {
                 file.commit();
