@@ -1,6 +1,7 @@
 package org.mithaq.search;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -144,10 +145,13 @@ public final class CatchUp {
         return done;
     }
 
-    /** Tells the index of documents as they are now, whatever it was told before. */
-    synchronized void tellAnew(Set<DocumentId> ids) {
-        if (!ids.isEmpty()) {
-            process(ids, index.mark());
+    /** Tells the index of documents as they are now, whatever it was told before; what fails is kept as after any change. */
+    void tellAnew(Set<DocumentId> ids) {
+        List<DocumentId> all = List.copyOf(ids);
+        for (int from = 0; from < all.size(); from += PAGE) {
+            synchronized (this) {
+                process(all.subList(from, Math.min(from + PAGE, all.size())), index.mark());
+            }
         }
     }
 
@@ -180,28 +184,40 @@ public final class CatchUp {
         return again.size();
     }
 
-    /** When the repository itself cannot be reached the mark stays where it is: the documents are not to blame. */
-    private void process(Set<DocumentId> ids, long mark) {
+    /**
+     * When the repository itself cannot be reached the mark stays where it is: the documents are not to blame. What a listener
+     * could not do keeps nobody from finding the document.
+     */
+    private void process(Collection<DocumentId> ids, long mark) {
         List<IndexedDocument> upserts = new ArrayList<>();
         List<DocumentId> deletions = new ArrayList<>();
         for (DocumentId id : owners(ids)) {
-            try {
-                settle(id);
-                indexing.of(id).ifPresentOrElse(upserts::add, () -> deletions.add(id));
+            boolean settled = succeeds(id, () -> settle(id));
+            boolean gathered =
+                    succeeds(id, () -> indexing.of(id).ifPresentOrElse(upserts::add, () -> deletions.add(id)));
+            if (settled && gathered) {
                 unprocessed.remove(id);
-            } catch (RuntimeException e) {
-                if (e instanceof Problem problem && problem.kind() == Problem.Kind.UNAVAILABLE) {
-                    throw e;
-                }
-                LOG.warn("could not process the change of {}", id, e);
-                unprocessed.put(id, String.valueOf(e.getMessage()));
             }
         }
         index.apply(mark, upserts, deletions);
     }
 
+    private boolean succeeds(DocumentId id, Runnable step) {
+        try {
+            step.run();
+            return true;
+        } catch (RuntimeException e) {
+            if (e instanceof Problem problem && problem.kind() == Problem.Kind.UNAVAILABLE) {
+                throw e;
+            }
+            LOG.warn("could not process the change of {}", id, e);
+            unprocessed.put(id, String.valueOf(e.getMessage()));
+            return false;
+        }
+    }
+
     /** A changed party or round is a change of its instrument, which in turn decides who finds its copies. */
-    private Set<DocumentId> owners(Set<DocumentId> ids) {
+    private Set<DocumentId> owners(Collection<DocumentId> ids) {
         Set<DocumentId> owners = new LinkedHashSet<>();
         for (DocumentId id : ids) {
             Optional<Document> document = work.inTransaction(() -> store.find(id));

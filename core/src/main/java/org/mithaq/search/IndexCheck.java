@@ -50,7 +50,7 @@ public final class IndexCheck {
     }
 
     /**
-     * All of it was put right.
+     * All of it was told to the index anew; what failed again is among {@link CatchUp#unprocessed}.
      *
      * @param compared documents of the repository that were looked at
      * @param missing in the repository, but not in the index

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.mithaq.access.Actor;
 import org.mithaq.document.DocumentId;
@@ -68,6 +69,26 @@ class CatchUpTest {
         host.settle();
 
         assertThat(host.index.documents()).containsKey(id);
+    }
+
+    @Test
+    void documentShouldBeFoundWhenAListenerFailsWhichIsAskedAgain() {
+        DocumentId id = file("Words", "ORGANISATION");
+        AtomicInteger asked = new AtomicInteger();
+        CatchUp follower = host.follower(Runnable::run, changed -> {
+            if (asked.incrementAndGet() <= 2) {
+                throw new IllegalStateException("nobody could be told");
+            }
+        });
+
+        follower.run();
+        assertThat(host.index.documents()).containsKey(id);
+        assertThat(follower.unprocessed()).containsEntry(id, "nobody could be told");
+
+        follower.run();
+        follower.run();
+        assertThat(follower.unprocessed()).isEmpty();
+        assertThat(asked.get()).isGreaterThanOrEqualTo(3);
     }
 
     @Test
