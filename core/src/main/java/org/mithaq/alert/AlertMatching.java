@@ -50,7 +50,6 @@ public final class AlertMatching implements ChangeListener {
     private final SavedAlerts alerts;
     private final Views views;
     private final DocumentStore store;
-    private final Documents documents;
     private final Readership readership;
     private final Directory directory;
     private final Indexing indexing;
@@ -81,7 +80,6 @@ public final class AlertMatching implements ChangeListener {
         this.alerts = alerts;
         this.views = views;
         this.store = store;
-        this.documents = documents;
         this.readership = new Readership(documents, store);
         this.directory = directory;
         this.indexing = indexing;
@@ -122,21 +120,22 @@ public final class AlertMatching implements ChangeListener {
         return wanted;
     }
 
-    /** The rights are asked again: others may have changed them while the words were compared. */
+    /** Everything is asked again: rights, alert and view may have changed while the words were compared. */
     private void note(SavedAlerts.Standing standing, DocumentId id, Commonalities common) {
-        Alert alert = standing.alert();
-        SavedView view = standing.view();
-        Optional<Document> document = person(alert.person())
-                .filter(readership.of(id))
-                .flatMap(person -> documents.readable(actor(person), id));
-        if (document.isEmpty() || alerts.find(alert.person(), alert.view()).isEmpty()) {
-            return;
-        }
+        person(standing.alert().person()).ifPresent(person -> views.find(
+                        actor(person), standing.view().id())
+                .ifPresent(view -> readership.readable(person, id).ifPresent(document -> alerts.find(
+                                person.id(), view.id())
+                        .filter(alert -> !alert.paused() && !alert.since().isAfter(document.created()))
+                        .ifPresent(alert -> note(alert, view, document, common)))));
+    }
+
+    private void note(Alert alert, SavedView view, Document document, Commonalities common) {
         Instant now = clock.instant();
         Optional<Instant> due = due(alert, now);
-        boolean isNew = alerts.note(new Match(alert.person(), alert.view(), id, common, now, due));
+        boolean isNew = alerts.note(new Match(alert.person(), alert.view(), document.id(), common, now, due));
         if (isNew && due.isEmpty()) {
-            List<AlertNotices.Found> found = List.of(new AlertNotices.Found(document.get(), common));
+            List<AlertNotices.Found> found = List.of(new AlertNotices.Found(document, common));
             notifier.send(notices.notice(alert.person(), view.content().name(), found));
         }
     }

@@ -2,12 +2,14 @@ package org.mithaq.alert;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.mithaq.access.Actor;
 import org.mithaq.access.Directory;
 import org.mithaq.access.Person;
+import org.mithaq.document.Document;
+import org.mithaq.document.DocumentId;
 import org.mithaq.document.DocumentStore;
 import org.mithaq.document.Documents;
 import org.mithaq.document.Readership;
@@ -28,12 +30,13 @@ import org.slf4j.LoggerFactory;
 public final class HeldAlerts {
 
     private static final Logger LOG = LoggerFactory.getLogger(HeldAlerts.class);
-    private static final int MOST = 1_000;
+
+    /** Alerts in one run; those of people who are disabled stay due and must not keep the others out. */
+    private static final int MOST = 10_000;
 
     private final UnitOfWork work;
     private final SavedAlerts alerts;
     private final Views views;
-    private final Documents documents;
     private final Readership readership;
     private final Directory directory;
     private final AlertNotices notices;
@@ -54,7 +57,6 @@ public final class HeldAlerts {
         this.work = work;
         this.alerts = alerts;
         this.views = views;
-        this.documents = documents;
         this.readership = new Readership(documents, store);
         this.directory = directory;
         this.notices = new AlertNotices(thesaurus, messages);
@@ -76,36 +78,34 @@ public final class HeldAlerts {
         return sent;
     }
 
-    /** What the person may read no more is not told, and is none of those that are counted. */
+    /**
+     * What the person may not read now is not told, is none of those that are counted, and is new again when it changes. For
+     * somebody who is disabled everything waits.
+     */
     private boolean tell(Alert alert) {
-        List<Match> waiting = alerts.waiting(alert.person(), alert.view());
-        waiting.forEach(match -> alerts.markTold(alert.person(), alert.view(), match.document()));
         Optional<Person> person = directory.person(alert.person()).filter(Person::enabled);
         if (person.isEmpty()) {
             return false;
         }
-        Actor reader = Actor.of(
-                person.get().id(), person.get().authorities(), person.get().language());
-        Optional<SavedView> view = views.find(reader, alert.view());
-        List<AlertNotices.Found> found = view.isEmpty()
-                ? List.of()
-                : waiting.stream()
-                        .flatMap(match -> found(match, person.get(), reader).stream())
-                        .toList();
-        if (found.isEmpty()) {
-            return false;
+        Optional<SavedView> view = views.find(actor(person.get()), alert.view());
+        List<DocumentId> told = new ArrayList<>();
+        List<DocumentId> dropped = new ArrayList<>();
+        List<AlertNotices.Found> found = new ArrayList<>();
+        for (Match match : alerts.waiting(alert.person(), alert.view())) {
+            Optional<Document> document = view.flatMap(present -> readership.readable(person.get(), match.document()));
+            document.ifPresent(readable -> found.add(new AlertNotices.Found(readable, match.common())));
+            (document.isPresent() ? told : dropped).add(match.document());
         }
-        notifier.send(
-                notices.notice(alert.person(), view.orElseThrow().content().name(), found));
-        return true;
+        alerts.markTold(alert.person(), alert.view(), told);
+        alerts.drop(alert.person(), alert.view(), dropped);
+        if (!found.isEmpty()) {
+            notifier.send(
+                    notices.notice(alert.person(), view.orElseThrow().content().name(), found));
+        }
+        return !found.isEmpty();
     }
 
-    private Optional<AlertNotices.Found> found(Match match, Person person, Actor reader) {
-        Predicate<Person> admitted = readership.of(match.document());
-        return admitted.test(person)
-                ? documents
-                        .readable(reader, match.document())
-                        .map(document -> new AlertNotices.Found(document, match.common()))
-                : Optional.empty();
+    private static Actor actor(Person person) {
+        return Actor.of(person.id(), person.authorities(), person.language());
     }
 }

@@ -49,8 +49,11 @@ public interface SavedAlerts {
     /** What was found for an alert and not told, due or not, in the order in which it was found. */
     List<Match> waiting(PersonId person, String view);
 
-    /** Something that was found for the alert was told. */
-    void markTold(PersonId person, String view, DocumentId document);
+    /** These, which were found for the alert, were told. */
+    void markTold(PersonId person, String view, List<DocumentId> documents);
+
+    /** These were found for the alert and could not be told: a later change of one finds it anew. */
+    void drop(PersonId person, String view, List<DocumentId> documents);
 
     /** What was found for an alert last, the latest first; at most {@code limit}. */
     List<Match> latest(PersonId person, String view, int limit);

@@ -37,11 +37,12 @@ import org.slf4j.LoggerFactory;
 public final class Digests {
 
     private static final Logger LOG = LoggerFactory.getLogger(Digests.class);
-    private static final int MOST = 1_000;
+
+    /** People in one run; those who are disabled stay due and must not keep the others out. */
+    private static final int MOST = 10_000;
 
     private final UnitOfWork work;
     private final SavedDigests digests;
-    private final Documents documents;
     private final Readership readership;
     private final Directory directory;
     private final AlertNotices common;
@@ -63,7 +64,6 @@ public final class Digests {
             Clock clock) {
         this.work = work;
         this.digests = digests;
-        this.documents = documents;
         this.readership = new Readership(documents, store);
         this.directory = directory;
         this.common = new AlertNotices(thesaurus, messages);
@@ -104,13 +104,13 @@ public final class Digests {
 
     private record Found(DigestEntry entry, Document document) {}
 
-    /** What the person may read no more, or is for a sector that they left, is not told, and is none of those that are counted. */
+    /**
+     * What the person may not read now, or is for a sector that they left, is not told, is none of those that are counted, and
+     * is new again when it changes. For somebody who is disabled everything waits.
+     */
     private boolean send(PersonId id) {
-        List<DigestEntry> waiting = digests.waiting(id);
-        waiting.forEach(entry -> digests.markTold(id, entry.document()));
-        Optional<Person> person = directory.person(id).filter(Person::enabled);
-        List<Found> found = person.stream()
-                .flatMap(reader -> waiting.stream().flatMap(entry -> found(reader, entry).stream()))
+        List<Found> found = directory.person(id).filter(Person::enabled).stream()
+                .flatMap(reader -> digests.waiting(id).stream().flatMap(entry -> taken(reader, entry).stream()))
                 .sorted(Comparator.comparing(
                                 (Found one) -> one.entry().interest().isEmpty())
                         .thenComparing(one -> one.entry().sector())
@@ -123,12 +123,15 @@ public final class Digests {
         return !found.isEmpty();
     }
 
-    private Optional<Found> found(Person person, DigestEntry entry) {
+    private Optional<Found> taken(Person person, DigestEntry entry) {
         Actor reader = Actor.of(person.id(), person.authorities(), person.language());
-        return reader.sectors().contains(entry.sector())
-                        && readership.of(entry.document()).test(person)
-                ? documents.readable(reader, entry.document()).map(document -> new Found(entry, document))
+        Optional<Document> document = reader.sectors().contains(entry.sector())
+                ? readership.readable(person, entry.document())
                 : Optional.empty();
+        document.ifPresentOrElse(
+                told -> digests.markTold(person.id(), entry.document()),
+                () -> digests.drop(person.id(), entry.document()));
+        return document.map(told -> new Found(entry, told));
     }
 
     private Notice notice(PersonId to, List<Found> found) {

@@ -26,4 +26,7 @@ public interface SavedDigests {
 
     /** A document that was found for the person was told. */
     void markTold(PersonId person, DocumentId document);
+
+    /** A document that was found for the person could not be told: a later change finds it anew. */
+    void drop(PersonId person, DocumentId document);
 }

@@ -1,5 +1,6 @@
 package org.mithaq.document;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.mithaq.access.Actor;
@@ -14,6 +15,21 @@ public final class Readership {
     public Readership(Documents documents, DocumentStore store) {
         this.documents = documents;
         this.store = store;
+    }
+
+    /** A document for a person, in a transaction; empty when they may not read it or there is none. */
+    public Optional<Document> readable(Person person, DocumentId id) {
+        Actor reader = Actor.of(person.id(), person.authorities(), person.language());
+        return store.hostReaders(id).stream().anyMatch(reader.readingAuthorities()::contains)
+                ? documents.readable(reader, id)
+                : Optional.empty();
+    }
+
+    /** Whether somebody who is enabled may read the document, in a transaction. */
+    public boolean mayRead(Optional<Person> person, DocumentId id) {
+        return person.filter(Person::enabled)
+                .flatMap(reader -> readable(reader, id))
+                .isPresent();
     }
 
     /** Of one document, in a transaction; of one that does not exist, nobody. */

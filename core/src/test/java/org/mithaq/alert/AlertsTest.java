@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.mithaq.access.AccessPolicy;
 import org.mithaq.access.Actor;
 import org.mithaq.access.Person;
 import org.mithaq.document.Document;
@@ -19,6 +22,7 @@ import org.mithaq.language.Translations;
 import org.mithaq.language.WorkingLanguage;
 import org.mithaq.literature.Shelves;
 import org.mithaq.memory.MemoryHost;
+import org.mithaq.memory.RecordingMonitor;
 import org.mithaq.model.Prm;
 import org.mithaq.notification.Inbox;
 import org.mithaq.notification.Letter;
@@ -27,6 +31,11 @@ import org.mithaq.notification.Notice;
 import org.mithaq.notification.Outbox;
 import org.mithaq.problem.Problem;
 import org.mithaq.search.CatchUp;
+import org.mithaq.search.Commonalities;
+import org.mithaq.search.IndexedDocument;
+import org.mithaq.search.Indexing;
+import org.mithaq.search.SearchMonitor;
+import org.mithaq.search.SearchQuery;
 import org.mithaq.view.Audience;
 import org.mithaq.view.ListPage;
 import org.mithaq.view.SavedView;
@@ -100,6 +109,79 @@ class AlertsTest {
                 .hasSize(2)
                 .extracting(Notice.Entry::document)
                 .contains(open.id().value());
+    }
+
+    @Test
+    void whatIsReadAgainAfterTheMorningShouldBeToldTheNext() {
+        asked(reader, ListPage.SEARCH, "q=wells", Cadence.DAILY);
+        Document hidden = Shelves.study(host, "Wells", "SCI");
+        edit(hidden, "RESTRICTED");
+        later(Duration.ofDays(1));
+        assertThat(host.heldAlerts.run()).isZero();
+
+        edit(hidden, "ORGANISATION");
+        later(Duration.ofDays(1));
+
+        assertThat(host.heldAlerts.run()).isEqualTo(1);
+        assertThat(onlyNotice().subject()).contains(hidden.id().value());
+    }
+
+    @Test
+    void whatWaitsForSomebodyWhoIsDisabledShouldBeToldWhenTheyAreBack() {
+        asked(reader, ListPage.SEARCH, "q=wells", Cadence.DAILY);
+        Shelves.study(host, "Wells", "SCI");
+        host.directory.with(enabled(false));
+        later(Duration.ofDays(1));
+        assertThat(host.heldAlerts.run()).isZero();
+
+        host.directory.with(enabled(true));
+
+        assertThat(host.heldAlerts.run()).isEqualTo(1);
+        assertThat(onlyNotice().to()).isEqualTo(reader.person());
+    }
+
+    @Test
+    void whatChangedWhileTheWordsWereComparedShouldHold() {
+        Document study = Shelves.study(host, "Wells", "SCI");
+        Actor head = host.actor("head-of-sector");
+        SavedView view = host.views.save(
+                head, ListPage.SEARCH, "Water", new ViewState("q=wells"), Optional.of(Audience.EVERYBODY));
+        host.alerts.ask(reader, view.id(), Cadence.AT_ONCE, false);
+        host.alerts.ask(head, view.id(), Cadence.AT_ONCE, false);
+        matching(() -> {
+                    host.alerts.ask(head, view.id(), Cadence.AT_ONCE, true);
+                    host.alerts.ask(reader, view.id(), Cadence.DAILY, false);
+                    host.views.change(
+                            head,
+                            view.id(),
+                            view.revision(),
+                            "Wells",
+                            new ViewState("q=wells"),
+                            Optional.of(Audience.EVERYBODY));
+                })
+                .changed(study.id());
+        assertThat(host.notifier.all()).isEmpty();
+        later(Duration.ofDays(1));
+        host.heldAlerts.run();
+        assertThat(onlyNotice().to()).isEqualTo(reader.person());
+        assertThat(body(onlyNotice(), WorkingLanguage.EN)).contains("your saved search “Wells”");
+    }
+
+    @Test
+    void viewThatIsSharedNoMoreWhileTheWordsAreComparedShouldTellNothing() {
+        Document study = Shelves.study(host, "Wells", "SCI");
+        Actor head = host.actor("head-of-sector");
+        SavedView view = host.views.save(
+                head, ListPage.SEARCH, "Water", new ViewState("q=wells"), Optional.of(Audience.EVERYBODY));
+        host.alerts.ask(reader, view.id(), Cadence.AT_ONCE, false);
+
+        matching(() -> host.views.change(
+                        head, view.id(), view.revision(), "Water", new ViewState("q=wells"), Optional.empty()))
+                .changed(study.id());
+
+        assertThat(host.notifier.all()).isEmpty();
+        assertThat(host.work.inTransaction(() -> host.savedAlerts.latest(reader.person(), view.id(), 5)))
+                .isEmpty();
     }
 
     @Test
@@ -347,6 +429,37 @@ class AlertsTest {
 
         assertCode("PRM-ALERT-002", () -> host.alerts.ask(reader, more.id(), Cadence.DAILY, false));
         assertThat(host.alerts.of(reader)).hasSize(Alerts.MOST);
+    }
+
+    private Person enabled(boolean enabled) {
+        return new Person(
+                reader.person(), "Reader", Optional.empty(), WorkingLanguage.EN, reader.authorities(), enabled);
+    }
+
+    /** Compares the words while something else happens. */
+    private AlertMatching matching(Runnable meanwhile) {
+        SearchMonitor monitor = new SearchMonitor() {
+            @Override
+            public <K> Map<K, Commonalities> finding(IndexedDocument document, Map<K, SearchQuery> searches) {
+                meanwhile.run();
+                return new RecordingMonitor().finding(document, searches);
+            }
+        };
+        return new AlertMatching(
+                host.work,
+                host.savedAlerts,
+                host.views,
+                host.store,
+                host.documents,
+                host.directory,
+                new Indexing(host.work, host.store, host.model, new AccessPolicy()),
+                monitor,
+                host.thesaurus,
+                host.model,
+                messages,
+                host.notifier,
+                new AlertSchedule(LocalTime.of(7, 0), ZoneOffset.UTC),
+                host.clock);
     }
 
     private SavedView asked(Actor actor, ListPage page, String state, Cadence cadence) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.mithaq.access.PersonId;
 import org.mithaq.document.DocumentId;
@@ -98,13 +99,40 @@ public interface SavedAlertsContract {
         assertThat(due(NOON.plusSeconds(100))).containsOnlyOnce(alert);
         assertThat(in(() -> alerts().waiting(alert.person(), alert.view()))).containsExactly(soon, late);
 
-        in(() -> alerts().markTold(alert.person(), alert.view(), soon.document()));
+        in(() -> alerts().markTold(alert.person(), alert.view(), List.of(soon.document())));
         assertThat(in(() -> alerts().waiting(alert.person(), alert.view()))).containsExactly(late);
         assertThat(due(NOON.plusSeconds(100))).doesNotContain(alert);
         assertThat(due(NOON.plusSeconds(200))).contains(alert);
 
         in(() -> alerts().put(new Alert(alert.person(), alert.view(), Cadence.DAILY, true, NOON)));
         assertThat(due(NOON.plusSeconds(300))).noneMatch(one -> one.person().equals(alert.person()));
+    }
+
+    @Test
+    default void whatCouldNotBeToldShouldBeFoundAnew() {
+        Alert alert = asked(somebody(), view(), Cadence.DAILY, false);
+        List<Match> matches = IntStream.range(0, 501)
+                .mapToObj(i -> match(alert, document(), NOON.plusSeconds(i), Optional.of(NOON)))
+                .toList();
+        matches.forEach(this::noted);
+        List<DocumentId> dropped =
+                matches.subList(1, 501).stream().map(Match::document).toList();
+
+        in(() -> alerts().markTold(alert.person(), alert.view(), List.of()));
+        in(() -> alerts().drop(alert.person(), alert.view(), List.of()));
+        in(() -> alerts().drop(somebody(), alert.view(), dropped));
+        assertThat(latest(alert, 1_000)).hasSize(501);
+        in(() -> alerts().drop(alert.person(), alert.view(), dropped));
+
+        assertThat(latest(alert, 1_000)).containsExactly(matches.get(0));
+        assertThat(noted(matches.get(0))).isFalse();
+        assertThat(noted(matches.get(500))).isTrue();
+        in(() -> alerts().markTold(
+                        alert.person(),
+                        alert.view(),
+                        matches.stream().map(Match::document).toList()));
+        assertThat(in(() -> alerts().waiting(alert.person(), alert.view()))).isEmpty();
+        assertThat(latest(alert, 1_000)).hasSize(2);
     }
 
     @Test

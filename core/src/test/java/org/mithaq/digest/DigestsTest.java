@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.mithaq.access.Actor;
+import org.mithaq.access.Person;
 import org.mithaq.document.Document;
 import org.mithaq.document.Edit;
 import org.mithaq.language.Translations;
@@ -113,6 +114,37 @@ class DigestsTest {
         assertThat(onlyTo("reader").entries())
                 .extracting(entry -> entry.text(WorkingLanguage.EN))
                 .containsExactly("Wells for all (in common: wells)");
+    }
+
+    @Test
+    void whatCouldNotBeToldShouldBeInTheNextDigestOnceItCan() {
+        Document study = Shelves.study(host, "Wells", "SCI");
+        edited(study, Prm.PROP_CONFIDENTIALITY, "RESTRICTED");
+        host.clock.set(MONDAY);
+        host.digests.run();
+        assertThat(to("reader")).isEmpty();
+
+        edited(study, Prm.PROP_CONFIDENTIALITY, "ORGANISATION");
+        later(Duration.ofDays(7));
+        host.digests.run();
+
+        assertThat(onlyTo("reader").entries()).hasSize(1);
+    }
+
+    @Test
+    void whatWaitsForSomebodyWhoIsDisabledShouldBeToldWhenTheyAreBack() {
+        Shelves.study(host, "Wells", "SCI");
+        host.directory.with(
+                new Person(reader.person(), "R", Optional.empty(), WorkingLanguage.EN, reader.authorities(), false));
+        host.clock.set(MONDAY);
+        host.digests.run();
+        assertThat(to("reader")).isEmpty();
+
+        host.directory.with(
+                new Person(reader.person(), "R", Optional.empty(), WorkingLanguage.EN, reader.authorities(), true));
+        host.digests.run();
+
+        assertThat(onlyTo("reader").entries()).hasSize(1);
     }
 
     @Test

@@ -51,6 +51,19 @@ public interface SavedDigestsContract {
     }
 
     @Test
+    default void whatCouldNotBeToldShouldBeFoundAnew() {
+        DigestEntry entry = entry(somebody(), "Water", NOON, NOON.plusSeconds(10));
+        noted(entry);
+        unitOfWork().inTransaction(() -> digests().drop(somebody(), entry.document()));
+        assertThat(waiting(entry.person())).containsExactly(entry);
+
+        unitOfWork().inTransaction(() -> digests().drop(entry.person(), entry.document()));
+
+        assertThat(waiting(entry.person())).isEmpty();
+        assertThat(noted(entry)).isTrue();
+    }
+
+    @Test
     default void whatIsDueShouldBeToldWithWhatElseWaits() {
         PersonId person = somebody();
         DigestEntry late = entry(person, "", NOON.plusSeconds(2), NOON.plusSeconds(200));

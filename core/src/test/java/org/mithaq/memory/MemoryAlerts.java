@@ -100,11 +100,16 @@ public final class MemoryAlerts implements SavedAlerts {
     }
 
     @Override
-    public void markTold(PersonId person, String view, DocumentId document) {
-        found().computeIfPresent(
+    public void markTold(PersonId person, String view, List<DocumentId> documents) {
+        documents.forEach(document -> found().computeIfPresent(
                         new Found(person, view, document),
                         (key, match) ->
-                                new Match(person, view, document, match.common(), match.at(), Optional.empty()));
+                                new Match(person, view, document, match.common(), match.at(), Optional.empty())));
+    }
+
+    @Override
+    public void drop(PersonId person, String view, List<DocumentId> documents) {
+        documents.forEach(document -> found().remove(new Found(person, view, document)));
     }
 
     @Override

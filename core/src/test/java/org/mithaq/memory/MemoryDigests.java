@@ -70,6 +70,11 @@ public final class MemoryDigests implements SavedDigests {
                                 Optional.empty()));
     }
 
+    @Override
+    public void drop(PersonId person, DocumentId document) {
+        entries().remove(new Key(person, document));
+    }
+
     private Map<Key, DigestEntry> entries() {
         return work.state().digestEntries;
     }

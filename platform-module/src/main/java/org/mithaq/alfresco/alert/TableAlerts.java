@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,9 @@ public final class TableAlerts implements SavedAlerts {
     private static final String MATCH =
             "SELECT person, view_id, document_id, words, concepts, found_at, due_at FROM mithaq_alert_match"
                     + " WHERE person = ? AND view_id = ?";
+
+    /** Documents in one statement. */
+    private static final int MOST_NAMED = 500;
 
     private final JdbcTemplate jdbc;
 
@@ -111,8 +115,13 @@ public final class TableAlerts implements SavedAlerts {
 
     @Override
     public int countSince(PersonId person, String view, Instant from) {
-        return jdbc.query(MATCH + " AND found_at >= ?", TableAlerts::match, person.value(), view, from.toEpochMilli())
-                .size();
+        Integer count = jdbc.queryForObject(
+                "SELECT COUNT(*) FROM mithaq_alert_match WHERE person = ? AND view_id = ? AND found_at >= ?",
+                Integer.class,
+                person.value(),
+                view,
+                from.toEpochMilli());
+        return count == null ? 0 : count;
     }
 
     @Override
@@ -138,12 +147,25 @@ public final class TableAlerts implements SavedAlerts {
     }
 
     @Override
-    public void markTold(PersonId person, String view, DocumentId document) {
-        jdbc.update(
-                "UPDATE mithaq_alert_match SET due_at = NULL WHERE person = ? AND view_id = ? AND document_id = ?",
-                person.value(),
-                view,
-                document.value());
+    public void markTold(PersonId person, String view, List<DocumentId> documents) {
+        ofMatches("UPDATE mithaq_alert_match SET due_at = NULL", person, view, documents);
+    }
+
+    @Override
+    public void drop(PersonId person, String view, List<DocumentId> documents) {
+        ofMatches("DELETE FROM mithaq_alert_match", person, view, documents);
+    }
+
+    private void ofMatches(String statement, PersonId person, String view, List<DocumentId> documents) {
+        for (int from = 0; from < documents.size(); from += MOST_NAMED) {
+            List<DocumentId> some = documents.subList(from, Math.min(from + MOST_NAMED, documents.size()));
+            List<Object> arguments = new ArrayList<>(List.of(person.value(), view));
+            some.forEach(document -> arguments.add(document.value()));
+            jdbc.update(
+                    statement + " WHERE person = ? AND view_id = ? AND document_id IN ("
+                            + String.join(", ", Collections.nCopies(some.size(), "?")) + ")",
+                    arguments.toArray());
+        }
     }
 
     @Override

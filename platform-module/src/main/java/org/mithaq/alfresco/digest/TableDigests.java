@@ -100,6 +100,14 @@ public final class TableDigests implements SavedDigests {
                 document.value());
     }
 
+    @Override
+    public void drop(PersonId person, DocumentId document) {
+        jdbc.update(
+                "DELETE FROM mithaq_digest_entry WHERE person = ? AND document_id = ?",
+                person.value(),
+                document.value());
+    }
+
     private static DigestEntry entry(ResultSet row, int number) throws SQLException {
         long due = row.getLong(8);
         return new DigestEntry(

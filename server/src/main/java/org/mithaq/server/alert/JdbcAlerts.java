@@ -29,6 +29,9 @@ public final class JdbcAlerts implements SavedAlerts {
             "SELECT person_id, view_id, document_id, words, concepts, found_at, due_at FROM alert_match"
                     + " WHERE person_id = ? AND view_id = ?";
 
+    /** Documents in one statement. */
+    private static final int MOST_NAMED = 500;
+
     private final JdbcClient jdbc;
 
     public JdbcAlerts(JdbcClient jdbc) {
@@ -123,11 +126,10 @@ public final class JdbcAlerts implements SavedAlerts {
 
     @Override
     public int countSince(PersonId person, String view, Instant from) {
-        return jdbc.sql(MATCH + " AND found_at >= ?")
+        return jdbc.sql("SELECT COUNT(*) FROM alert_match WHERE person_id = ? AND view_id = ? AND found_at >= ?")
                 .params(person.value(), view, from.toEpochMilli())
-                .query(JdbcAlerts::match)
-                .list()
-                .size();
+                .query(Integer.class)
+                .single();
     }
 
     @Override
@@ -153,10 +155,27 @@ public final class JdbcAlerts implements SavedAlerts {
     }
 
     @Override
-    public void markTold(PersonId person, String view, DocumentId document) {
-        jdbc.sql("UPDATE alert_match SET due_at = NULL WHERE person_id = ? AND view_id = ? AND document_id = ?")
-                .params(person.value(), view, document.value())
-                .update();
+    public void markTold(PersonId person, String view, List<DocumentId> documents) {
+        ofMatches("UPDATE alert_match SET due_at = NULL", person, view, documents);
+    }
+
+    @Override
+    public void drop(PersonId person, String view, List<DocumentId> documents) {
+        ofMatches("DELETE FROM alert_match", person, view, documents);
+    }
+
+    private void ofMatches(String statement, PersonId person, String view, List<DocumentId> documents) {
+        for (int from = 0; from < documents.size(); from += MOST_NAMED) {
+            jdbc.sql(statement + " WHERE person_id = :person AND view_id = :view AND document_id IN (:documents)")
+                    .param("person", person.value())
+                    .param("view", view)
+                    .param(
+                            "documents",
+                            documents.subList(from, Math.min(from + MOST_NAMED, documents.size())).stream()
+                                    .map(DocumentId::value)
+                                    .toList())
+                    .update();
+        }
     }
 
     @Override

@@ -103,6 +103,13 @@ public final class JdbcDigests implements SavedDigests {
                 .update();
     }
 
+    @Override
+    public void drop(PersonId person, DocumentId document) {
+        jdbc.sql("DELETE FROM digest_entry WHERE person_id = ? AND document_id = ?")
+                .params(person.value(), document.value())
+                .update();
+    }
+
     private static DigestEntry entry(ResultSet row, int number) throws SQLException {
         long due = row.getLong(8);
         return new DigestEntry(
