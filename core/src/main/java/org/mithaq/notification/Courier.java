@@ -18,7 +18,8 @@ import org.slf4j.LoggerFactory;
  *
  * <p>A bundle leaves the outbox once the mail server has taken its letter; when that is down nothing is lost, and it is tried
  * again after a pause that doubles. Only when the process ends between the server's answer and its commit is a letter sent
- * again, as the same letter. What the person has read in the application meanwhile is not mailed any more.
+ * again, as the same letter. What the person has read in the application meanwhile is not mailed any more, nor what they may not
+ * read any more.
  */
 public final class Courier {
 
@@ -32,6 +33,7 @@ public final class Courier {
     private final Outbox outbox;
     private final DeliveryChoices choices;
     private final Directory directory;
+    private final ReadableNotices readable;
     private final LetterWriter writer;
     private final Mailer mailer;
     private final Supplier<String> ids;
@@ -43,6 +45,7 @@ public final class Courier {
             Outbox outbox,
             DeliveryChoices choices,
             Directory directory,
+            ReadableNotices readable,
             LetterWriter writer,
             Mailer mailer,
             Supplier<String> ids,
@@ -51,6 +54,7 @@ public final class Courier {
         this.outbox = outbox;
         this.choices = choices;
         this.directory = directory;
+        this.readable = readable;
         this.writer = writer;
         this.mailer = mailer;
         this.ids = ids;
@@ -109,10 +113,12 @@ public final class Courier {
     private boolean send(Outbox.Bundle bundle) {
         Optional<Person> reader = reader(bundle.to());
         List<String> notices = bundle.notices().stream().map(Inbox.Received::id).toList();
-        if (reader.isPresent() && bundle.notices().stream().anyMatch(notice -> !notice.read())) {
+        Outbox.Bundle left = work.inTransaction(() -> readable(bundle));
+        boolean sends = reader.isPresent() && left.notices().stream().anyMatch(notice -> !notice.read());
+        if (sends) {
             try {
                 mailer.send(
-                        writer.write(bundle, reader.get(), reader.get().email().orElseThrow()));
+                        writer.write(left, reader.get(), reader.get().email().orElseThrow()));
             } catch (Mailer.MailFailure e) {
                 LOG.warn("letter {} could not be sent and stays in the outbox", bundle.id(), e);
                 postpone(bundle, String.valueOf(e.getMessage()));
@@ -120,7 +126,17 @@ public final class Courier {
             }
         }
         work.inTransaction(() -> outbox.remove(notices));
-        return reader.isPresent();
+        return sends;
+    }
+
+    private Outbox.Bundle readable(Outbox.Bundle bundle) {
+        List<Inbox.Received> left = bundle.notices().stream()
+                .flatMap(received -> readable
+                        .of(received.notice())
+                        .map(notice -> new Inbox.Received(received.id(), received.at(), received.read(), notice))
+                        .stream())
+                .toList();
+        return new Outbox.Bundle(bundle.id(), bundle.to(), left, bundle.attempts());
     }
 
     private void postpone(Outbox.Bundle bundle, String error) {

@@ -64,6 +64,11 @@ public record Notice(PersonId to, String key, List<Object> arguments, Optional<S
         return Map.copyOf(texts);
     }
 
+    /** @param entry one of the arguments that {@link #entry} made */
+    static String documentOf(Object entry) {
+        return new Entry((Map<?, ?>) entry).document();
+    }
+
     /** The documents that it lists, in their order. */
     public List<Entry> entries() {
         return arguments.stream()

@@ -51,6 +51,7 @@ import org.mithaq.document.Document;
 import org.mithaq.document.DocumentId;
 import org.mithaq.document.Documents;
 import org.mithaq.document.PageText;
+import org.mithaq.document.Readership;
 import org.mithaq.document.RecordedStore;
 import org.mithaq.document.StagedContent;
 import org.mithaq.document.TextExtractor;
@@ -63,6 +64,7 @@ import org.mithaq.literature.Library;
 import org.mithaq.literature.LiteraturePolicy;
 import org.mithaq.literature.Recommendations;
 import org.mithaq.model.ContentModel;
+import org.mithaq.notification.ReadableNotices;
 import org.mithaq.partner.DueDiligence;
 import org.mithaq.partner.DueDiligencePolicy;
 import org.mithaq.partner.Flags;
@@ -222,6 +224,8 @@ public final class MemoryHost {
             "ICESCO",
             () -> UUID.randomUUID().toString(),
             () -> {});
+    public final ReadableNotices readableNotices = new ReadableNotices(
+            (person, document) -> new Readership(documents, store).mayRead(directory.person(person), document));
     public final Register register = new Register(work, documents, instruments, index, model);
 
     public MemoryHost() {

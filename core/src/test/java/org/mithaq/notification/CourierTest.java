@@ -9,6 +9,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.mithaq.access.Person;
 import org.mithaq.access.PersonId;
+import org.mithaq.document.DocumentId;
 import org.mithaq.language.Translations;
 import org.mithaq.language.WorkingLanguage;
 import org.mithaq.memory.MemoryDirectory;
@@ -34,6 +36,7 @@ class CourierTest {
     private final MailSchedule schedule =
             new MailSchedule(Duration.ofMinutes(10), LocalTime.of(7, 0), ZoneId.of("Africa/Casablanca"));
     private final List<Letter> sent = new ArrayList<>();
+    private final Set<String> hidden = new HashSet<>();
     private boolean down;
     private Instant now = START;
     private int bundles;
@@ -73,6 +76,40 @@ class CourierTest {
         assertThat(work.inTransaction(() -> mail.of(OFFICER, 10)))
                 .as("in the application")
                 .hasSize(5);
+    }
+
+    @Test
+    void whatMayNotBeReadAtTheTimeOfTheLetterShouldNotBeInIt() {
+        List<Object> three = new ArrayList<>(List.of("3 new documents", "Water", ""));
+        for (String id : List.of("a", "b", "c")) {
+            three.add(Notice.entry(new DocumentId(id), language -> "Title of " + id));
+        }
+        keep(new Notice(OFFICER, "notice.alerts", three, Optional.empty()));
+        keep(new Notice(OFFICER, "notice.alert", List.of("Title of a", "Water", ""), Optional.of("a")));
+        hidden.add("a");
+
+        assertThat(run(600)).isEqualTo(1);
+
+        assertThat(sent).singleElement().satisfies(letter -> {
+            assertThat(letter.subject()).contains("2 new documents");
+            assertThat(letter.text()).contains("Title of b", "Title of c").doesNotContain("Title of a", "/a\n");
+            assertThat(letter.html()).doesNotContain("Title of a");
+        });
+    }
+
+    @Test
+    void letterOfWhichNothingMayBeReadShouldNotBeSent() {
+        keep(new Notice(
+                OFFICER,
+                "notice.digest",
+                List.of("One new title", "Science", "", Notice.entry(new DocumentId("a"), language -> "Title of a")),
+                Optional.empty()));
+        hidden.add("a");
+
+        assertThat(run(600)).isZero();
+
+        assertThat(sent).isEmpty();
+        assertThat(run(100_000)).as("and is not tried again").isZero();
     }
 
     @Test
@@ -229,6 +266,7 @@ class CourierTest {
                 mail,
                 mail,
                 directory,
+                new ReadableNotices((person, document) -> !hidden.contains(document.value())),
                 new LetterWriter(new Translations(), id -> "https://mithaq.example.org/#/documents/" + id),
                 mailer,
                 () -> "bundle-" + ++bundles,

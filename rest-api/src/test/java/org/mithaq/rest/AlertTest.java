@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.mithaq.access.Actor;
 import org.mithaq.document.Document;
+import org.mithaq.document.Edit;
 import org.mithaq.literature.Shelves;
+import org.mithaq.model.Prm;
 
 class AlertTest {
 
@@ -36,6 +41,36 @@ class AlertTest {
         assertThat(notice.at("/entries").findValuesAsText("document"))
                 .hasSize(2)
                 .contains(one.id().value());
+    }
+
+    @Test
+    void whatMayNotBeReadAnyMoreShouldNotBeInANotice() {
+        client.as("reader").put("/me/alerts/" + saved("reader", "search", "q=wells"), DAILY);
+        Document one = Shelves.study(client.host, "Wells of the oasis", "SCI");
+        Document other = Shelves.study(client.host, "Wells of the steppe", "SCI");
+        client.host.clock.set(client.host.clock.instant().plus(Duration.ofDays(1)));
+        client.host.heldAlerts.run();
+
+        restrict(one);
+        JsonNode notices = client.as("reader").get("/notices").json();
+        assertThat(notices.at("/unread").asInt()).isEqualTo(1);
+        assertThat(notices.at("/notices/0/title").asText()).isEqualTo("One new document for “Wells”");
+        assertThat(notices.at("/notices/0/entries").findValuesAsText("document"))
+                .containsExactly(other.id().value());
+
+        restrict(other);
+        notices = client.as("reader").get("/notices").json();
+        assertThat(notices.at("/unread").asInt()).isZero();
+        assertThat(notices.at("/notices")).isEmpty();
+    }
+
+    private void restrict(Document document) {
+        Actor records = client.host.actor("records-manager");
+        client.host.documents.edit(
+                records,
+                document.id(),
+                client.host.documents.open(records, document.id()).revision(),
+                new Edit(Map.of(Prm.PROP_CONFIDENTIALITY, Optional.of("RESTRICTED")), Map.of()));
     }
 
     @Test

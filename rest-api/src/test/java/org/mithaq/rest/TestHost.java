@@ -54,6 +54,7 @@ import org.mithaq.notification.Delivery;
 import org.mithaq.notification.DeliveryChoices;
 import org.mithaq.notification.Inbox;
 import org.mithaq.notification.Notice;
+import org.mithaq.notification.ReadableNotices;
 import org.mithaq.overview.Board;
 import org.mithaq.overview.Overviews;
 import org.mithaq.overview.ReviewTimes;
@@ -182,6 +183,7 @@ public final class TestHost {
                 Map.entry(Directory.class, host.directory),
                 Map.entry(DeliveryChoices.class, new Choices(new MemoryMail(host.work))),
                 Map.entry(Inbox.class, new NotifiedInbox(host.notifier)),
+                Map.entry(ReadableNotices.class, host.readableNotices),
                 Map.entry(ContentModel.class, host.model),
                 Map.entry(Translations.class, new Translations()),
                 Map.entry(Clock.class, host.clock));

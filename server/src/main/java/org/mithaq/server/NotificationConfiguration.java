@@ -6,12 +6,16 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.UUID;
 import org.mithaq.access.Directory;
+import org.mithaq.document.DocumentStore;
+import org.mithaq.document.Documents;
+import org.mithaq.document.Readership;
 import org.mithaq.document.UnitOfWork;
 import org.mithaq.language.Translations;
 import org.mithaq.notification.Courier;
 import org.mithaq.notification.DeliveryChoices;
 import org.mithaq.notification.LetterWriter;
 import org.mithaq.notification.MailSchedule;
+import org.mithaq.notification.ReadableNotices;
 import org.mithaq.schedule.JobRuns;
 import org.mithaq.server.notification.JdbcDeliveryChoices;
 import org.mithaq.server.notification.JdbcNotices;
@@ -66,6 +70,12 @@ class NotificationConfiguration {
                 mail);
     }
 
+    @Bean
+    ReadableNotices readableNotices(Directory directory, Documents documents, DocumentStore store) {
+        Readership readership = new Readership(documents, store);
+        return new ReadableNotices((person, document) -> readership.mayRead(directory.person(person), document));
+    }
+
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnProperty("mithaq.mail.host")
     static class ByMail {
@@ -97,6 +107,7 @@ class NotificationConfiguration {
                 JdbcOutbox outbox,
                 DeliveryChoices choices,
                 Directory directory,
+                ReadableNotices readable,
                 Translations translations,
                 JavaMailSender mailSender,
                 Clock clock,
@@ -107,6 +118,7 @@ class NotificationConfiguration {
                     outbox,
                     choices,
                     directory,
+                    readable,
                     new LetterWriter(translations, document -> address.resolve("#/documents/" + document)
                             .toString()),
                     new SmtpMailer(mailSender, settings.mail().from(), address.getHost()),

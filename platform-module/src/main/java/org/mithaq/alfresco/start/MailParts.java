@@ -9,9 +9,11 @@ import org.mithaq.alfresco.notification.AlfrescoNotifier;
 import org.mithaq.alfresco.notification.TableDeliveryChoices;
 import org.mithaq.alfresco.notification.TableInbox;
 import org.mithaq.alfresco.notification.TableOutbox;
+import org.mithaq.document.Readership;
 import org.mithaq.notification.Courier;
 import org.mithaq.notification.LetterWriter;
 import org.mithaq.notification.MailSchedule;
+import org.mithaq.notification.ReadableNotices;
 
 /** Notices, in the application and by mail. */
 final class MailParts {
@@ -23,6 +25,7 @@ final class MailParts {
     final TableInbox inbox;
     final TableDeliveryChoices choices;
     final AlfrescoNotifier notifier;
+    final ReadableNotices readable;
 
     /** Empty where no mail is sent. */
     final Optional<Courier> courier;
@@ -37,12 +40,16 @@ final class MailParts {
                 parts.directory,
                 settings.mail() ? Optional.of(new AlfrescoNotifier.Post(outbox, choices, schedule)) : Optional.empty(),
                 parts.clock);
+        Readership readership = new Readership(parts.documents, parts.store);
+        this.readable =
+                new ReadableNotices((person, document) -> readership.mayRead(parts.directory.person(person), document));
         this.courier = settings.mail()
                 ? Optional.of(new Courier(
                         parts.work,
                         outbox,
                         choices,
                         parts.directory,
+                        readable,
                         new LetterWriter(parts.translations, document -> settings.documentAddress()
                                 .replace("{id}", document)),
                         new AlfrescoMailer(parts.work, repository.actions(), parts.identity),

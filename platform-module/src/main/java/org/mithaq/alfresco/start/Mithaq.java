@@ -317,6 +317,7 @@ public final class Mithaq implements AutoCloseable {
         beans.put("signedCopies", signedCopies);
         beans.put("supportingDocuments", supportingDocuments);
         beans.put("inbox", mail.inbox);
+        beans.put("readableNotices", mail.readable);
         beans.put("deliveryChoices", mail.choices);
         beans.put("views", alerts.views);
         beans.put("alerts", alerts.alerts);

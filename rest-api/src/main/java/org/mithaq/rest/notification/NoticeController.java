@@ -1,12 +1,15 @@
 package org.mithaq.rest.notification;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.access.Actor;
 import org.mithaq.document.UnitOfWork;
 import org.mithaq.notification.Inbox;
 import org.mithaq.notification.Notice;
+import org.mithaq.notification.ReadableNotices;
 import org.mithaq.problem.Problem;
 import org.mithaq.problem.Problem.Kind;
 import org.mithaq.rest.problem.Messages;
@@ -27,15 +30,17 @@ final class NoticeController {
 
     private final UnitOfWork work;
     private final Inbox inbox;
+    private final ReadableNotices readable;
     private final Messages messages;
 
-    NoticeController(UnitOfWork work, Inbox inbox, Messages messages) {
+    NoticeController(UnitOfWork work, Inbox inbox, ReadableNotices readable, Messages messages) {
         this.work = work;
         this.inbox = inbox;
+        this.readable = readable;
         this.messages = messages;
     }
 
-    /** @param unread of all, not only of those given here */
+    /** @param unread of all, not only of those given here; without those that the person may not read any more */
     record Notices(int unread, List<NoticeView> notices) {}
 
     /**
@@ -59,11 +64,16 @@ final class NoticeController {
 
     @GetMapping
     Notices notices(Actor actor) {
-        return work.inTransaction(() -> new Notices(
-                inbox.unread(actor.person()),
-                inbox.of(actor.person(), MOST).stream()
-                        .map(received -> view(actor, received))
-                        .toList()));
+        return work.inTransaction(() -> {
+            int unread = inbox.unread(actor.person());
+            List<NoticeView> shown = new ArrayList<>();
+            for (Inbox.Received received : inbox.of(actor.person(), MOST)) {
+                Optional<Notice> notice = readable.of(received.notice());
+                notice.ifPresent(left -> shown.add(view(actor, received, left)));
+                unread -= notice.isEmpty() && !received.read() ? 1 : 0;
+            }
+            return new Notices(unread, shown);
+        });
     }
 
     @PostMapping("/{id}/read")
@@ -80,8 +90,7 @@ final class NoticeController {
         return ResponseEntity.noContent().build();
     }
 
-    private NoticeView view(Actor actor, Inbox.Received received) {
-        Notice notice = received.notice();
+    private NoticeView view(Actor actor, Inbox.Received received, Notice notice) {
         return new NoticeView(
                 received.id(),
                 received.at(),

@@ -34,6 +34,7 @@ import org.mithaq.notification.Inbox;
 import org.mithaq.notification.LetterWriter;
 import org.mithaq.notification.MailSchedule;
 import org.mithaq.notification.Notice;
+import org.mithaq.notification.ReadableNotices;
 import org.mithaq.server.access.JdbcDirectory;
 import org.mithaq.server.database.TestDatabase;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
@@ -298,6 +299,7 @@ class MailTest {
                 outbox,
                 choices,
                 new JdbcDirectory(database.unitOfWork(), database.jdbc()),
+                new ReadableNotices((person, document) -> true),
                 new LetterWriter(
                         new Translations(), document -> "https://mithaq.example.org/crm/#/documents/" + document),
                 new SmtpMailer(sender, "mithaq@example.org", "mithaq.example.org"),
