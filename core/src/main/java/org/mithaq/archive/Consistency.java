@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.mithaq.access.Absence;
+import org.mithaq.access.Actor;
 import org.mithaq.audit.AuditEntry;
 import org.mithaq.audit.AuditHead;
 import org.mithaq.audit.Chain;
@@ -71,6 +72,9 @@ final class Consistency implements Receiver {
     @Override
     public void group(Group group) {
         once(Kind.GROUPS, group.name());
+        if (group.groups().contains(Actor.EVERYONE)) {
+            throw new IllegalArgumentException(Actor.EVERYONE + ": everybody is no member of a group");
+        }
     }
 
     @Override

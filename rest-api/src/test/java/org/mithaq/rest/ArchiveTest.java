@@ -149,6 +149,7 @@ class ArchiveTest {
             audit.jsonl     | "sequence":1,      | "sequence":2,              | yes | PRM-ARCHIVE-006 | audit.jsonl, 1, hash
             people.jsonl    | "enabled":true     | "enabled":"true"           | yes | PRM-ARCHIVE-006 | people.jsonl, 1, enabled
             people.jsonl    | "enabled":true     | "enabled":true,"x":[[[[[[[[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]]]]]]] | yes | PRM-ARCHIVE-006 | people.jsonl, 1
+            groups.jsonl    | "groups":[         | "groups":["GROUP_EVERYONE" | yes | PRM-ARCHIVE-006 | groups.jsonl, 1, GROUP_EVERYONE
             files.jsonl     | "bytes":           | "bytes":9                  | yes | PRM-ARCHIVE-008 | files/
             """)
     void tamperedArchiveShouldBeRefused(

@@ -54,8 +54,11 @@ public final class ArrivingPeople {
         this.languages = languages;
     }
 
-    /** @throws IllegalArgumentException for a name that is none of a group */
+    /** @throws IllegalArgumentException for a name that is none of a group, and for everybody as a member of one */
     public void group(Group group) {
+        if (group.groups().contains(Actor.EVERYONE)) {
+            throw new IllegalArgumentException(Actor.EVERYONE + ": everybody is no member of a group");
+        }
         make(group.name());
         for (String inner : group.groups()) {
             make(inner);

@@ -9,13 +9,16 @@ import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.Set;
 
 /** Files of an archive in a folder, under their fingerprints, until the repository's content store has them. */
 final class KeptFiles {
 
     private final Path folder;
+    private final Set<String> kept = new HashSet<>();
 
     KeptFiles(Path folder) {
         this.folder = folder;
@@ -32,12 +35,20 @@ final class KeptFiles {
             Files.delete(file);
             throw new IOException("other bytes than those of " + fingerprint);
         }
+        kept.add(fingerprint);
     }
 
+    /**
+     * Empty for one that the archive lacks.
+     *
+     * @throws UncheckedIOException when one that was kept is gone
+     */
     Optional<InputStream> open(String fingerprint) {
-        Path file = folder.resolve(fingerprint);
+        if (!kept.contains(fingerprint)) {
+            return Optional.empty();
+        }
         try {
-            return Files.exists(file) ? Optional.of(Files.newInputStream(file)) : Optional.empty();
+            return Optional.of(Files.newInputStream(folder.resolve(fingerprint)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

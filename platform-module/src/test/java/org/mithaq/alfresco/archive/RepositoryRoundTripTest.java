@@ -363,8 +363,14 @@ class RepositoryRoundTripTest implements StoredDocuments {
             assertThatThrownBy(() -> arriving.person(member(name, "Robber", true)))
                     .isInstanceOf(IllegalArgumentException.class);
         }
-        assertThatThrownBy(() -> arriving.group(new Group("ROLE_ADMINISTRATOR", Set.of())))
-                .isInstanceOf(IllegalArgumentException.class);
+        for (Group group : List.of(
+                new Group("ROLE_ADMINISTRATOR", Set.of()),
+                new Group(Role.HEAD_OF_LEGAL.group(), Set.of(Actor.EVERYONE)),
+                new Group("GROUP_OF_THE_ARCHIVE", Set.of(Actor.EVERYONE)))) {
+            assertThatThrownBy(() -> arriving.group(group))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining(group.groups().isEmpty() ? "ROLE_ADMINISTRATOR" : Actor.EVERYONE);
+        }
     }
 
     private static Member member(String id, String name, boolean enabled, String... groups) {
