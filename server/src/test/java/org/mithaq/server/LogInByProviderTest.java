@@ -249,10 +249,44 @@ class LogInByProviderTest {
     }
 
     @Test
+    void pagesOfOthersShouldNotShutAnAddressOut() throws Exception {
+        for (int i = 0; i < 40; i++) {
+            assertThat(browser().get(CALLBACK + "?state=made-up&code=made-up").status())
+                    .isEqualTo(302);
+        }
+        for (String path : List.of("api/v1/session/oidc", CALLBACK + "?state=made-up")) {
+            HttpCalls browser = browser();
+            Answer image = browser.send(browser.request(path)
+                    .header("Sec-Fetch-Mode", "no-cors")
+                    .GET()
+                    .build());
+            assertThat(image.status()).isEqualTo(403);
+            assertThat(image.headers()).doesNotContainKey("set-cookie");
+        }
+
+        HttpCalls browser = browser();
+        Answer begun = browser.send(browser.request("api/v1/session/oidc")
+                .header("Sec-Fetch-Mode", "navigate")
+                .GET()
+                .build());
+
+        assertThat(begun.headers().get("location")).startsWith(provider.issuer() + "/");
+    }
+
+    @Test
+    void refusalsOfPeopleWhomTheProviderNamesShouldNotShutTheirAddressOut() throws Exception {
+        provider.add("visitor", "subject-visitor", "preferred_username", "visitor", "groups", List.of());
+        for (int i = 0; i < 31; i++) {
+            assertThat(refused("visitor")).isEqualTo("PRM-SESSION-015");
+        }
+
+        assertThat(begin(browser(), "").headers().get("location")).startsWith(provider.issuer() + "/");
+    }
+
+    @Test
     void refusalOfTheProviderShouldBeToldOnceInOurOwnWords() throws Exception {
         HttpCalls browser = browser();
-        String state =
-                query(begin(browser, "#/board").headers().get("location")).get("state");
+        String state = state(browser);
 
         Answer back = browser.get(CALLBACK + "?error=access_denied&error_description="
                 + HttpCalls.encoded("<script>alert(1)</script>") + "&state=" + HttpCalls.encoded(state));
@@ -356,6 +390,18 @@ class LogInByProviderTest {
     }
 
     @Test
+    void whoIsTakenOutOfTheGroupShouldBeOutWithTheNextLogIn() throws Exception {
+        provider.add("flint", "subject-flint", "preferred_username", "flint", "groups", STAFF);
+        HttpCalls browser = browser();
+        signIn(browser, "flint", "");
+        provider.add("flint", "subject-flint", "preferred_username", "flint", "groups", List.of());
+
+        assertThat(refused("flint")).isEqualTo("PRM-SESSION-015");
+
+        assertThat(browser.get("api/v1/me").status()).isEqualTo(401);
+    }
+
+    @Test
     void personOfTheProviderShouldHaveNoPasswordHere() throws Exception {
         provider.add("topaz", "subject-topaz", "preferred_username", "topaz", "groups", STAFF);
         signIn(browser(), "topaz", "");
@@ -443,11 +489,12 @@ class LogInByProviderTest {
 
             try (TestProvider late = TestProvider.start(silent, alone.address())) {
                 late.add("early", "subject-early", "preferred_username", "early", "groups", STAFF);
+                await(() -> begin(browser, "").headers().get("location").startsWith(late.issuer() + "/"));
                 signIn(browser, "early", "");
                 assertThat(isSignedIn(browser)).isTrue();
                 await(() -> !keeper.get("api/v1/health").text().contains("PRM-HEALTH-009"));
                 for (int i = 0; i < 30; i++) {
-                    browser.get(CALLBACK + "?state=made-up&code=made-up");
+                    browser.get(CALLBACK + "?error=access_denied&state=" + HttpCalls.encoded(state(browser)));
                 }
                 begin(browser, "");
                 assertThat(refusal(browser, "en")).as("too many attempts").isEqualTo("PRM-SESSION-002");
@@ -461,6 +508,11 @@ class LogInByProviderTest {
 
     private static Answer begin(HttpCalls browser, String page) throws Exception {
         return browser.get("api/v1/session/oidc?language=ar&page=" + HttpCalls.encoded(page));
+    }
+
+    /** Of a log-in that begins. */
+    private static String state(HttpCalls browser) throws Exception {
+        return query(begin(browser, "#/board").headers().get("location")).get("state");
     }
 
     /** As far as the provider, which asks for the password or sends back at once. */

@@ -335,35 +335,58 @@ public final class Accounts {
     /**
      * Who signed in at the identity provider: found by issuer and subject, never by a name alone; made with their first log-in, and from
      * then on as the provider says with each. Their language is their own afterwards, and so are groups that the provider does not decide
-     * about.
+     * about. Who may not sign in there any more is out here, as those are whom the directory lets in no more.
      *
      * @param decided the groups that the provider decides about
-     * @param adoptByName whether somebody who is here, has no password here and is nobody's at a provider is theirs by the name
+     * @param adoptByName whether somebody who is here, has no password here and is nobody's at a provider is theirs by the name, when no
+     *     domain was cut off it
+     * @return empty for somebody new without a name that can be one here
      * @throws Problem (FORBIDDEN) {@code PRM-SESSION-013} when the name is somebody else's, or they have a password here; {@code
-     *     PRM-SESSION-014} when they are disabled here
+     *     PRM-SESSION-014} when they are disabled here; {@code PRM-SESSION-015} outside of the group whose members may sign in
      */
-    PersonTable.Row fromProvider(Identity identity, Set<String> decided, boolean adoptByName) {
+    Optional<PersonTable.Row> fromProvider(Identity identity, Set<String> decided, boolean adoptByName) {
+        if (!identity.member()) {
+            goneFromProvider(identity, decided);
+            throw Problem.of(Problem.Kind.FORBIDDEN, "PRM-SESSION-015");
+        }
         return work.inTransaction(() -> {
             people.holdChanges();
             Optional<PersonId> theirs = identities.find(identity);
-            PersonId id = theirs.orElse(new PersonId(identity.known().name()));
-            Optional<PersonTable.Row> before = people.find(id);
-            if (id.equals(PersonId.SYSTEM)
-                    || before.filter(row -> !isTheirs(row, theirs.isPresent(), adoptByName))
-                            .isPresent()) {
-                throw Problem.of(Problem.Kind.FORBIDDEN, "PRM-SESSION-013");
-            }
-            if (before.filter(row -> !row.enabled()).isPresent()) {
-                throw Problem.of(Problem.Kind.FORBIDDEN, "PRM-SESSION-014");
-            }
-            PersonTable.Row row = before.filter(
-                            one -> one.isOfProvider() && saysNothingNew(one, identity.known(), decided))
-                    .orElseGet(() -> write(id, identity.known(), decided, Source.PROVIDER));
-            if (theirs.isEmpty()) {
-                identities.add(identity, id);
-            }
-            return row;
+            return theirs.or(() -> Optional.of(identity.known().name())
+                            .filter(name -> !name.isEmpty())
+                            .map(PersonId::new))
+                    .map(id -> arrived(identity, id, theirs.isPresent(), decided, adoptByName));
         });
+    }
+
+    private PersonTable.Row arrived(
+            Identity identity, PersonId id, boolean known, Set<String> decided, boolean adoptByName) {
+        Optional<PersonTable.Row> before = people.find(id);
+        boolean adopt = adoptByName && identity.nameIsWhole();
+        if (id.equals(PersonId.SYSTEM)
+                || before.filter(row -> !isTheirs(row, known, adopt)).isPresent()) {
+            throw Problem.of(Problem.Kind.FORBIDDEN, "PRM-SESSION-013");
+        }
+        if (before.filter(row -> !row.enabled()).isPresent()) {
+            throw Problem.of(Problem.Kind.FORBIDDEN, "PRM-SESSION-014");
+        }
+        PersonTable.Row row = before.filter(one -> one.isOfProvider() && saysNothingNew(one, identity.known(), decided))
+                .orElseGet(() -> write(id, identity.known(), decided, Source.PROVIDER));
+        if (!known) {
+            identities.add(identity, id);
+            recordIdentity(identity, id, before.isPresent());
+        }
+        return row;
+    }
+
+    private void recordIdentity(Identity identity, PersonId id, boolean adopted) {
+        audit.append(AuditEvent.of(
+                clock.instant(),
+                Source.PROVIDER.actor(),
+                "person:" + id.value(),
+                "person.identity",
+                Map.of(),
+                Map.of("issuer", identity.issuer(), "adopted", Boolean.toString(adopted))));
     }
 
     private boolean isTheirs(PersonTable.Row row, boolean known, boolean adoptByName) {
@@ -404,28 +427,38 @@ public final class Accounts {
      * @param decided the groups that the directory decides about
      */
     void goneFromDirectory(PersonId id, Set<String> decided) {
-        Actor directory = Actor.system("directory");
         work.inTransaction(() -> {
             people.holdChanges();
-            Optional<PersonTable.Row> found = people.find(id).filter(Accounts::follows);
-            if (found.isEmpty()) {
-                return;
-            }
-            PersonTable.Row row = found.get();
-            takeFeedsBack(directory, id);
-            Set<String> before = people.groupsOf(id);
-            Set<String> left = new TreeSet<>(before);
-            if (left.removeAll(decided)) {
-                people.setGroups(id, left);
-                record(
-                        directory,
-                        id,
-                        "person.changed",
-                        told(row.person(before)),
-                        new Details(row.displayName(), row.email(), row.language(), left, Optional.empty(), true));
-            }
-            work.afterCommit(() -> sessions.endOthers(id, Optional.empty()));
+            people.find(id).filter(Accounts::follows).ifPresent(row -> shutOut(row, decided, Source.DIRECTORY));
         });
+    }
+
+    private void goneFromProvider(Identity identity, Set<String> decided) {
+        work.inTransaction(() -> {
+            people.holdChanges();
+            identities
+                    .find(identity)
+                    .flatMap(people::find)
+                    .filter(row -> row.enabled() && row.isOfProvider())
+                    .ifPresent(row -> shutOut(row, decided, Source.PROVIDER));
+        });
+    }
+
+    private void shutOut(PersonTable.Row row, Set<String> decided, Source source) {
+        PersonId id = row.id();
+        takeFeedsBack(source.actor(), id);
+        Set<String> before = people.groupsOf(id);
+        Set<String> left = new TreeSet<>(before);
+        if (left.removeAll(decided)) {
+            people.setGroups(id, left);
+            record(
+                    source.actor(),
+                    id,
+                    "person.changed",
+                    told(row.person(before)),
+                    new Details(row.displayName(), row.email(), row.language(), left, Optional.empty(), true));
+        }
+        work.afterCommit(() -> sessions.endOthers(id, Optional.empty()));
     }
 
     /** Whoever signs in by the directory and has done so, also when they are not signed in. */
@@ -437,7 +470,10 @@ public final class Accounts {
     }
 
     private static Details details(Known known, Optional<PersonTable.Row> before, Set<String> groups) {
-        String name = known.displayName().strip();
+        String name = Optional.of(known.displayName().strip())
+                .filter(said -> !said.isEmpty())
+                .or(() -> before.map(PersonTable.Row::displayName))
+                .orElse(known.name());
         return new Details(
                 name.substring(0, Math.min(200, name.length())),
                 known.email().filter(email -> EMAIL.matcher(email).matches() && email.length() <= 320),

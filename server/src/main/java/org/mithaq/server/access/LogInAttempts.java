@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -38,12 +39,24 @@ public final class LogInAttempts {
     /** By state, the oldest first. */
     private final Map<String, Attempt> attempts = new LinkedHashMap<>();
     /** By browser, the oldest first. */
-    private final Map<String, Refusal> refusals = new LinkedHashMap<>();
+    private final Map<String, Kept> refusals = new LinkedHashMap<>();
 
     /** @param page that was asked for, begins with #/, or is empty */
     record Attempt(String browser, String address, Begun begun, String page, Instant until) {}
 
-    private record Refusal(Problem problem, Instant until) {}
+    /**
+     * Why a log-in was refused.
+     *
+     * @param code of the problem
+     * @param arguments that its message is filled with
+     */
+    record Refusal(String code, List<Object> arguments) {
+        Refusal {
+            arguments = List.copyOf(arguments);
+        }
+    }
+
+    private record Kept(Refusal refusal, Instant until) {}
 
     public LogInAttempts(Clock clock) {
         this.clock = clock;
@@ -77,20 +90,28 @@ public final class LogInAttempts {
         return found;
     }
 
+    /** Nothing is kept for a browser without a name whose address has to wait: there may be many of those. */
     void refuse(Problem problem, HttpServletRequest request, HttpServletResponse response) {
+        if (problem.code().equals("PRM-SESSION-002") && browser(request).isEmpty()) {
+            return;
+        }
         String browser = named(request, response);
         synchronized (this) {
             forget();
             refusals.remove(browser);
-            refusals.put(browser, new Refusal(problem, clock.instant().plus(LIFE)));
+            refusals.put(
+                    browser,
+                    new Kept(
+                            new Refusal(problem.code(), problem.arguments()),
+                            clock.instant().plus(LIFE)));
             dropBeyond(refusals);
         }
     }
 
     /** Why the last log-in of the browser was refused; told once. */
-    synchronized Optional<Problem> refusal(HttpServletRequest request) {
+    synchronized Optional<Refusal> refusal(HttpServletRequest request) {
         forget();
-        return browser(request).map(refusals::remove).map(Refusal::problem);
+        return browser(request).map(refusals::remove).map(Kept::refusal);
     }
 
     private void forget() {

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.language.WorkingLanguage;
@@ -29,7 +30,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /**
  * Log-in over the identity provider, which a browser goes to and comes back from. It always ends at the pages: signed in, or with a reason
- * that the log-in shows.
+ * that the log-in shows. Calls from within a page get a plain 403.
  */
 @RestController
 @RequestMapping("/session/oidc")
@@ -38,6 +39,13 @@ public final class ProviderController {
     private static final Logger LOG = LoggerFactory.getLogger(ProviderController.class);
     /** A place within the pages, as browsers write it. It always stands behind our own address. */
     private static final Pattern PAGE = Pattern.compile("#/(?:[!$&-;=?-Z_a-z~]|%[0-9A-Fa-f]{2}){0,2000}");
+
+    /** The provider has told who they are. */
+    private static final Set<String> OF_THE_PERSON =
+            Set.of("PRM-SESSION-012", "PRM-SESSION-013", "PRM-SESSION-014", "PRM-SESSION-015");
+
+    private static final ResponseEntity<Void> FORBIDDEN =
+            ResponseEntity.status(HttpStatus.FORBIDDEN).build();
 
     private final IdentityProvider provider;
     private final Accounts accounts;
@@ -74,6 +82,9 @@ public final class ProviderController {
             @RequestParam(defaultValue = "") String language,
             HttpServletRequest request,
             HttpServletResponse response) {
+        if (isWithinAPage(request)) {
+            return FORBIDDEN;
+        }
         String wanted = PAGE.matcher(page).matches() ? page : "";
         try {
             requirePatience(request);
@@ -81,8 +92,8 @@ public final class ProviderController {
                     request, WorkingLanguage.ofTag(language).orElseGet(() -> RequestLanguage.of(request)));
             attempts.add(begun, wanted, request, response);
             return to(begun.address());
-        } catch (Problem refusal) {
-            return refused(refusal, wanted, request, response);
+        } catch (RuntimeException e) {
+            return refused(problem(e), wanted, request, response);
         }
     }
 
@@ -94,32 +105,65 @@ public final class ProviderController {
             @RequestParam(required = false) @Nullable String error,
             HttpServletRequest request,
             HttpServletResponse response) {
-        Optional<Attempt> attempt = Optional.empty();
+        if (isWithinAPage(request)) {
+            return FORBIDDEN;
+        }
+        Optional<Attempt> attempt = attempts.take(state, request);
+        String page = attempt.map(Attempt::page).orElse("");
         try {
-            requirePatience(request);
-            attempt = attempts.take(state, request);
-            signIn(attempt, code, error, request, response);
-            return to(pages(attempt.map(Attempt::page).orElse("")));
-        } catch (Problem refusal) {
-            return refused(refusal, attempt.map(Attempt::page).orElse(""), request, response);
+            signIn(attempt.orElseThrow(() -> strange(request)), code, error, request, response);
+            return to(pages(page));
+        } catch (RuntimeException e) {
+            Problem refusal = problem(e);
+            // Any page of the web can send a browser here with nothing; and who was refused by name is no stranger.
+            if (attempt.isPresent()
+                    && refusal.kind() == Problem.Kind.FORBIDDEN
+                    && !OF_THE_PERSON.contains(refusal.code())) {
+                throttle.failed(request.getRemoteAddr());
+            }
+            return refused(refusal, page, request, response);
         }
     }
 
+    /** Whether it is no person who goes there but an image, a script or a frame's own call of some page; browsers say so themselves. */
+    private static boolean isWithinAPage(HttpServletRequest request) {
+        String mode = request.getHeader("Sec-Fetch-Mode");
+        return mode != null && !mode.equals("navigate");
+    }
+
+    private Problem strange(HttpServletRequest request) {
+        requirePatience(request);
+        return Problem.of(Problem.Kind.FORBIDDEN, "PRM-SESSION-009");
+    }
+
+    /** What went wrong here is told by its kind alone: messages may have something of the person. */
+    private static Problem problem(RuntimeException e) {
+        if (e instanceof Problem problem) {
+            return problem;
+        }
+        LOG.error("a log-in by the provider failed: {}", e.getClass().getName());
+        LOG.debug("a log-in by the provider failed", e);
+        return Problem.of(Problem.Kind.UNAVAILABLE, "PRM-SESSION-008");
+    }
+
     private void signIn(
-            Optional<Attempt> attempt,
+            Attempt attempt,
             @Nullable String code,
             @Nullable String error,
             HttpServletRequest request,
             HttpServletResponse response) {
-        if (attempt.isEmpty()) {
-            throw Problem.of(Problem.Kind.FORBIDDEN, "PRM-SESSION-009");
-        }
         if (code == null || code.isBlank()) {
             throw IdentityProvider.refusal(error == null ? "" : error);
         }
-        Arrived arrived = provider.arrive(attempt.get().begun(), code);
+        Arrived arrived = provider.arrive(attempt.begun(), code);
         PersonTable.Row row = accounts.fromProvider(
-                arrived.identity(), provider.groups(), provider.settings().adoptByName());
+                        arrived.identity(),
+                        provider.groups(),
+                        provider.settings().adoptByName())
+                .orElseThrow(() -> Problem.of(
+                        Problem.Kind.FORBIDDEN,
+                        "PRM-SESSION-012",
+                        provider.settings().nameClaim()));
         SignedIn person = new SignedIn(row.id().value(), SignedIn.stampOf(row.password()));
         sessions.begin(
                 UsernamePasswordAuthenticationToken.authenticated(person, null, List.of()),
@@ -139,10 +183,6 @@ public final class ProviderController {
 
     private ResponseEntity<Void> refused(
             Problem refusal, String page, HttpServletRequest request, HttpServletResponse response) {
-        // What is not the person's doing is not held against their address.
-        if (refusal.kind() == Problem.Kind.FORBIDDEN && !refusal.code().equals("PRM-SESSION-002")) {
-            throttle.failed(request.getRemoteAddr());
-        }
         LOG.info("a log-in by the provider ends with {}", refusal.code());
         meters.counter("mithaq.logins.refused", "reason", "provider").increment();
         attempts.refuse(refusal, request, response);

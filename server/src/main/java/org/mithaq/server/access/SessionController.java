@@ -134,15 +134,15 @@ public final class SessionController {
         if (!signedIn && RequestActors.authenticated().isPresent()) {
             sessions.end(request, response);
         }
-        Optional<Problem> refusal = elsewhere.refusals().refusal(request);
+        Optional<LogInAttempts.Refusal> refusal = elsewhere.refusals().refusal(request);
         return new SessionView(
                 new Csrf(token.getHeaderName(), token.getToken()),
                 signedIn,
                 signedIn ? me(actors.actor(request)) : null,
                 elsewhere.directoryName().orElse(null),
                 elsewhere.provider().map(Provider::of).orElse(null),
-                refusal.map(problem ->
-                                new Refusal(problem.code(), elsewhere.problems().text(problem, request)))
+                refusal.map(why -> new Refusal(
+                                why.code(), elsewhere.problems().text(why.code(), why.arguments(), request)))
                         .orElse(null));
     }
 

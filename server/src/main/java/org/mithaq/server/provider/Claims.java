@@ -18,12 +18,12 @@ import org.mithaq.server.directory.PeopleElsewhere.Known;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What the provider says of a person, read as the settings say. Who may not sign in after it is refused. */
+/** What the provider says of a person, read as the settings say. */
 final class Claims {
 
     private static final Logger LOG = LoggerFactory.getLogger(Claims.class);
-    /** Names as they are here. */
-    private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{0,63}");
+    /** Names as they are here, but for capitals: a letter of elsewhere must not become one of ours with its small form. */
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
 
     private static final int LONGEST_SUBJECT = 255;
 
@@ -44,18 +44,14 @@ final class Claims {
         return Set.copyOf(groups.keySet());
     }
 
-    /**
-     * @throws Problem {@code PRM-SESSION-012} without a name that can be one here; {@code PRM-SESSION-015} outside of the required group
-     */
+    /** @throws Problem {@code PRM-SESSION-012} (FORBIDDEN) for a subject that cannot be kept */
     Identity identity(String subject, Map<String, Object> claims) {
-        if (subject.length() > LONGEST_SUBJECT) {
+        if (subject.length() > LONGEST_SUBJECT || subject.chars().anyMatch(Character::isISOControl)) {
             throw Problem.of(Problem.Kind.FORBIDDEN, "PRM-SESSION-012", "sub");
         }
-        String name = name(claims);
+        Optional<String> said = saidName(claims);
+        String name = said.flatMap(Claims::name).orElse("");
         Set<String> theirs = theirGroups(claims);
-        if (!settings.requiredGroup().isBlank() && !theirs.contains(settings.requiredGroup())) {
-            throw Problem.of(Problem.Kind.FORBIDDEN, "PRM-SESSION-015");
-        }
         Set<String> ours = new HashSet<>();
         groups.forEach((group, mapped) -> {
             if (mapped.stream().anyMatch(theirs::contains)) {
@@ -72,16 +68,22 @@ final class Claims {
                         text(claims, settings.languageClaim())
                                 .flatMap(tag -> WorkingLanguage.ofTag(tag.substring(0, Math.min(2, tag.length()))
                                         .toLowerCase(Locale.ROOT))),
-                        ours));
+                        ours),
+                said.filter(text -> text.contains("@")).isEmpty(),
+                settings.requiredGroup().isBlank() || theirs.contains(settings.requiredGroup()));
+    }
+
+    /** An address as the mail counts only where the mail does. */
+    private Optional<String> saidName(Map<String, Object> claims) {
+        return settings.nameClaim().equals(settings.emailClaim()) ? email(claims) : text(claims, settings.nameClaim());
     }
 
     /** Of an address what stands before the sign @. */
-    private String name(Map<String, Object> claims) {
-        return text(claims, settings.nameClaim())
-                .map(text -> text.replaceFirst("@.*", "").toLowerCase(Locale.ROOT))
+    private static Optional<String> name(String said) {
+        return Optional.of(said.replaceFirst("@.*", ""))
                 .filter(text -> NAME.matcher(text).matches())
-                .filter(text -> !text.equals(PersonId.SYSTEM.value()))
-                .orElseThrow(() -> Problem.of(Problem.Kind.FORBIDDEN, "PRM-SESSION-012", settings.nameClaim()));
+                .map(text -> text.toLowerCase(Locale.ROOT))
+                .filter(text -> !text.equals(PersonId.SYSTEM.value()));
     }
 
     /** None that the provider itself says may be somebody else's: mails tell what only that person may read. */

@@ -12,8 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
-import java.util.function.Function;
-import java.util.function.Supplier;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.language.WorkingLanguage;
 import org.mithaq.problem.Problem;
@@ -43,8 +42,12 @@ public final class IdentityProvider {
     private static final Duration VALID = Duration.ofMinutes(5);
     /** Nobody is sent to a provider that does not answer, and it is not asked for each of many who come at once. */
     private static final Duration FRESH = Duration.ofSeconds(5);
+    /** For so long after it did not answer it is not asked how it is reached. */
+    private static final Duration PAUSE = Duration.ofSeconds(5);
     /** A provider that is slow must not take all threads of the server. */
     private static final int MOST_ATTEMPTS = 8;
+
+    private static final int LONGEST_WAIT_SECONDS = 3;
 
     private static final int LONGEST_ISSUER = 500;
 
@@ -59,6 +62,7 @@ public final class IdentityProvider {
     private final ProviderHttp http;
     private final Claims claims;
     private final Semaphore attempts = new Semaphore(MOST_ATTEMPTS);
+    private final Semaphore discovering = new Semaphore(1);
     private volatile @Nullable Discovered discovered;
     private volatile boolean failing;
     private volatile Instant asked = Instant.EPOCH;
@@ -128,8 +132,8 @@ public final class IdentityProvider {
      * Who came back with a code.
      *
      * @throws Problem {@code PRM-SESSION-008} (UNAVAILABLE) when the provider does not answer; else FORBIDDEN, with {@code PRM-SESSION-009}
-     *     for a code that is not of this log-in, {@code PRM-SESSION-011} for an answer that cannot be trusted, {@code PRM-SESSION-012} and
-     *     {@code PRM-SESSION-015} for what it says of the person
+     *     for a code that is not of this log-in, {@code PRM-SESSION-011} for an answer that cannot be trusted, {@code PRM-SESSION-012} for a
+     *     subject that cannot be kept
      */
     public Arrived arrive(Begun begun, String code) {
         Discovered provider = provider(VALID);
@@ -139,7 +143,7 @@ public final class IdentityProvider {
                 .build();
         OAuth2LoginAuthenticationToken attempt = new OAuth2LoginAuthenticationToken(
                 provider.registration(), new OAuth2AuthorizationExchange(begun.request(), answer));
-        OAuth2LoginAuthenticationToken signedIn = asking(() -> provider.authenticate(attempt), this::refused);
+        OAuth2LoginAuthenticationToken signedIn = exchanged(provider, attempt);
         if (!(signedIn.getPrincipal() instanceof OidcUser person)) {
             throw new IllegalStateException("a provider of OpenID Connect knows people");
         }
@@ -189,7 +193,7 @@ public final class IdentityProvider {
                         .toUri());
     }
 
-    /** Whether the provider did not answer when it was asked last. */
+    /** Whether the provider did not answer when it was asked last how it is reached. */
     public boolean isFailing() {
         return failing;
     }
@@ -203,20 +207,43 @@ public final class IdentityProvider {
         }
     }
 
+    /** One alone asks; who waited for that takes what it brought. Nobody waits for a provider that did not answer. */
     private Discovered provider(Duration valid) {
-        Discovered known = discovered;
-        return known == null || failing || asked.plus(valid).isBefore(clock.instant()) ? ask() : known;
+        Optional<Discovered> known = known(valid);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        requirePlace(discovering, failing ? 0 : LONGEST_WAIT_SECONDS);
+        try {
+            return known(valid).orElseGet(this::ask);
+        } finally {
+            discovering.release();
+        }
+    }
+
+    /** @throws Problem {@code PRM-SESSION-008} when it did not answer just now */
+    private Optional<Discovered> known(Duration valid) {
+        boolean late = asked.plus(failing ? PAUSE : valid).isBefore(clock.instant());
+        if (failing && !late) {
+            throw unavailable();
+        }
+        return late ? Optional.empty() : Optional.ofNullable(discovered);
     }
 
     private Discovered ask() {
-        Discovered found = asking(
-                () -> Discovered.read(settings, http, address.resolve("api/v1/session/oidc/callback")),
-                this::unreachable);
+        Discovered found;
+        try {
+            found = Discovered.read(settings, http, address.resolve("api/v1/session/oidc/callback"));
+        } catch (RuntimeException e) {
+            Problem problem = unreachable(e);
+            asked = clock.instant();
+            throw problem;
+        }
         if (failing) {
             LOG.info("the provider answers again");
         }
-        asked = clock.instant();
         failing = false;
+        asked = clock.instant();
         Discovered before = discovered;
         // Who keeps the keys of the provider goes on with them while it says the same.
         if (before != null && before.saysTheSameAs(found)) {
@@ -226,23 +253,34 @@ public final class IdentityProvider {
         return found;
     }
 
-    private <T> T asking(Supplier<T> call, Function<RuntimeException, Problem> otherwise) {
-        if (!attempts.tryAcquire()) {
-            LOG.warn("{} log-ins wait for the provider already", MOST_ATTEMPTS);
-            throw unavailable();
-        }
+    private OAuth2LoginAuthenticationToken exchanged(Discovered provider, OAuth2LoginAuthenticationToken attempt) {
+        requirePlace(attempts, LONGEST_WAIT_SECONDS);
         try {
-            return call.get();
+            return provider.authenticate(attempt);
         } catch (RuntimeException e) {
-            throw otherwise.apply(e);
+            throw refused(e);
         } finally {
             attempts.release();
         }
     }
 
-    private Problem refused(RuntimeException e) {
+    private static void requirePlace(Semaphore places, int seconds) {
+        try {
+            if (places.tryAcquire(seconds, TimeUnit.SECONDS)) {
+                return;
+            }
+            LOG.warn("too many log-ins wait for the provider");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        throw unavailable();
+    }
+
+    /** One log-in that went wrong does not tell that the provider is down for everybody. */
+    private static Problem refused(RuntimeException e) {
         if (isOutage(e)) {
-            return unreachable(e);
+            LOG.warn("the provider does not answer a log-in: {}", error(e));
+            return unavailable(e);
         }
         String error = error(e);
         LOG.warn("a log-in by the provider is refused: {} {}", error, wrongClaims(e));
@@ -291,8 +329,12 @@ public final class IdentityProvider {
             LOG.error("the provider does not answer as expected: {}", reason, e);
         }
         failing = true;
+        return unavailable(e);
+    }
+
+    private static Problem unavailable(RuntimeException cause) {
         Problem problem = unavailable();
-        problem.initCause(e);
+        problem.initCause(cause);
         return problem;
     }
 

@@ -19,7 +19,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param groupsClaim names of the person's groups there; dots lead into objects
  * @param requiredGroup whose members may sign in; empty for everybody whom the provider lets in
  * @param groups names there, separated by semicolons, by our group, written small and with hyphens: {@code prm-officers}
- * @param adoptByName whether people who are here already and have no password here are taken to be those of the same name there
+ * @param adoptByName whether people who are here already and have no password here are taken to be those of the same name there, which is
+ *     never one with a domain
  * @param logOut whether who signs out here is signed out there
  * @param longestSession after which people sign in again, however busy they are
  * @param label what people call the provider, for the log-in page; in French and Arabic where it has other names

@@ -50,9 +50,9 @@ public final class ServerProblems {
         };
     }
 
-    /** What it says to whoever asks, in their language. */
-    public String text(Problem problem, HttpServletRequest request) {
-        return messages.text(RequestLanguage.of(request), problem.code(), problem.arguments());
+    /** What a problem says to whoever asks, in their language. */
+    public String text(String code, List<Object> arguments, HttpServletRequest request) {
+        return messages.text(RequestLanguage.of(request), code, arguments);
     }
 
     /** Answers from a filter, where no controller is. */

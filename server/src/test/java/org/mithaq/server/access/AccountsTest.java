@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.mithaq.access.Actor;
 import org.mithaq.access.PersonId;
 import org.mithaq.access.Role;
+import org.mithaq.audit.AuditEvent;
 import org.mithaq.feed.CalendarFeeds;
 import org.mithaq.language.WorkingLanguage;
 import org.mithaq.problem.Problem;
@@ -282,7 +284,8 @@ class AccountsTest {
         @Test
         void personOfTheProviderShouldBeFoundByIssuerAndSubjectAlone() {
             accounts.fromProvider(identity("first", "outside"), Set.of(), false);
-            PersonTable.Row renamed = accounts.fromProvider(identity("first", "renamed"), Set.of(), false);
+            PersonTable.Row renamed = accounts.fromProvider(identity("first", "renamed"), Set.of(), false)
+                    .orElseThrow();
 
             assertThat(renamed.id()).isEqualTo(new PersonId("outside"));
             assertRefused("PRM-SESSION-013", identity("second", "outside"), true);
@@ -291,7 +294,9 @@ class AccountsTest {
                     new Identity(
                             "https://another.example.org",
                             "first",
-                            identity("", "outside").known()),
+                            identity("", "outside").known(),
+                            true,
+                            true),
                     true);
             assertThat(accounts.isOfProvider(renamed.id())).isTrue();
         }
@@ -314,11 +319,77 @@ class AccountsTest {
             accounts.fromDirectory(outside("Somebody"), Set.of());
             assertRefused("PRM-SESSION-013", identity("first", "outside"), false);
 
-            PersonTable.Row adopted = accounts.fromProvider(identity("first", "outside"), Set.of(), true);
+            assertRefused("PRM-SESSION-013", ofADomain(identity("first", "outside")), true);
+
+            PersonTable.Row adopted = accounts.fromProvider(identity("first", "outside"), Set.of(), true)
+                    .orElseThrow();
 
             assertThat(adopted.isOfProvider()).isTrue();
             assertThat(accounts.fromDirectory(outside("Somebody"), Set.of())).isEmpty();
             assertRefused("PRM-SESSION-013", identity("second", "outside"), true);
+        }
+
+        @Test
+        void trailShouldTellWhoWasAdoptedAndWhoIsNew() {
+            accounts.fromDirectory(outside("Somebody"), Set.of());
+            accounts.fromProvider(identity("first", "outside"), Set.of(), true);
+            accounts.fromProvider(identity("first", "outside"), Set.of(), true);
+            accounts.fromProvider(ofADomain(identity("second", "new")), Set.of(), true);
+
+            assertThat(identities("outside"))
+                    .containsExactly(Map.of("issuer", "https://provider.example.org", "adopted", "true"));
+            assertThat(identities("new"))
+                    .containsExactly(Map.of("issuer", "https://provider.example.org", "adopted", "false"));
+        }
+
+        private List<Map<String, String>> identities(String name) {
+            return database.unitOfWork().inTransaction(() -> new JdbcAuditTrail(database.jdbc())
+                    .about("person:" + name).stream()
+                            .filter(event -> event.action().equals("person.identity"))
+                            .map(AuditEvent::after)
+                            .toList());
+        }
+
+        @Test
+        void whoIsKnownShouldNeedNoName() {
+            assertThat(accounts.fromProvider(identity("first", ""), Set.of(), true))
+                    .isEmpty();
+            accounts.fromProvider(identity("first", "outside"), Set.of(), false);
+            Identity silent = new Identity(
+                    "https://provider.example.org",
+                    "first",
+                    new Known("", "", Optional.empty(), Optional.empty(), Set.of()),
+                    true,
+                    true);
+
+            PersonTable.Row row = accounts.fromProvider(silent, Set.of(), false).orElseThrow();
+
+            assertThat(row.id()).isEqualTo(new PersonId("outside"));
+            assertThat(row.displayName()).isEqualTo("Somebody");
+        }
+
+        @Test
+        void whoIsNoMemberAnyMoreShouldLoseTheProvidersGroupsAndTheirCalendar() {
+            Set<String> decided = Set.of(Role.OFFICER.group());
+            Identity member = identity("first", "outside", Role.OFFICER.group());
+            Identity gone = new Identity(member.issuer(), member.subject(), member.known(), true, false);
+            assertRefused("PRM-SESSION-015", gone, true);
+            assertThat(accounts.isOfProvider(new PersonId("outside"))).isFalse();
+            accounts.fromProvider(member, decided, false);
+            PersonId id = new PersonId("outside");
+            keepFeed(id, "d".repeat(64));
+            keepFeed("e".repeat(64));
+
+            assertThatThrownBy(() -> accounts.fromProvider(gone, decided, false))
+                    .isInstanceOf(Problem.class);
+
+            assertThat(feeds(id)).isZero();
+            assertThat(feedsOfOfficer()).isEqualTo(1);
+            assertThat(database.unitOfWork().inTransaction(() -> people.groupsOf(id)))
+                    .isEmpty();
+            assertThat(accounts.fromProvider(member, decided, false)).isPresent();
+            assertThat(database.unitOfWork().inTransaction(() -> people.groupsOf(id)))
+                    .containsExactly(Role.OFFICER.group());
         }
 
         @Test
@@ -341,7 +412,13 @@ class AccountsTest {
             return new Identity(
                     "https://provider.example.org",
                     subject,
-                    new Known(name, "Somebody", Optional.empty(), Optional.empty(), Set.of(groups)));
+                    new Known(name, "Somebody", Optional.empty(), Optional.empty(), Set.of(groups)),
+                    true,
+                    true);
+        }
+
+        private static Identity ofADomain(Identity whole) {
+            return new Identity(whole.issuer(), whole.subject(), whole.known(), false, true);
         }
 
         @Test

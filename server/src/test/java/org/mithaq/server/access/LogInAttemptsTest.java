@@ -8,16 +8,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mithaq.problem.Problem;
 import org.mithaq.server.access.LogInAttempts.Attempt;
+import org.mithaq.server.access.LogInAttempts.Refusal;
 import org.mithaq.server.provider.TestProvider;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 
 class LogInAttemptsTest {
 
-    private final Problem refusal = Problem.of(Problem.Kind.FORBIDDEN, "PRM-SESSION-010");
+    private final Problem refusal = Problem.of(Problem.Kind.FORBIDDEN, "PRM-SESSION-012", "sub");
     private final Hands clock = new Hands();
     private final LogInAttempts attempts = new LogInAttempts(clock);
 
@@ -47,8 +49,20 @@ class LogInAttemptsTest {
         attempts.refuse(refusal, browser, new MockHttpServletResponse());
 
         assertThat(attempts.refusal(from("192.0.2.1"))).isEmpty();
-        assertThat(attempts.refusal(browser)).contains(refusal);
+        assertThat(attempts.refusal(browser)).contains(new Refusal("PRM-SESSION-012", List.of("sub")));
         assertThat(attempts.refusal(browser)).isEmpty();
+    }
+
+    @Test
+    void browserWithoutANameWhoseAddressHasToWaitShouldLeaveNothing() {
+        Problem wait = Problem.of(Problem.Kind.FORBIDDEN, "PRM-SESSION-002", "5");
+        MockHttpServletResponse answer = new MockHttpServletResponse();
+        attempts.refuse(wait, from("192.0.2.1"), answer);
+        assertThat(answer.getHeader("Set-Cookie")).isNull();
+
+        MockHttpServletRequest browser = began("state", "192.0.2.1");
+        attempts.refuse(wait, browser, new MockHttpServletResponse());
+        assertThat(attempts.refusal(browser)).contains(new Refusal("PRM-SESSION-002", List.of("5")));
     }
 
     @Test
