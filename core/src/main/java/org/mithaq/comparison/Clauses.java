@@ -3,6 +3,7 @@ package org.mithaq.comparison;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Divides the text of an instrument into its clauses, each with its place in the text. Headings are found at the beginning of
@@ -15,6 +16,8 @@ public final class Clauses {
     private static final int MOST = 1_000;
 
     private static final int LONGEST_TITLE = 120;
+    /** Of two Arabic lines as long as this the first is no title. */
+    private static final int LONG_LINE = 60;
     /** What is looked at of a line: enough for a heading and its title. */
     private static final int LONGEST_HEAD = 400;
     /** A passage of a text without articles ends at the first end of a sentence beyond this length. */
@@ -24,6 +27,12 @@ public final class Clauses {
 
     /** What is looked at within lines: more is written by nobody but to keep the host busy. */
     private static final int MOST_WITHIN = 10_000;
+
+    /** What may be headings at all: what stands behind so many is the wording of the last clause. */
+    private static final int MOST_OPENINGS = 20_000;
+
+    private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
+    private static final Pattern LAST_SEPARATORS = Pattern.compile("[\\s.:\\-–—]+$");
 
     private static final List<String> WITHIN =
             List.of("Article", "Art.", "Section", "Clause", "ARTICLE", "SECTION", "CLAUSE", "المادة", "مادة", "البند");
@@ -66,8 +75,8 @@ public final class Clauses {
     private void find() {
         int start = 0;
         int within = 0;
-        while (start < text.length()) {
-            int end = lineEnd(start);
+        while (start < text.length() && openings.size() < MOST_OPENINGS) {
+            int end = lineEnd(start, text.length());
             int first = skipSpace(start, end);
             if (first < end) {
                 open(first, end, true);
@@ -107,19 +116,20 @@ public final class Clauses {
             return;
         }
         String head = text.substring(start, Math.min(end, start + LONGEST_HEAD));
-        Heading.of(head.replaceAll("[\\s\\p{Z}]+", " ").strip())
+        Heading.of(SPACE.matcher(head).replaceAll(" ").strip())
                 .filter(heading -> line || heading.form() == Heading.Form.ARTICLE)
                 .ifPresent(heading -> openings.add(new Opening(start, heading, line)));
     }
 
-    private int lineEnd(int from) {
-        for (int i = from; i < text.length(); i++) {
+    /** Or the limit, when the line goes on beyond it. */
+    private int lineEnd(int from, int limit) {
+        for (int i = from; i < limit; i++) {
             char c = text.charAt(i);
             if (c == '\n' || c == '\f' || c == '\r') {
                 return i;
             }
         }
-        return text.length();
+        return limit;
     }
 
     /** Beyond spaces and the marks of direction that may stand before a heading. */
@@ -167,11 +177,11 @@ public final class Clauses {
         int from = skipSeparators(after, end);
         int titleEnd = titleEnd(from, end);
         String title =
-                text.substring(from, titleEnd).replaceAll("[\\s\\p{Z}]+", " ").strip();
+                SPACE.matcher(text.substring(from, titleEnd)).replaceAll(" ").strip();
         return clause(
                 Optional.of(part.kind()),
                 part.container(),
-                opening.heading().written().replaceAll("[\\s.:\\-–—]+$", ""),
+                LAST_SEPARATORS.matcher(opening.heading().written()).replaceAll(""),
                 title,
                 opening.start(),
                 title.isEmpty() ? Math.min(after, end) : titleEnd,
@@ -203,7 +213,7 @@ public final class Clauses {
 
     /** A short line that is no sentence, when more follows; from itself where there is none. */
     private int titleEnd(int from, int end) {
-        int lineEnd = Math.min(lineEnd(from), end);
+        int lineEnd = lineEnd(from, Math.min(end, from + LONGEST_TITLE + 1));
         if (lineEnd == end || lineEnd - from > LONGEST_TITLE || lineEnd == from) {
             return from;
         }
@@ -220,7 +230,9 @@ public final class Clauses {
     /** In Arabic no capital tells a sentence that goes on: a line as long as those after it is one of them. */
     private boolean beginsSentence(String line, int next, int end) {
         boolean arabic = line.codePoints().anyMatch(c -> c >= 0x0600 && c <= 0x06FF);
-        return arabic && line.length() > 60 && Math.min(lineEnd(next), end) - next > 60;
+        return arabic
+                && line.length() > LONG_LINE
+                && lineEnd(next, Math.min(end, next + LONG_LINE + 1)) - next > LONG_LINE;
     }
 
     private boolean hasLetter(int from, int end) {

@@ -47,6 +47,10 @@ record Heading(Form form, int number, String label, String written, String rest)
                     + "|DONE (?:at|in|AT|IN)|Done (?:at|in)|FAIT (?:à|en|À|EN|A)|Fait (?:à|en)|(?i:signed (?:at|in|on behalf))"
                     + "|Signed (?:at|in)|SIGNED|For and on behalf of|[وإ]?(?:حرر|حُرر|حررت|وقعت|وُقعت|وقع|وُقع|أبرمت|أُبرمت|تم توقيع|تم التوقيع)(?=[\\s,،])"
                     + "|وإثباتا|وإثباتًا|وإثباتاً|وإشهادا|وإشهاداً|وتوثيقاً|وشهادة على ذلك).*");
+    /** What a reference to an annex goes on with, when a line break has cut the sentence before it. */
+    private static final Pattern ANNEX_CONTINUES =
+            Pattern.compile("^(?:(?:من|في|إلى|على|أعلاه|أدناه|المشار|أو)(?![\\p{L}])|وال|،|,).*");
+
     private static final Pattern TITLE_FOLLOWS = Pattern.compile("^(?:[.:)\\]\\-–—(\"«“„].*|\\p{Lu}.*|)$");
     private static final int LONGEST_TITLE = 160;
 
@@ -124,7 +128,10 @@ record Heading(Form form, int number, String label, String written, String rest)
         String rest = line.substring(matcher.end());
         boolean arabic = line.codePointAt(0) >= 0x600;
         boolean named = matcher.group(2) != null;
-        if (arabic ? !named && !rest.isEmpty() : !TITLE_FOLLOWS.matcher(rest).matches()) {
+        boolean reference = arabic
+                ? !named && !rest.isEmpty() || ANNEX_CONTINUES.matcher(rest).matches()
+                : !TITLE_FOLLOWS.matcher(rest).matches();
+        if (reference) {
             return Optional.empty();
         }
         String name = named ? matcher.group(2).replaceAll("رقم\\s*", "") : "";

@@ -3,6 +3,7 @@ package org.mithaq.comparison;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Which of the headings found in a text open a part of it, by the numbers that they have. */
 final class Sequence {
@@ -17,11 +18,13 @@ final class Sequence {
 
     private final List<Part> parts = new ArrayList<>();
     /** The last number in each script: a text may say everything in two languages, article by article. */
-    private final int[] last = new int[2];
+    private int[] last = new int[2];
 
-    private final String[] label = {"", ""};
+    private String[] label = {"", ""};
     private String container = "";
     private boolean signed;
+    /** What stood before the annex, until it has an article of its own: it may turn out to be a reference to one. */
+    private @Nullable Before before;
 
     private Sequence(List<Step> steps) {
         this.steps = steps;
@@ -34,6 +37,9 @@ final class Sequence {
 
     /** @param step index of the heading @param container name of the annex that it lies in */
     record Part(int step, SectionKind kind, String container) {}
+
+    /** What was known before an annex. @param parts how many there were */
+    private record Before(int parts, int[] last, String[] label, String container) {}
 
     /** The parts in order; none when the text is not divided into articles. */
     static List<Part> of(List<Step> steps, int most) {
@@ -91,10 +97,13 @@ final class Sequence {
             return;
         }
         Heading heading = steps.get(i).heading();
+        if (before == null && !signed) {
+            before = new Before(parts.size(), last, label, container);
+        }
         container = heading.written();
         signed = false;
-        last[0] = 0;
-        last[1] = 0;
+        last = new int[2];
+        label = new String[] {"", ""};
         parts.add(new Part(i, SectionKind.ANNEX, container));
     }
 
@@ -112,7 +121,9 @@ final class Sequence {
         if (heading.form() != form || !words[script].isEmpty() && !word(step).equals(words[script])) {
             return;
         }
-        if (follows(step, script) || beginsAgain(i, script)) {
+        dropReference(step, script);
+        if (follows(step, last[script], label[script]) || beginsAgain(i, script)) {
+            before = null;
             signed = false;
             last[script] = heading.number();
             label[script] = heading.label();
@@ -120,21 +131,34 @@ final class Sequence {
         }
     }
 
+    /** An annex before whose first article the articles before it go on was a line that begins with a reference to one. */
+    private void dropReference(Step step, int script) {
+        if (before != null
+                && before.last()[script] > 0
+                && step.heading().number() > 1
+                && follows(step, before.last()[script], before.label()[script])) {
+            parts.subList(before.parts(), parts.size()).clear();
+            last = before.last();
+            label = before.label();
+            container = before.container();
+        }
+    }
+
     /** In sequence, or the first of its part. */
-    private boolean follows(Step step, int script) {
+    private boolean follows(Step step, int last, String label) {
         Heading heading = step.heading();
         boolean article = form == Heading.Form.ARTICLE;
         if (signed && container.isEmpty() && !article) {
             return false;
         }
-        int gap = heading.number() - last[script];
+        int gap = heading.number() - last;
         if (!step.line()) {
             return gap == 1;
         }
-        if (last[script] == 0) {
+        if (last == 0) {
             return gap >= 1 && gap <= (article ? LARGEST_GAP : 1);
         }
-        boolean added = gap == 0 && !heading.label().equals(label[script]);
+        boolean added = gap == 0 && !heading.label().equals(label);
         return added || gap > 0 && gap <= (article ? LARGEST_GAP : 2);
     }
 

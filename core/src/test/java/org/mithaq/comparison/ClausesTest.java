@@ -154,6 +154,52 @@ class ClausesTest {
                         """)).hasSize(4);
     }
 
+    /** A line break in a sentence may put the reference at the beginning of a line. */
+    @Test
+    void referencesToAnAnnexShouldOpenNone() {
+        List<Clause> english = Clauses.of("""
+                Article 1
+                The Parties act as set out in
+                Annex A. The Parties meet each year.
+                Article 2
+                Each pays its own, see
+                Annex B. Nobody pays for another.
+                Article 3
+                Three years.
+                Annex A
+                Article 1
+                One of the annex.
+                Article 2
+                Two of the annex.
+                """);
+        List<Clause> arabic = Clauses.of("""
+                المادة الأولى
+                يعمل الطرفان كما ورد في
+                الملحق رقم 1 من هذه الاتفاقية.
+                المادة الثانية
+                يدفع كل طرف نفقاته وفق
+                الملحق رقم 1 من هذه الاتفاقية.
+                الملحق رقم 1
+                ميزانية المشروع.
+                """);
+
+        assertThat(english)
+                .extracting(Clause::heading)
+                .containsExactly("Article 1", "Article 2", "Article 3", "Annex A", "Article 1", "Article 2");
+        assertThat(english).extracting(Clause::container).containsExactly("", "", "", "Annex A", "Annex A", "Annex A");
+        assertThat(arabic)
+                .extracting(Clause::heading)
+                .containsExactly("المادة الأولى", "المادة الثانية", "الملحق رقم 1");
+    }
+
+    @Test
+    void headingsBeyondWhatAnyInstrumentHasShouldNotBeKept() {
+        String articles = "Article 1\nOne.\nArticle 2\nTwo.\n";
+
+        assertThat(headings("Annex A\n".repeat(100) + articles)).hasSize(2);
+        assertThat(headings("Annex A\n".repeat(20_000) + articles)).isEmpty();
+    }
+
     @Test
     void articlesInTwoLanguagesShouldBeCountedEachByItself() {
         assertThat(headings("""
@@ -202,7 +248,10 @@ class ClausesTest {
                 "a".repeat(1_000_000),
                 " ".repeat(500_000) + "Article 1",
                 "المادة ".repeat(100_000),
-                "ARTICLE ".repeat(100_000));
+                "ARTICLE ".repeat(100_000),
+                IntStream.rangeClosed(1, 999)
+                        .mapToObj(i -> "Article " + i + ". " + "a".repeat(40_000) + ". ")
+                        .collect(Collectors.joining()));
 
         for (String text : texts) {
             long begun = System.nanoTime();

@@ -10,7 +10,7 @@ import org.mithaq.search.SearchQuery.Sort;
 final class Fields {
 
     /** Changes whenever a field is indexed in another way: an index of another layout is rebuilt. */
-    static final int LAYOUT = 6;
+    static final int LAYOUT = 7;
 
     static final String ID = "id";
     /** Stands for all that the index was told of the document. */
