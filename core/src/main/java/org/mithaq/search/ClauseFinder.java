@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.mithaq.access.Actor;
 import org.mithaq.agreement.Instruments;
@@ -63,7 +64,8 @@ public final class ClauseFinder {
      * What was found.
      *
      * @param to the clause that was asked about, with its document; empty when words were
-     * @param wordings in order; without clauses of documents that the person may no longer read, or that are gone
+     * @param wordings in order; without clauses of documents that the person may no longer read, or that are gone, and without
+     *     wordings of which such a clause is the best
      */
     public record Found(
             Optional<Document> to,
@@ -79,8 +81,13 @@ public final class ClauseFinder {
         }
     }
 
-    /** @param clauses at least one, the best first */
-    public record Wording(List<Clause> clauses) {
+    /**
+     * Clauses that say the same in nearly the same words.
+     *
+     * @param clauses at least one, the best first; only the first has a text
+     * @param count how many there are
+     */
+    public record Wording(List<Clause> clauses, int count) {
         public Wording {
             clauses = List.copyOf(clauses);
         }
@@ -125,14 +132,25 @@ public final class ClauseFinder {
         return work.inTransaction(() -> {
             Map<DocumentId, Optional<Read>> read = new HashMap<>();
             List<Wording> wordings = result.wordings().stream()
-                    .map(wording -> new Wording(wording.passages().stream()
-                            .flatMap(passage -> read.computeIfAbsent(passage.id(), id -> read(actor, id)).stream()
-                                    .map(found -> new Clause(found.document(), found.partners(), passage)))
-                            .toList()))
+                    .map(wording ->
+                            wording(wording, passage -> read.computeIfAbsent(passage.id(), id -> read(actor, id))))
                     .filter(wording -> !wording.clauses().isEmpty())
                     .toList();
             return new Found(to, result.total(), result.different(), wordings, result.facets(), result.concepts());
         });
+    }
+
+    private static Wording wording(
+            PassageResult.Wording wording, Function<PassageResult.Passage, Optional<Read>> reading) {
+        if (reading.apply(wording.passages().get(0)).isEmpty()) {
+            return new Wording(List.of(), 0);
+        }
+        List<Clause> clauses = wording.passages().stream()
+                .flatMap(passage -> reading.apply(passage).stream()
+                        .map(found -> new Clause(found.document(), found.partners(), passage)))
+                .toList();
+        int gone = wording.passages().size() - clauses.size();
+        return new Wording(clauses, wording.count() - gone);
     }
 
     private record Read(Document document, List<String> partners) {}

@@ -157,7 +157,7 @@ public final class RecordingSearch implements DocumentSearch {
                 .filter(document -> isReadable(document, authorities))
                 .flatMap(RecordingSearch::passages)
                 .filter(passage -> passage.text().toLowerCase(Locale.ROOT).contains(wanted))
-                .map(passage -> new PassageResult.Wording(List.of(passage)))
+                .map(passage -> new PassageResult.Wording(List.of(passage), 1))
                 .toList();
         return page(wordings, query);
     }
@@ -180,6 +180,9 @@ public final class RecordingSearch implements DocumentSearch {
                         clause.container(),
                         clause.heading(),
                         clause.title(),
+                        clause.heading().isEmpty()
+                                ? PassageResult.Passage.beginning(text.substring(clause.start(), clause.end()))
+                                : "",
                         1,
                         clause.start(),
                         clause.end(),
@@ -202,7 +205,7 @@ public final class RecordingSearch implements DocumentSearch {
                                 .filter(document -> isReadable(document, authorities))
                                 .flatMap(RecordingSearch::passages)
                                 .filter(other -> other.heading().equals(sample.heading()) && !other.equals(sample))
-                                .map(passage -> new PassageResult.Wording(List.of(passage)))
+                                .map(passage -> new PassageResult.Wording(List.of(passage), 1))
                                 .toList(),
                         query));
     }

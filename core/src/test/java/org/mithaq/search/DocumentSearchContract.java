@@ -861,6 +861,16 @@ public interface DocumentSearchContract
         assertThat(marked(snippet)).containsExactly("Ufa");
     }
 
+    /** They are those of its dossier, too, which the person may not read for that. */
+    @Test
+    default void namesOfPartiesShouldNotBeQuoted() {
+        apply(1, mou("a").title("en", "Cooperation").parties("Zanzibarland Water Office"));
+
+        assertThat(search().search(query("zanzibarland"), Set.of(EVERYBODY)).hits())
+                .singleElement()
+                .satisfies(hit -> assertThat(hit.snippets()).isEmpty());
+    }
+
     @Test
     default void snippetsShouldBeShortAndFewInLongTexts() {
         apply(

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.mithaq.comparison.SectionKind;
@@ -188,6 +189,63 @@ public interface PassagesContract {
         assertThat(search().passages(query, Set.of(EVERYBODY))).isEqualTo(before);
         assertThat(similar("unesco", UNESCO.indexOf("Article 2"), EVERYBODY)).contains(like);
         assertThat(search().passages(query, Set.of(EVERYBODY, "head")).total()).isGreaterThan(before.total());
+    }
+
+    @Test
+    default void wordThatStandsInATextVeryOftenShouldCountInItsLastClause() {
+        apply(mou("often")
+                .text("Article 1\n" + "Water is shared. ".repeat(400)
+                        + "\nArticle 2\nThe Parties share water.\nArticle 3\nThe Parties meet."));
+
+        assertThat(passages("water").total()).isEqualTo(2);
+        assertThat(clauses(passages("parties water"))).containsExactly("often/Article 2");
+        assertThat(clauses(passages("parties -water"))).containsExactly("often/Article 3");
+    }
+
+    @Test
+    default void whatIsHiddenShouldTakeNoPlaceOfWordsWithABeginning() {
+        IndexedDocuments open = mou("open").text("Article 1\nThe Parties protect water.\nArticle 2\nThe Parties meet.");
+        apply(open);
+        PassageResult before = passages("pro*");
+        PassageResult without = passages("parties -pro*");
+        String hidden = IntStream.range(0, 300)
+                .mapToObj(i -> "proa" + (char) ('a' + i / 26) + (char) ('a' + i % 26))
+                .collect(Collectors.joining(" "));
+        apply(
+                open,
+                mou("hidden").text("Article 1\n" + hidden + "\nArticle 2\nEnd.").onlyFor("head"));
+
+        assertThat(clauses(before)).containsExactly("open/Article 1");
+        assertThat(passages("pro*")).isEqualTo(before);
+        assertThat(passages("parties -pro*")).isEqualTo(without);
+    }
+
+    @Test
+    default void wordingOfManyPlacesShouldNameSomeAndCountAll() {
+        apply(IntStream.range(0, 30)
+                .mapToObj(i -> mou("d" + i).text("Article 1\nThe Parties share water.\nArticle 2\nEnd."))
+                .toArray(IndexedDocuments[]::new));
+
+        PassageResult.Wording found = passages("water").wordings().get(0);
+
+        assertThat(found.count()).isEqualTo(30);
+        assertThat(found.passages()).hasSize(1 + PassageResult.MOST_SAME);
+        assertThat(found.passages().get(0).text()).isEqualTo("The Parties share water.");
+        assertThat(found.passages().subList(1, found.passages().size()))
+                .allSatisfy(place -> assertThat(place.text()).isEmpty())
+                .allSatisfy(place -> assertThat(place.heading()).isEqualTo("Article 1"))
+                .allSatisfy(place -> assertThat(place.page()).isEqualTo(1));
+    }
+
+    @Test
+    default void clauseWithoutHeadingShouldTellWhatItBeginsWith() {
+        apply(mou("plain").text("The Parties\nshare the water of the river, each its own half."));
+        fillClauses();
+
+        assertThat(passages("river").wordings().get(0).passages().get(0).beginning())
+                .isEqualTo("ThePartiessharethewateroftheri");
+        assertThat(passages("joint").wordings().get(0).passages().get(0).beginning())
+                .isEmpty();
     }
 
     @Test

@@ -116,6 +116,16 @@ public interface SpellingContract {
         assertThat(asked("\"nothing has this\"", Map.of()).nearest()).isEmpty();
     }
 
+    /** Of so many words none is the one too many. */
+    @Test
+    default void longSearchWithoutHitsShouldNotBeTriedWithLess() {
+        put(mou("museum").text("Museums"));
+        String eight = "museums +helicopter -a1 -a2 -a3 -a4 -a5 -a6";
+
+        assertThat(asked(eight, Map.of()).nearest()).hasSize(1);
+        assertThat(asked(eight + " -a7", Map.of()).nearest()).isEmpty();
+    }
+
     @Test
     default void whatIsHiddenShouldHaveNoPartInWhatIsFoundWithLess() {
         put(mou("open").with(Prm.PROP_STATUS, "NEGOTIATION").text("Museums"));

@@ -28,7 +28,11 @@ class PassagesTest {
         assertThat(place.at("/partners/0").asText()).isEqualTo("Ministry of Education");
         assertThat(place.get("start").asInt()).isZero();
         assertThat(Filing.TEXT.substring(0, place.get("end").asInt())).isEqualTo(Filing.TEXT);
+        assertThat(Filing.TEXT.replaceAll("\\s", ""))
+                .startsWith(place.get("beginning").asText());
+        assertThat(place.get("beginning").asText()).isNotEmpty();
         assertThat(found.at("/wordings/0/text").asText()).isEqualTo(Filing.TEXT);
+        assertThat(found.at("/wordings/0/sameCount").asInt()).isZero();
         assertThat(found.at("/facets"))
                 .extracting(facet -> facet.get("facet").asText())
                 .containsExactly("category", "type", "status", "language", "year", "country");

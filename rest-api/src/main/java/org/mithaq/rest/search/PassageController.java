@@ -150,7 +150,8 @@ final class PassageController {
                 wording.clauses().stream()
                         .skip(1)
                         .map(clause -> place(clause, language))
-                        .toList());
+                        .toList(),
+                wording.count() - 1);
     }
 
     private PassagesView.Place place(ClauseFinder.Clause clause, WorkingLanguage language) {
@@ -166,6 +167,7 @@ final class PassageController {
                 given(passage.container()),
                 given(passage.heading()),
                 given(passage.title()),
+                given(passage.beginning()),
                 passage.page(),
                 passage.start(),
                 passage.end());

@@ -22,8 +22,9 @@ public record PassagesView(
         List<SearchView.Also> alsoSearched,
         SearchView.Index index) {
 
-    /** @param same where else nearly the same stands */
-    public record Wording(Place place, String text, List<List<Integer>> marks, boolean part, List<Place> same) {}
+    /** @param same where else nearly the same stands, at most 20 @param sameCount in how many other places it does */
+    public record Wording(
+            Place place, String text, List<List<Integer>> marks, boolean part, List<Place> same, int sameCount) {}
 
     /**
      * Where a clause stands.
@@ -32,6 +33,7 @@ public record PassagesView(
      * @param section what part of the text it is; absent for a passage of a text that has no articles
      * @param container name of the annex that it lies in
      * @param heading as it is written
+     * @param beginning of a clause without heading, its first 30 characters that are no white space
      * @param page that it begins on, from 1
      * @param start of the clause in the text, pages separated by form feeds, in UTF-16 units
      * @param end exclusive
@@ -45,6 +47,7 @@ public record PassagesView(
             @Nullable String container,
             @Nullable String heading,
             @Nullable String title,
+            @Nullable String beginning,
             int page,
             int start,
             int end) {}

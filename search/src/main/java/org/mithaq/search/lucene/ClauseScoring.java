@@ -3,6 +3,7 @@ package org.mithaq.search.lucene;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.lucene.index.LeafReader;
 import org.mithaq.search.lucene.Places.Place;
 import org.mithaq.search.lucene.StoredClauses.Ranges;
@@ -21,6 +22,15 @@ final class ClauseScoring {
     private final List<Wish> sought;
     private final float[] rarities;
     private final Rule rule;
+    /** How many of the things sought a clause may have, and whether one without any is none. */
+    private final int wanted;
+
+    private final boolean needsSome;
+    // Of the clause that is scored: there are many.
+    private final float[] best;
+    private final int[] times;
+    private final int[] last;
+    private final boolean[] counted;
 
     /**
      * @param sought all that is looked for in the text
@@ -30,6 +40,15 @@ final class ClauseScoring {
         this.sought = sought;
         this.rarities = rarities;
         this.rule = rule;
+        this.wanted = (int) IntStream.range(0, sought.size())
+                .filter(wish -> !rule.forbidden()[wish])
+                .count();
+        this.needsSome = Math.min(rule.least(), wanted) > 0
+                || IntStream.range(0, sought.size()).anyMatch(wish -> rule.required()[wish]);
+        this.best = new float[sought.size()];
+        this.times = new int[sought.size()];
+        this.last = new int[sought.size()];
+        this.counted = new boolean[sought.size()];
     }
 
     /**
@@ -47,7 +66,7 @@ final class ClauseScoring {
     }
 
     Places places(LeafReader reader) throws IOException {
-        return new Places(reader, Fields.TEXT, sought, having -> 1, Sought.AWidened.OTHERS);
+        return new Places(reader, Fields.TEXT, sought, having -> 1, Sought.AWidened.OTHERS, Places.Reach.ALL);
     }
 
     /** @param places by start */
@@ -72,14 +91,16 @@ final class ClauseScoring {
 
     /** Below 0 for a clause that does not match. */
     private float score(Ranges ranges, int clause, List<Place> places) {
-        float[] best = new float[sought.size()];
-        int[] times = new int[sought.size()];
+        if (places.isEmpty() && needsSome) {
+            return -1;
+        }
+        Arrays.fill(best, 0);
+        Arrays.fill(times, 0);
         for (Place place : places) {
             boolean inTitle = place.start() < ranges.bodies()[clause];
             best[place.wish()] = Math.max(best[place.wish()], place.weight() * (inTitle ? IN_TITLE : 1f));
             times[place.wish()]++;
         }
-        int wanted = 0;
         int had = 0;
         float score = 0;
         for (int wish = 0; wish < best.length; wish++) {
@@ -93,7 +114,6 @@ final class ClauseScoring {
             if (rule.required()[wish] && !has) {
                 return -1;
             }
-            wanted++;
             had += has ? 1 : 0;
             score += rarities[wish] * best[wish] * times[wish] / (times[wish] + SATURATION);
         }
@@ -102,18 +122,17 @@ final class ClauseScoring {
         }
         float share = wanted == 0 ? 1 : (float) had / wanted;
         int length = ranges.ends()[clause] - ranges.starts()[clause];
-        return (score * share * share + together(places, best.length)) / (1 + length / LENGTH);
+        return (score * share * share + together(places)) / (1 + length / LENGTH);
     }
 
     /** A little more for things that stand beside each other in the order in which they were asked for. */
-    private float together(List<Place> places, int count) {
-        if (count < 2) {
+    private float together(List<Place> places) {
+        if (sought.size() < 2) {
             return 0;
         }
         float sum = 0;
-        int[] last = new int[count];
-        boolean[] counted = new boolean[count];
         Arrays.fill(last, Integer.MIN_VALUE / 2);
+        Arrays.fill(counted, false);
         for (Place place : places) {
             int wish = place.wish();
             last[wish] = place.position();

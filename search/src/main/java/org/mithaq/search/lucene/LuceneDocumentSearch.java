@@ -138,9 +138,10 @@ public final class LuceneDocumentSearch implements DocumentSearch, Closeable {
     public SearchResult search(SearchQuery query, Set<String> authorities) {
         Wanted wanted = reading.wanted(query);
         return withSearcher(searcher -> {
-            SearchResult found = new Search(searcher, query, authorities, wanted).run(analysis);
+            SimilarWords similar = new SimilarWords(searcher, new ReadableBy(authorities));
+            SearchResult found = new Search(searcher, query, authorities, wanted, similar).run(analysis);
             NearestSearches nearest = new NearestSearches(
-                    query, less -> new Search(searcher, less, authorities, reading.wanted(less)).count());
+                    query, less -> new Search(searcher, less, authorities, reading.wanted(less), similar).count());
             return found.total() > 0 || query.passages() == 0 ? found : found.withNearest(nearest.found());
         });
     }
@@ -148,7 +149,10 @@ public final class LuceneDocumentSearch implements DocumentSearch, Closeable {
     @Override
     public SearchResult.Listing list(SearchQuery query, Set<String> authorities) {
         Wanted wanted = reading.wanted(query);
-        return withSearcher(searcher -> new Search(searcher, query, authorities, wanted).list());
+        return withSearcher(searcher -> {
+            SimilarWords similar = new SimilarWords(searcher, new ReadableBy(authorities));
+            return new Search(searcher, query, authorities, wanted, similar).list();
+        });
     }
 
     @Override

@@ -17,6 +17,8 @@ final class NearestSearches {
 
     private static final int MOST_TRIED = 16;
     private static final int MOST_TOLD = 5;
+    /** A longer search has no one thing too many. */
+    private static final int MOST_WORDS = 8;
 
     private final SearchQuery query;
     private final Counting counting;
@@ -33,7 +35,12 @@ final class NearestSearches {
         long of(SearchQuery query) throws IOException;
     }
 
+    /** Nothing for a search of many words, which would be dear. */
     List<Nearest> found() throws IOException {
+        SearchText text = SearchText.parse(query.text());
+        if (text.clauses().size() > MOST_WORDS) {
+            return List.of();
+        }
         Map<Facet, Set<String>> filters = new EnumMap<>(Facet.class);
         query.filters().forEach((facet, codes) -> {
             if (!codes.isEmpty()) {
@@ -45,7 +52,6 @@ final class NearestSearches {
             left.remove(facet);
             tryIt(query.text(), left, Set.of(facet), "");
         }
-        SearchText text = SearchText.parse(query.text());
         for (Clause clause : text.clauses()) {
             if (clause.isDemanded()) {
                 tryIt(text.without(clause), filters, Set.of(), text.text().substring(clause.start(), clause.end()));

@@ -22,37 +22,49 @@ import org.mithaq.search.lucene.Wanted.Wish;
  */
 final class Places {
 
-    /** Places of one form in one document that are looked at. */
-    private static final int MOST_PLACES = 300;
-
-    private static final int MOST_EXPANSIONS = 200;
-
     private final @Nullable Terms terms;
     private final String field;
     private final List<Wish> sought;
     private final IntToDoubleFunction rarity;
     private final float others;
+    private final Reach reach;
     private final Map<String, Form> forms = new HashMap<>();
-    private final Map<String, List<String>> expansions = new HashMap<>();
+    private final Map<String, Beginning> beginnings = new HashMap<>();
 
     /**
      * @param rarity what a form counts, by the number of documents of the segment that have it
      * @param others what the other words of a concept count beside the words themselves
      */
-    Places(LeafReader reader, String field, List<Wish> sought, IntToDoubleFunction rarity, float others)
+    Places(LeafReader reader, String field, List<Wish> sought, IntToDoubleFunction rarity, float others, Reach reach)
             throws IOException {
         this.terms = reader.terms(field);
         this.field = field;
         this.sought = sought;
         this.rarity = rarity;
         this.others = others;
+        this.reach = reach;
+    }
+
+    /**
+     * How much is looked at.
+     *
+     * @param places of one form in one document
+     * @param terms of the segment that begin with what was sought; those of documents that the person may not read count, too
+     * @param documents whose words with one beginning are read together: all that are asked for take fewer steps then
+     */
+    record Reach(int places, int terms, int documents) {
+
+        /** Enough to show some of it. */
+        static final Reach SOME = new Reach(300, 200, 1);
+        /** Nothing is left out, so that nothing hidden can take the place of something else. */
+        static final Reach ALL = new Reach(Integer.MAX_VALUE, Integer.MAX_VALUE, 512);
     }
 
     /** Where something was found. @param wish which of the things sought @param weight of its form, and its rarity */
     record Place(int start, int end, int position, int wish, float weight) {}
 
     /** One form, and its places in the document asked for last. */
-    private static final class Form {
+    private final class Form {
         private final @Nullable PostingsEnum postings;
         private final float weight;
         private int document = -1;
@@ -70,12 +82,56 @@ final class Places {
             }
             document = wanted;
             int at = postings.docID() < wanted ? postings.advance(wanted) : postings.docID();
-            places = new int[at == wanted ? Math.min(postings.freq(), MOST_PLACES) : 0][];
+            places = new int[at == wanted ? Math.min(postings.freq(), reach.places()) : 0][];
             for (int i = 0; i < places.length; i++) {
                 int position = postings.nextPosition();
                 places[i] = new int[] {postings.startOffset(), postings.endOffset(), position};
             }
             return places;
+        }
+    }
+
+    private record Standing(int start, int end, int position, float weight) {}
+
+    /** The words that begin with something: they may be many, so that none of them is kept open. */
+    private final class Beginning {
+        private final BytesRef prefix;
+        private final Map<Integer, List<Standing>> places = new HashMap<>();
+        private int end;
+
+        Beginning(String beginning) {
+            this.prefix = new BytesRef(beginning);
+        }
+
+        List<Standing> in(int wanted) throws IOException {
+            if (wanted >= end) {
+                places.clear();
+                end = wanted + reach.documents();
+                read(wanted);
+            }
+            return places.getOrDefault(wanted, List.of());
+        }
+
+        private void read(int from) throws IOException {
+            TermsEnum found = terms == null ? TermsEnum.EMPTY : terms.iterator();
+            PostingsEnum postings = null;
+            BytesRef term = found.seekCeil(prefix) == TermsEnum.SeekStatus.END ? null : found.term();
+            for (int i = 0; term != null && i < reach.terms() && StringHelper.startsWith(term, prefix); i++) {
+                postings = found.postings(postings, PostingsEnum.OFFSETS);
+                float weight = (float) rarity.applyAsDouble(found.docFreq());
+                for (int at = postings.advance(from); at < end; at = postings.nextDoc()) {
+                    add(places.computeIfAbsent(at, document -> new ArrayList<>()), postings, weight);
+                }
+                term = found.next();
+            }
+        }
+
+        private void add(List<Standing> standing, PostingsEnum postings, float weight) throws IOException {
+            int times = Math.min(postings.freq(), reach.places());
+            for (int i = 0; i < times; i++) {
+                int position = postings.nextPosition();
+                standing.add(new Standing(postings.startOffset(), postings.endOffset(), position, weight));
+            }
         }
     }
 
@@ -100,8 +156,9 @@ final class Places {
             }
         } else if (what instanceof Sought.APrefix prefix) {
             for (String beginning : prefix.beginnings()) {
-                for (String term : expansions(beginning)) {
-                    add(places, document, wish, term, scale);
+                for (Standing at :
+                        beginnings.computeIfAbsent(beginning, Beginning::new).in(document)) {
+                    places.add(new Place(at.start(), at.end(), at.position(), wish, scale * at.weight()));
                 }
             }
         } else if (what instanceof Sought.APhrase phrase) {
@@ -140,22 +197,6 @@ final class Places {
         return found.seekExact(new BytesRef(term))
                 ? new Form(found.postings(null, PostingsEnum.OFFSETS), (float) rarity.applyAsDouble(found.docFreq()))
                 : new Form(null, 0);
-    }
-
-    private List<String> expansions(String beginning) throws IOException {
-        List<String> known = expansions.get(beginning);
-        if (known == null) {
-            known = new ArrayList<>();
-            TermsEnum found = terms == null ? TermsEnum.EMPTY : terms.iterator();
-            BytesRef prefix = new BytesRef(beginning);
-            BytesRef term = found.seekCeil(prefix) == TermsEnum.SeekStatus.END ? null : found.term();
-            while (term != null && known.size() < MOST_EXPANSIONS && StringHelper.startsWith(term, prefix)) {
-                known.add(term.utf8ToString());
-                term = found.next();
-            }
-            expansions.put(beginning, known);
-        }
-        return known;
     }
 
     private void addPhrases(List<Place> places, int document, int wish, Sought.APhrase phrase, float scale)

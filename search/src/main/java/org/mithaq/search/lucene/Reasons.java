@@ -123,8 +123,8 @@ final class Reasons {
         List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
         LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
         Wish wish = new Wish(Occurrence.OPTIONAL, sought, fields, field);
-        List<Places.Place> places =
-                new Places(leaf.reader(), field, List.of(wish), having -> 1, 1f).in(document - leaf.docBase);
+        List<Places.Place> places = new Places(leaf.reader(), field, List.of(wish), having -> 1, 1f, Places.Reach.SOME)
+                .in(document - leaf.docBase);
         if (places.isEmpty()) {
             return List.of();
         }

@@ -37,13 +37,15 @@ final class Search {
     private final SimilarWords similar;
     private final Query readable;
 
-    Search(IndexSearcher searcher, SearchQuery query, Set<String> authorities, Wanted wanted) throws IOException {
+    /** @param similar of the same person in the same state of the index */
+    Search(IndexSearcher searcher, SearchQuery query, Set<String> authorities, Wanted wanted, SimilarWords similar)
+            throws IOException {
         this.searcher = searcher;
         this.query = query;
         this.readable = new ReadableBy(authorities);
         this.narrowing = new Narrowing(searcher, query, readable);
         this.wanted = wanted;
-        this.similar = new SimilarWords(searcher, readable);
+        this.similar = similar;
         this.optional = similar.insteadOfMissing(wanted.with(Occurrence.OPTIONAL));
         this.required = similar.insteadOfMissing(wanted.with(Occurrence.REQUIRED));
     }

@@ -31,7 +31,7 @@ import org.mithaq.search.lucene.analysis.WordForms;
 /**
  * Words like those that nobody wrote: when no document that the person may read has a word, the words spelled most like it
  * are looked for instead. Documents that the person may not read have no part in it, neither by having the word nor by
- * having one like it.
+ * having one like it. One serves all searches of one request.
  */
 final class SimilarWords {
 
@@ -50,11 +50,15 @@ final class SimilarWords {
     private final IndexSearcher searcher;
     private final Query readable;
     private final List<Other> instead = new ArrayList<>();
+    private final Map<Asked, Map<String, Float>> known = new HashMap<>();
 
     SimilarWords(IndexSearcher searcher, Query readable) {
         this.searcher = searcher;
         this.readable = readable;
     }
+
+    /** What is looked up once, however many searches of one request have it. */
+    private record Asked(String exact, List<Fields.Searched> fields) {}
 
     /** Words spelled like one. @param exact that word @param terms the likeliest first */
     record Other(String exact, List<String> terms) {}
@@ -110,19 +114,28 @@ final class SimilarWords {
     List<Wish> insteadOfMissing(List<Wish> wishes) throws IOException {
         List<Wish> result = new ArrayList<>();
         for (Wish wish : wishes) {
-            if (wish.sought() instanceof Sought.AWord word
-                    && isWorthIt(word)
-                    && !isFound(wish.sought(), wish.fields())) {
-                Map<String, Float> similar = similar(word, wish.fields());
-                if (!similar.isEmpty()) {
-                    instead.add(new Other(word.exact(), List.copyOf(similar.keySet())));
-                }
+            if (wish.sought() instanceof Sought.AWord word && isWorthIt(word)) {
+                Map<String, Float> similar = insteadOf(word, wish.fields());
                 result.add(similar.isEmpty() ? wish : wish.seeking(new Sought.AWord(word.exact(), similar)));
             } else {
                 result.add(wish);
             }
         }
         return result;
+    }
+
+    /** Nothing for a word that is found. */
+    private Map<String, Float> insteadOf(Sought.AWord word, List<Fields.Searched> fields) throws IOException {
+        Asked asked = new Asked(word.exact(), fields);
+        Map<String, Float> similar = known.get(asked);
+        if (similar == null) {
+            similar = isFound(word, fields) ? Map.of() : similar(word, fields);
+            known.put(asked, similar);
+            if (!similar.isEmpty()) {
+                instead.add(new Other(word.exact(), List.copyOf(similar.keySet())));
+            }
+        }
+        return similar;
     }
 
     private static boolean isWorthIt(Sought.AWord word) {

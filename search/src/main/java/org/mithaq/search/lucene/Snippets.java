@@ -17,8 +17,11 @@ import org.mithaq.search.lucene.Wanted.Wish;
 final class Snippets {
 
     private static final int MOST = 3;
-    /** Shown instead when no word of the text was found, best first. */
-    private static final List<String> OTHER_FIELDS = List.of(Fields.PARTY, Fields.TITLE, Fields.ABOUT, Fields.NAME);
+    /**
+     * Shown instead when no word of the text was found, best first. Names of parties are not among them: they are those of
+     * dossiers, too, which the person may not read for that.
+     */
+    private static final List<String> OTHER_FIELDS = List.of(Fields.TITLE, Fields.ABOUT, Fields.NAME);
 
     private final IndexSearcher searcher;
     private final List<Wish> sought;
@@ -54,7 +57,13 @@ final class Snippets {
         List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
         LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
         int all = searcher.getIndexReader().maxDoc();
-        return new Places(leaf.reader(), field, sought, having -> Math.log(1 + (all + 1.0) / (having + 1.0)), 1f)
+        return new Places(
+                        leaf.reader(),
+                        field,
+                        sought,
+                        having -> Math.log(1 + (all + 1.0) / (having + 1.0)),
+                        1f,
+                        Places.Reach.SOME)
                 .in(document - leaf.docBase);
     }
 }

@@ -113,7 +113,7 @@ final class Spellings {
                 new Sought.AWord(term, Map.of(term, 1f)),
                 List.of(new Fields.Searched(field, 1f)),
                 term);
-        Place place = new Places(leaf.reader(), field, List.of(wish), having -> 1, 1f)
+        Place place = new Places(leaf.reader(), field, List.of(wish), having -> 1, 1f, Places.Reach.SOME)
                 .in(document - leaf.docBase)
                 .get(0);
         String text = searcher.storedFields().document(document, Set.of(field)).get(field);

@@ -13,6 +13,7 @@ import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.IndexSearcher;
+import org.mithaq.search.PassageResult;
 import org.mithaq.search.PassageResult.Passage;
 import org.mithaq.search.PassageResult.Wording;
 import org.mithaq.search.lucene.ClauseCollector.Candidate;
@@ -32,13 +33,15 @@ final class Wordings {
     private final IndexSearcher searcher;
     private final ClauseScoring scoring;
     private final List<Group> groups = new ArrayList<>();
+    /** Each clause without its text. */
+    private final Map<Candidate, Passage> places = new HashMap<>();
 
     private record Group(NearlySame words, List<Candidate> clauses) {}
 
     Wordings(IndexSearcher searcher, ClauseScoring scoring, List<Candidate> found) throws IOException {
         this.searcher = searcher;
         this.scoring = scoring;
-        Map<Candidate, NearlySame> words = words(found);
+        Map<Candidate, NearlySame> words = read(found);
         for (Candidate candidate : found) {
             NearlySame own = words.getOrDefault(candidate, new NearlySame(Set.of()));
             groups.stream()
@@ -54,8 +57,8 @@ final class Wordings {
         }
     }
 
-    /** Document after document, so that of many long texts one is in memory. */
-    private Map<Candidate, NearlySame> words(List<Candidate> found) throws IOException {
+    /** Document after document, so that of many long texts one is in memory. Keeps where the clauses stand, too. */
+    private Map<Candidate, NearlySame> read(List<Candidate> found) throws IOException {
         List<Candidate> inOrder = new ArrayList<>(found);
         inOrder.sort(Comparator.comparingInt(Candidate::document));
         Map<Candidate, NearlySame> words = new HashMap<>();
@@ -67,6 +70,7 @@ final class Wordings {
                 text = text(document);
             }
             words.put(candidate, NearlySame.of(text.body(candidate.clause())));
+            places.put(candidate, text.place(candidate.clause()));
         }
         return words;
     }
@@ -79,15 +83,18 @@ final class Wordings {
         List<Wording> page = new ArrayList<>();
         for (Group group : groups.subList(Math.min(offset, size()), Math.min(offset + limit, size()))) {
             List<Passage> passages = new ArrayList<>();
-            for (Candidate candidate : group.clauses()) {
-                passages.add(passage(candidate));
-            }
-            page.add(new Wording(passages));
+            passages.add(shown(group.clauses().get(0)));
+            group.clauses().stream()
+                    .skip(1)
+                    .limit(PassageResult.MOST_SAME)
+                    .map(places::get)
+                    .forEach(passages::add);
+            page.add(new Wording(passages, group.clauses().size()));
         }
         return page;
     }
 
-    private record Text(Document stored, StoredClauses.Ranges ranges) {
+    private record Text(Document stored, StoredClauses.Ranges ranges, List<StoredClauses.Name> names) {
 
         String whole() {
             return stored.get(Fields.TEXT);
@@ -95,6 +102,26 @@ final class Wordings {
 
         String body(int clause) {
             return whole().substring(ranges.bodies()[clause], ranges.ends()[clause]);
+        }
+
+        Passage place(int clause) {
+            StoredClauses.Name name = names.get(clause);
+            int start = ranges.starts()[clause];
+            int end = ranges.ends()[clause];
+            String beginning = name.heading().isEmpty() ? Passage.beginning(whole().substring(start, end)) : "";
+            return new Passage(
+                    DocumentFields.id(stored),
+                    name.kind(),
+                    name.container(),
+                    name.heading(),
+                    name.title(),
+                    beginning,
+                    page(whole(), start),
+                    start,
+                    end,
+                    "",
+                    List.of(),
+                    false);
         }
     }
 
@@ -104,8 +131,11 @@ final class Wordings {
         if (!clauses.advanceExact(document - leaf.docBase)) {
             throw new IllegalStateException("no clauses in document " + document);
         }
+        Document stored = searcher.storedFields().document(document, STORED);
         return new Text(
-                searcher.storedFields().document(document, STORED), StoredClauses.ranges(clauses.binaryValue()));
+                stored,
+                StoredClauses.ranges(clauses.binaryValue()),
+                StoredClauses.names(stored.get(Fields.CLAUSE_NAMES)));
     }
 
     private LeafReaderContext leaf(int document) {
@@ -113,33 +143,20 @@ final class Wordings {
         return leaves.get(ReaderUtil.subIndex(document, leaves));
     }
 
-    private Passage passage(Candidate candidate) throws IOException {
+    /** With its text, or the part of it that matches. */
+    private Passage shown(Candidate candidate) throws IOException {
         Text text = text(candidate.document());
-        int clause = candidate.clause();
-        StoredClauses.Name name =
-                StoredClauses.names(text.stored().get(Fields.CLAUSE_NAMES)).get(clause);
-        int start = text.ranges().starts()[clause];
-        int end = text.ranges().ends()[clause];
-        int body = skipSpace(text.whole(), text.ranges().bodies()[clause], end);
+        int end = text.ranges().ends()[candidate.clause()];
+        int body = skipSpace(text.whole(), text.ranges().bodies()[candidate.clause()], end);
         LeafReaderContext leaf = leaf(candidate.document());
-        List<Place> places = scoring.places(leaf.reader()).in(candidate.document() - leaf.docBase).stream()
+        List<Place> found = scoring.places(leaf.reader()).in(candidate.document() - leaf.docBase).stream()
                 .filter(place -> place.start() >= body && place.end() <= end)
                 .toList();
-        int from = from(text.whole(), places, body, end);
+        int from = from(text.whole(), found, body, end);
         int to = to(text.whole(), from, end);
-        Shown shown = Shown.of(text.whole(), from, to, places, true);
-        return new Passage(
-                DocumentFields.id(text.stored()),
-                name.kind(),
-                name.container(),
-                name.heading(),
-                name.title(),
-                page(text.whole(), start),
-                start,
-                end,
-                shown.text(),
-                shown.marks(),
-                from > body || to < end);
+        Shown shown = Shown.of(text.whole(), from, to, found, true);
+        Passage place = text.place(candidate.clause());
+        return place.showing(shown.text(), shown.marks(), from > body || to < end);
     }
 
     private static int from(String text, List<Place> places, int body, int end) {
