@@ -8,8 +8,8 @@ import { direction as uiDirection, language, languageName, t } from '../language
 
 /**
  * The text of a document's file, page by page, or the true reason why there is none. It opens at `page`, or at a `passage`
- * ({start, end} in the whole text, pages separated by one character each, and the `heading` it begins with), with `words` marked
- * wherever they stand.
+ * ({start, end} in the whole text, pages separated by one character each, and the `heading` or other `beginning` it has), with
+ * `words` marked wherever they stand.
  */
 export class TextView extends View {
   static properties = { document: {}, page: {}, words: {}, passage: {} };
@@ -39,10 +39,10 @@ export class TextView extends View {
     }
   }
 
-  /** @param at where the paragraph begins in the whole text */
-  #paragraph({ text, at }) {
+  /** @param at where the paragraph begins in the whole text @param passage that is still in it, if any */
+  #paragraph({ text, at }, passage) {
     const found = this.words?.length ? places(fold(text), this.words, true) : [];
-    const { start = 0, end = 0 } = this.#passage ?? {};
+    const { start = 0, end = 0 } = passage ?? {};
     const from = Math.min(Math.max(start - at, 0), text.length);
     const to = Math.min(Math.max(end - at, 0), text.length);
     const part = (begin, stop) => marked({
@@ -55,12 +55,15 @@ export class TextView extends View {
   }
 
   /** The passage, where the text still has it: an address may be older than the file. */
-  get #passage() {
-    const pages = this.#text.value?.pages ?? [];
-    const { start, heading = '' } = this.passage ?? {};
-    const plain = (text) => text.replace(/\s+/g, '');
-    const there = plain(pages.join('\f').slice(start, start + 3 * heading.length + 20)).startsWith(plain(heading));
-    return this.passage && there ? this.passage : undefined;
+  #standing(pages) {
+    if (!this.passage) {
+      return undefined;
+    }
+    const { start, end, heading, beginning } = this.passage;
+    const text = pages.join('\f');
+    const plain = (part) => part.replace(/[\s\x1c-\x1f]+/g, '');
+    const there = start < text.length && plain(text.slice(start, end)).startsWith(plain(heading || beginning));
+    return there ? this.passage : undefined;
   }
 
   #number(index, count) {
@@ -76,12 +79,13 @@ export class TextView extends View {
 
   #pages({ pages, languages, direction }) {
     const starts = pages.map((_, index) => pages.slice(0, index).reduce((sum, page) => sum + page.length + 1, 0));
+    const passage = this.#standing(pages);
     return html`<div class="text-pages">
       ${languages?.length ? html`<p class="facts">${languages.map((code) => html`<span class="chip">${languageName(code)}</span>`)}</p>` : nothing}
-      ${this.passage && !this.#passage ? html`<p class="note" role="status">${t('text.passageGone')}</p>` : nothing}
+      ${this.passage && !passage ? html`<p class="note" role="status">${t('text.passageGone')}</p>` : nothing}
       ${pages.map((page, index) => html`<article class="text-page" id=${`page-${index + 1}`} dir=${direction ?? 'auto'} lang=${languages?.[0] ?? nothing}>
         ${pages.length > 1 ? this.#number(index, pages.length) : nothing}
-        ${paragraphs(page, starts[index]).map((paragraph) => this.#paragraph(paragraph))}
+        ${paragraphs(page, starts[index]).map((paragraph) => this.#paragraph(paragraph, passage))}
       </article>`)}
     </div>`;
   }

@@ -67,8 +67,11 @@ export class Remote {
     return this.run(...(this.#arguments ?? []));
   }
 
-  /** Takes a value that came another way, for example as the answer to a change. */
+  /** Takes a value that came another way, for example as the answer to a change; what is still being read is older. */
   set(value) {
+    this.#running?.abort();
+    this.#running = undefined;
+    this.busy = false;
     this.value = value;
     this.problem = undefined;
     this.#host.requestUpdate();

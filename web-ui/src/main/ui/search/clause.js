@@ -10,14 +10,14 @@ export function clauseName({ heading, title, container, sectionLabel, page }) {
 }
 
 /** The address of a document, opened at a clause of it. */
-export function clauseLink({ document, start, end, page, heading }, words = []) {
-  return link(['documents', document.id], { page, at: `${start}-${end}`, clause: heading, find: words });
+export function clauseLink({ document, start, end, page, heading, beginning }, words = []) {
+  return link(['documents', document.id], { page, at: `${start}-${end}`, clause: heading, begins: beginning, find: words });
 }
 
-/** The passage that an address of a document asks for: `at=120-480` is its place in the text, `clause` its heading. */
+/** The passage that an address of a document asks for: `at=120-480` is its place in the text, `clause` its heading, `begins` what one without begins with. */
 export function passageOf(query) {
   const [, start, end] = /^(\d{1,9})-(\d{1,9})$/.exec(query.get('at') ?? '') ?? [];
-  return start ? { start: Number(start), end: Number(end), heading: query.get('clause') ?? '' } : undefined;
+  return start ? { start: Number(start), end: Number(end), heading: query.get('clause') ?? '', beginning: query.get('begins') ?? '' } : undefined;
 }
 
 /** A clause with where it comes from, as it is quoted in a letter. */
@@ -53,7 +53,7 @@ const place = (where, words) => html`<li><a href=${clauseLink(where, words)}><bd
  * @param similar the address of what resembles it
  * @param copy is given the text with its source
  */
-export function wordingRow({ place: where, text, marks, part, same }, similar, copy) {
+export function wordingRow({ place: where, text, marks, part, same, sameCount }, similar, copy) {
   const words = foundWords({ snippets: [{ text, marks }] });
   const name = clauseName(where);
   return html`<li class="row clause" data-testid="wording">
@@ -66,8 +66,9 @@ export function wordingRow({ place: where, text, marks, part, same }, similar, c
       <a class="button" href=${similar} aria-label=${t('clauses.similar.this', { name })}>${t('clauses.similar')}</a>
     </div>
     ${same.length
-      ? html`<details><summary>${t('clauses.same', { count: same.length })}</summary>
-          <ul class="stack">${same.map((one) => place(one, words))}</ul></details>`
+      ? html`<details><summary>${t('clauses.same', { count: sameCount })}</summary>
+          <ul class="stack">${same.map((one) => place(one, words))}</ul>
+          ${sameCount > same.length ? html`<p class="quiet">${t('clauses.same.more', { count: sameCount - same.length })}</p>` : nothing}</details>`
       : nothing}
   </li>`;
 }

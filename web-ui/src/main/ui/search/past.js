@@ -5,7 +5,7 @@ const MOST = 30;
 const SHORTEST = 2;
 const LONGEST = 200;
 
-const place = () => `mithaq.searches.${session.me?.person ?? ''}`;
+const place = (person = session.me?.person) => `mithaq.searches.${person ?? ''}`;
 const plain = (text) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().trim();
 
 function all() {
@@ -35,9 +35,10 @@ export function rememberSearch(text) {
   }
 }
 
-export function forgetSearches() {
+/** Those of who is signed in, or was. */
+export function forgetSearches(person) {
   try {
-    localStorage.removeItem(place());
+    localStorage.removeItem(place(person));
   } catch {
     // There is nothing, then.
   }

@@ -1,10 +1,14 @@
 import { html } from 'lit';
 
-/** A passage with what matched marked; the text stays text. */
+/** A passage with what matched marked; the text stays text. Marks come by their start, and may lie in each other. */
 export function marked({ text, marks = [] }) {
   const parts = [];
   let at = 0;
-  for (const [start, end] of marks) {
+  for (const [begin, end] of marks) {
+    const start = Math.max(begin, at);
+    if (end <= at) {
+      continue;
+    }
     parts.push(text.slice(at, start), html`<mark>${text.slice(start, end)}</mark>`);
     at = end;
   }

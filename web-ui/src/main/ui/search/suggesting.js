@@ -77,7 +77,9 @@ export class Suggesting {
     if (step && this.open) {
       event.preventDefault();
       const count = this.options.length + 1;
-      this.active = ((this.active + 1 + step + count) % count) - 1;
+      // Upwards one comes to what may be looked for, not to what forgets it.
+      const last = this.options.findLastIndex(({ forget }) => !forget);
+      this.active = step < 0 && this.active < 0 ? last : ((this.active + 1 + step + count) % count) - 1;
       this.#host.requestUpdate();
       this.#host.updateComplete.then(() => this.#host.querySelector('.suggestions [aria-selected=true]')?.scrollIntoView({ block: 'nearest' }));
     } else if (step) {

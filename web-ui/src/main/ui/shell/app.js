@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import { onSessionEnd } from '../api/api.js';
 import { begin, chooseLanguage, session, signOut } from '../api/session.js';
 import { applyToDocument, language, LANGUAGES, t } from '../language/language.js';
+import { forgetSearches } from '../search/past.js';
 import { Frame } from './frame.js';
 import { mayLeave } from './unsaved.js';
 
@@ -44,7 +45,8 @@ class App extends Frame {
 
   async #leave() {
     if (mayLeave.unasked() || (await mayLeave.ask())) {
-      await signOut().catch((problem) => this.say(problem.detail || t('problem.unreachable')));
+      const person = session.me?.person;
+      await signOut().then(() => forgetSearches(person), (problem) => this.say(problem.detail || t('problem.unreachable')));
       this.open = undefined;
     }
   }

@@ -79,6 +79,28 @@ class BrowserClausesIT {
 
             assertThat(officer.page().locator("mithaq-text .note")).isVisible();
             assertThat(officer.page().locator("mark.passage")).hasCount(0);
+
+            officer.open("documents/" + id + "?at=3-40&begins=Somethingelse");
+            assertThat(officer.page().locator("mithaq-text .note")).isVisible();
+            officer.open("documents/" + id + "?at=900000-900040");
+            assertThat(officer.page().locator("mithaq-text .note")).isVisible();
+            assertThat(officer.page().locator("mark.passage")).hasCount(0);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "ENGLISH")
+    void wordsThatLieInEachOtherShouldBeMarkedWithoutDoublingTheText(Tongue tongue) {
+        Draft draft = Draft.in(tongue);
+        String id = filed(tongue, draft);
+        Person.called("officer").awaitFound(id, draft.mark());
+        try (Visitor officer = Visitor.signedIn(tongue, "officer")) {
+            officer.open("documents/" + id + "?tab=text&find=ancient+manuscripts&find=ancient&find=manuscripts");
+
+            Locator paragraph =
+                    officer.page().locator("mithaq-text p").filter(new Locator.FilterOptions().setHasText("Article 1"));
+            assertThat(paragraph.locator("mark").first()).isVisible();
+            assertThat(paragraph).hasText("Article 1. The sides cooperate in the restoration of ancient manuscripts.");
         }
     }
 

@@ -58,9 +58,31 @@ class BrowserSearchIT {
             assertThat(page.getByTestId("hit").first()).isVisible();
             box.fill("");
             assertThat(option.last()).isVisible();
+            box.press("ArrowUp");
+            assertThat(option.last()).hasAttribute("aria-selected", "false");
+            assertThat(option.nth(option.count() - 2)).hasAttribute("aria-selected", "true");
             option.last().click();
             box.press("ArrowDown");
             assertThat(option).hasCount(0);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "ENGLISH")
+    void pastSearchesShouldBeForgottenWhenThePersonSignsOut(Tongue tongue) {
+        try (Visitor officer = Visitor.signedIn(tongue, "officer")) {
+            Page page = officer.page();
+            officer.open("search");
+            page.locator("#search-text").fill("manuscripts");
+            page.locator("#search-text").press("Enter");
+            assertThat(page).hasURL(Pattern.compile("q=manuscripts"));
+            page.waitForFunction("() => Object.keys(localStorage).some((key) => key.startsWith('mithaq.searches.'))");
+            page.locator("#person-button").click();
+            officer.button("Sign out").click();
+            assertThat(officer.button("Sign in")).isVisible();
+            assertThat((Boolean) page.evaluate(
+                            "() => Object.keys(localStorage).some((key) => key.startsWith('mithaq.searches.'))"))
+                    .isFalse();
         }
     }
 
