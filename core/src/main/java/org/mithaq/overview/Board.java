@@ -3,6 +3,7 @@ package org.mithaq.overview;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.mithaq.access.Actor;
 import org.mithaq.agreement.Instrument;
 import org.mithaq.agreement.Status;
 import org.mithaq.document.Document;
+import org.mithaq.document.DocumentId;
 import org.mithaq.document.UnitOfWork;
 import org.mithaq.search.Finder;
 import org.mithaq.search.SearchQuery;
@@ -84,9 +86,14 @@ public final class Board {
             Finder.Found counted = finder.find(actor, query(actor, wish, Set.of(Stage.values()), 0, 1));
             Map<Stage, Long> totals = totals(counted);
             Map<Stage, List<Document>> standing = new EnumMap<>(Stage.class);
+            Set<DocumentId> placed = new HashSet<>();
             for (Stage stage : Stage.values()) {
                 if (stage != Stage.ENDED && totals.getOrDefault(stage, 0L) > 0) {
-                    place(found(actor, wish, stage, 0), stage, standing, totals);
+                    List<Document> documents = found(actor, wish, stage, 0).hits().stream()
+                            .map(Finder.Result::document)
+                            .filter(document -> placed.add(document.id()))
+                            .toList();
+                    place(documents, stage, standing, totals);
                 }
             }
             return new Columns(
@@ -165,12 +172,15 @@ public final class Board {
         return totals;
     }
 
-    /** What has moved since the index heard of it stands, and counts, where it is now. */
+    /**
+     * What has moved since the index heard of it stands, and counts, where it is now. The columns are asked for one after the other: what the
+     * index hears of meanwhile is found in two of them, and is placed once.
+     */
     private static void place(
-            Finder.Found found, Stage indexed, Map<Stage, List<Document>> standing, Map<Stage, Long> totals) {
-        for (Finder.Result hit : found.hits()) {
-            Stage now = stage(hit.document());
-            standing.computeIfAbsent(now, stage -> new ArrayList<>()).add(hit.document());
+            List<Document> documents, Stage indexed, Map<Stage, List<Document>> standing, Map<Stage, Long> totals) {
+        for (Document document : documents) {
+            Stage now = stage(document);
+            standing.computeIfAbsent(now, stage -> new ArrayList<>()).add(document);
             if (now != indexed) {
                 totals.merge(indexed, -1L, Long::sum);
                 totals.merge(now, 1L, Long::sum);

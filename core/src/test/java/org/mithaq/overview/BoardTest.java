@@ -2,6 +2,7 @@ package org.mithaq.overview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +21,9 @@ import org.mithaq.memory.MemoryDeadlines;
 import org.mithaq.memory.MemoryHost;
 import org.mithaq.model.Cm;
 import org.mithaq.model.Prm;
+import org.mithaq.search.DocumentSearch;
 import org.mithaq.search.Finder;
+import org.mithaq.search.SearchQuery;
 import org.mithaq.search.SearchQuery.Facet;
 
 class BoardTest {
@@ -37,10 +40,7 @@ class BoardTest {
             new MemoryDeadlines(host).deadlines,
             host.process,
             host.directory);
-    private final Board board = new Board(
-            host.work,
-            new Finder(host.work, host.documents, host.instruments, new AnsweringSearch(host.index), host.thesaurus),
-            overviews);
+    private final Board board = board(new AnsweringSearch(host.index));
 
     @Test
     void columnsShouldFollowTheCycleAndCountWhatThePersonMayRead() {
@@ -116,6 +116,36 @@ class BoardTest {
     }
 
     @Test
+    void whatTheIndexHearsOfBetweenTwoColumnsShouldStandInOneOnly() {
+        DocumentId moved = instrument(Status.CONTACT, Map.of());
+        host.settle();
+        host.work.inTransaction(() -> {
+            var document = host.store.lock(moved).orElseThrow();
+            return host.store.update(
+                    moved, document.revision(), document.properties().with(Prm.PROP_STATUS, "NEGOTIATION"));
+        });
+        DocumentSearch hearing = (DocumentSearch) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {DocumentSearch.class}, (proxy, method, arguments) -> {
+                    Object answer = method.invoke(new AnsweringSearch(host.index), arguments);
+                    if (arguments != null
+                            && arguments[0] instanceof SearchQuery query
+                            && Set.of("CONTACT").equals(query.filters().get(Facet.STATUS))) {
+                        host.settle();
+                    }
+                    return answer;
+                });
+
+        Board.Columns seen = board(hearing).of(host.actor("reader"), EVERYTHING);
+
+        assertThat(column(seen, Stage.CONTACT).cards()).isEmpty();
+        assertThat(column(seen, Stage.CONTACT).total()).isZero();
+        assertThat(column(seen, Stage.NEGOTIATION).cards())
+                .extracting(card -> card.document().id())
+                .containsExactly(moved);
+        assertThat(column(seen, Stage.NEGOTIATION).total()).isEqualTo(1);
+    }
+
+    @Test
     void boardShouldBeNarrowedToOnesOwnToASectorAndToWords() {
         DocumentId own = instrument(Status.NEGOTIATION, Map.of(Prm.PROP_FOCAL_POINT, "head-of-sector"));
         DocumentId other = instrument(Status.NEGOTIATION, Map.of(Prm.PROP_LEAD_SECTOR, "CULT"));
@@ -128,6 +158,11 @@ class BoardTest {
         assertThat(board.of(host.actor("head-of-sector"), EVERYTHING).filters().get(Facet.LEAD_SECTOR))
                 .extracting(count -> count.value())
                 .containsExactlyInAnyOrder("PART", "CULT");
+    }
+
+    private Board board(DocumentSearch index) {
+        return new Board(
+                host.work, new Finder(host.work, host.documents, host.instruments, index, host.thesaurus), overviews);
     }
 
     private List<DocumentId> shown(Board.Wish wish) {
