@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.tika.metadata.Message;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.PagedText;
 import org.apache.tika.metadata.TikaCoreProperties;
@@ -21,6 +23,7 @@ import org.mithaq.language.WorkingLanguage;
 final class Findings {
 
     private static final String PDF = "application/pdf";
+    private static final String MAIL = "message/rfc822";
     private static final String NO_PARSER = "org.apache.tika.parser.EmptyParser";
     private static final String UNKNOWN_TYPE = "application/octet-stream";
 
@@ -77,10 +80,11 @@ final class Findings {
         if (type.equals(PDF) && lostPages(parts.get(0), pages)) {
             return Extraction.unreadable(TextState.DAMAGED, Optional.of(type));
         }
-        List<WorkingLanguage> languages = LanguageDetector.languagesOf(pages);
+        List<String> text = type.equals(PDF) ? RunningLines.onceIn(pages) : pages;
+        List<WorkingLanguage> languages = LanguageDetector.languagesOf(text);
         return new Extraction(
                 TextState.READABLE,
-                Optional.of(new PageText(pages)),
+                Optional.of(new PageText(text)),
                 Optional.of(type),
                 titleOf(parts.get(0)),
                 languages);
@@ -139,23 +143,55 @@ final class Findings {
         return depth == null ? 0 : depth;
     }
 
-    /** The pages of the file, then the texts of files within it. An archive's own text is only its list of names. */
+    /**
+     * The pages of the file, then the texts of files within it, each with its name; names of files without text stand at
+     * the end. An archive's own text is only its list of names.
+     */
     private static List<String> pagesOf(List<Metadata> parts, String type) {
         List<String> pages = new ArrayList<>();
         if (!ARCHIVES.contains(type)) {
             pages.addAll(pagesOf(parts.get(0), type));
         }
+        List<String> unread = new ArrayList<>();
         for (Metadata part : parts.subList(1, parts.size())) {
-            pagesOf(part, typeOf(part, UNKNOWN_TYPE)).stream()
+            List<String> within = pagesOf(part, typeOf(part, UNKNOWN_TYPE)).stream()
                     .filter(Findings::hasLetter)
-                    .forEach(pages::add);
+                    .toList();
+            Optional<String> name = nameOf(part).filter(known -> !endsWithLine(pages, known));
+            if (within.isEmpty()) {
+                name.ifPresent(unread::add);
+            } else {
+                pages.add(name.map(known -> known + "\n").orElse("") + within.get(0));
+                pages.addAll(within.subList(1, within.size()));
+            }
+        }
+        if (!unread.isEmpty() && pages.stream().anyMatch(Findings::hasLetter)) {
+            int last = pages.size() - 1;
+            pages.set(last, pages.get(last) + "\n" + String.join("\n", unread));
         }
         return pages;
     }
 
+    /** The name that people gave an attached file; parts of an office file that its program has named have none. */
+    private static Optional<String> nameOf(Metadata part) {
+        String kind = part.get(TikaCoreProperties.EMBEDDED_RESOURCE_TYPE);
+        boolean attached = kind == null || kind.equals(TikaCoreProperties.EmbeddedResourceType.ATTACHMENT.toString());
+        return Optional.ofNullable(part.get(TikaCoreProperties.RESOURCE_NAME_KEY))
+                .filter(name -> attached)
+                .map(name ->
+                        TextRepair.of(List.of(name)).get(0).replace('\n', ' ').strip())
+                .filter(Findings::hasLetter);
+    }
+
+    private static boolean endsWithLine(List<String> pages, String line) {
+        return !pages.isEmpty()
+                && pages.get(pages.size() - 1).lines().anyMatch(present -> present.strip()
+                        .equals(line));
+    }
+
     private static List<String> pagesOf(Metadata part, String type) {
-        String text =
-                Optional.ofNullable(part.get(TikaCoreProperties.TIKA_CONTENT)).orElse("");
+        String text = headOf(part, type)
+                + Optional.ofNullable(part.get(TikaCoreProperties.TIKA_CONTENT)).orElse("");
         List<String> pages = new ArrayList<>(List.of(text.split("\f", -1)));
         if (pages.size() > 1) {
             // What stands behind the last page's mark (attachments' names, fields) belongs to it.
@@ -163,6 +199,21 @@ final class Findings {
             pages.set(pages.size() - 1, pages.get(pages.size() - 1) + "\n" + rest);
         }
         return type.equals(PDF) ? TextRepair.ofPdf(pages) : TextRepair.of(pages);
+    }
+
+    /** Who wrote a mail to whom about what, which Tika keeps apart from its text. */
+    private static String headOf(Metadata part, String type) {
+        if (!type.equals(MAIL)) {
+            return "";
+        }
+        return Stream.of(
+                        Stream.ofNullable(part.get(TikaCoreProperties.TITLE)),
+                        Stream.of(part.getValues(Message.MESSAGE_FROM)),
+                        Stream.of(part.getValues(Message.MESSAGE_TO)),
+                        Stream.of(part.getValues(Message.MESSAGE_CC)))
+                .flatMap(lines -> lines)
+                .map(line -> line + "\n")
+                .collect(Collectors.joining());
     }
 
     private static TextState withoutLetters(List<Metadata> parts, String type) {

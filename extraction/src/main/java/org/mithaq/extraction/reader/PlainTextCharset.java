@@ -17,13 +17,14 @@ import org.apache.tika.metadata.Metadata;
  * <p>A byte order mark decides; then bytes that are valid UTF-8; then UTF-16 by where its zero or 06 bytes stand. What
  * remains has one byte per letter: windows-1256 and windows-1252 have the French letters at the same places, so the
  * neighbours of the bytes above 7F tell them apart. In Arabic they follow one another, in French they stand among ASCII
- * letters.
+ * letters. Arabic is windows-1256 or ISO-8859-6, which have the letters from lam on and fa, qaf and kaf at other places.
  */
 public final class PlainTextCharset implements EncodingDetector {
 
     private static final long serialVersionUID = 1L;
     private static final int LOOKED_AT = 64 * 1024;
     private static final Charset ARABIC = Charset.forName("windows-1256");
+    private static final Charset ISO_ARABIC = Charset.forName("ISO-8859-6");
     private static final Charset WESTERN = Charset.forName("windows-1252");
 
     @Override
@@ -57,7 +58,25 @@ public final class PlainTextCharset implements EncodingDetector {
         if (isUtf8(bytes)) {
             return StandardCharsets.UTF_8;
         }
-        return isArabic(bytes) ? ARABIC : WESTERN;
+        if (!isArabic(bytes)) {
+            return WESTERN;
+        }
+        return isIsoArabic(bytes) ? ISO_ARABIC : ARABIC;
+    }
+
+    /**
+     * Lam, meem, noon, heh, waw and yeh make up a third of any Arabic text. Those of ISO-8859-6 are French letters in
+     * windows-1256, whose yeh, fa, qaf and kaf are in turn rare marks or nothing there.
+     */
+    private static boolean isIsoArabic(byte[] bytes) {
+        int iso = 0;
+        int windows = 0;
+        for (byte b : bytes) {
+            int value = b & 0xFF;
+            iso += value == 0xE2 || value >= 0xE7 && value <= 0xEA ? 1 : 0;
+            windows += value >= 0xDB && value <= 0xDF || value == 0xEC || value == 0xED ? 1 : 0;
+        }
+        return iso > windows;
     }
 
     private static boolean startsWith(byte[] bytes, int... start) {

@@ -21,6 +21,14 @@ class PlainTextCharsetTest {
     }
 
     @Test
+    void lettersOfArabicShouldTellIso88596() throws IOException {
+        Charset iso = Charset.forName("ISO-8859-6");
+        assertThat(detect("مذكرة تفاهم", iso)).isEqualTo(iso);
+        assertThat(detect("اتفاقية التعليم (ICESCO)، وقف", iso)).isEqualTo(iso);
+        assertThat(detect("كلمة في وقف، مدرسة الفنون", ARABIC)).isEqualTo(ARABIC);
+    }
+
+    @Test
     void frenchAccentsShouldTellWindows1252() throws IOException {
         assertThat(detect("Échange créé à l'été ; coopération agréée", WESTERN)).isEqualTo(WESTERN);
         assertThat(detect("São Tomé", WESTERN)).isEqualTo(WESTERN);
