@@ -86,6 +86,11 @@ final class Consistency implements Receiver {
     public void person(Member member) {
         once(Kind.PEOPLE, member.id().value());
         requireGroups(member.groups());
+        for (Member.AlertChoice alert : member.alerts()) {
+            if (!known.getOrDefault(Kind.VIEWS, Set.of()).contains(alert.view())) {
+                throw new IllegalArgumentException(alert.view() + ": no such view in the archive");
+            }
+        }
     }
 
     private void requireGroups(Set<String> groups) {

@@ -1,10 +1,13 @@
 package org.mithaq.archive;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.mithaq.access.Absence;
+import org.mithaq.alert.Cadence;
+import org.mithaq.digest.DigestChoice;
 import org.mithaq.language.Digits;
 import org.mithaq.language.WorkingLanguage;
 import org.mithaq.notification.Delivery;
@@ -38,7 +41,9 @@ final class PeopleLines {
                 .with("groups", member.groups())
                 .with("delivery", member.delivery())
                 .with("digits", member.digits().map(Digits::code))
-                .with("firstViews", first);
+                .with("firstViews", first)
+                .with("digest", member.digest())
+                .with("alerts", member.alerts().stream().map(PeopleLines::of).toList());
     }
 
     static Member member(Line line) {
@@ -55,7 +60,22 @@ final class PeopleLines {
                 new HashSet<>(line.texts("groups")),
                 line.optional("delivery", name -> line.constant(name, Delivery.class)),
                 line.optional("digits", name -> line.coded(name, Digits::of)),
-                first);
+                first,
+                line.optional("digest", name -> line.constant(name, DigestChoice.class)),
+                // Archives of former versions have none.
+                line.optional("alerts", name -> line.objects(name, PeopleLines::alert))
+                        .orElse(List.of()));
+    }
+
+    private static Members of(Member.AlertChoice alert) {
+        return new Members()
+                .with("view", alert.view())
+                .with("cadence", alert.cadence())
+                .with("paused", alert.paused());
+    }
+
+    private static Member.AlertChoice alert(Line line) {
+        return new Member.AlertChoice(line.text("view"), line.constant("cadence", Cadence.class), line.flag("paused"));
     }
 
     static Members of(Absence absence) {

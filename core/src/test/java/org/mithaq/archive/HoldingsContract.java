@@ -13,6 +13,11 @@ import org.mithaq.access.Absence;
 import org.mithaq.access.Absences;
 import org.mithaq.access.ChosenDigits;
 import org.mithaq.access.PersonId;
+import org.mithaq.alert.Alert;
+import org.mithaq.alert.Cadence;
+import org.mithaq.alert.SavedAlerts;
+import org.mithaq.digest.DigestChoice;
+import org.mithaq.digest.SavedDigests;
 import org.mithaq.document.DocumentId;
 import org.mithaq.document.Numbers;
 import org.mithaq.document.Settings;
@@ -46,6 +51,10 @@ public interface HoldingsContract {
     DeliveryChoices deliveries();
 
     ChosenDigits digits();
+
+    SavedAlerts alerts();
+
+    SavedDigests digests();
 
     /** Somebody in the directory, a member of the group, who can sign in. */
     PersonId member(String group);
@@ -86,6 +95,8 @@ public interface HoldingsContract {
             views().chooseFirst(person, ListPage.REGISTER, Optional.of(added.id()));
             deliveries().choose(person, Delivery.DAILY);
             digits().keep(person, Digits.ARABIC_INDIC);
+            digests().choose(person, DigestChoice.DAILY);
+            alerts().put(new Alert(person, added.id(), Cadence.AT_ONCE, true, Instant.EPOCH));
             return added;
         });
 
@@ -99,6 +110,8 @@ public interface HoldingsContract {
         assertThat(found.enabled()).isTrue();
         assertThat(found.delivery()).contains(Delivery.DAILY);
         assertThat(found.digits()).contains(Digits.ARABIC_INDIC);
+        assertThat(found.digest()).contains(DigestChoice.DAILY);
+        assertThat(found.alerts()).containsExactly(new Member.AlertChoice(view.id(), Cadence.AT_ONCE, true));
         assertThat(found.firstViews()).isEqualTo(Map.of(ListPage.REGISTER, view.id()));
         assertThat(holdings().reading(() -> holdings().views())).contains(view);
         assertThat(holdings().reading(() -> holdings().groups()))

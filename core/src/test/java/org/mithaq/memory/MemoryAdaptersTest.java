@@ -322,6 +322,16 @@ class MemoryAdaptersTest {
         }
 
         @Override
+        public SavedAlerts alerts() {
+            return new MemoryAlerts(host.work);
+        }
+
+        @Override
+        public SavedDigests digests() {
+            return new MemoryDigests(host.work);
+        }
+
+        @Override
         public PersonId member(String group) {
             PersonId id = new PersonId("member-" + group);
             host.directory.with(new Person(id, "Member", Optional.empty(), WorkingLanguage.FR, Set.of(group), true));

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.mithaq.access.Absence;
 import org.mithaq.access.PersonId;
+import org.mithaq.alert.Alert;
 import org.mithaq.archive.Group;
 import org.mithaq.archive.Holdings;
 import org.mithaq.archive.Member;
@@ -71,7 +72,13 @@ public final class MemoryHoldings implements Holdings {
                         person.authorities(),
                         Optional.ofNullable(work.state().deliveries.get(person.id())),
                         Optional.ofNullable(work.state().digits.get(person.id())),
-                        firstViews(person.id())))
+                        firstViews(person.id()),
+                        Optional.ofNullable(work.state().digestChoices.get(person.id())),
+                        work.state().alerts.values().stream()
+                                .filter(alert -> alert.person().equals(person.id()))
+                                .sorted(Comparator.comparing(Alert::view))
+                                .map(alert -> new Member.AlertChoice(alert.view(), alert.cadence(), alert.paused()))
+                                .toList()))
                 .toList();
     }
 

@@ -20,6 +20,8 @@ final class RunningLines {
     private static final int FEWEST_PAGES = 3;
     /** Lines from the top, and as many from the bottom. */
     private static final int OUTERMOST = 3;
+    /** Characters; a row of a million dots would be looked at for hours. */
+    private static final int LONGEST_NUMBER = 60;
 
     private static final Pattern PAGE_NUMBER = Pattern.compile(
             "[\\p{P}\\s]*(?:page|صفحة)?[\\p{P}\\s]*\\p{Nd}{1,4}[\\p{P}\\s]*(?:(?:of|sur|de|من|/)?[\\p{P}\\s]*\\p{Nd}{1,4}[\\p{P}\\s]*)?",
@@ -83,6 +85,6 @@ final class RunningLines {
 
     private static String shape(String line) {
         String stripped = line.strip();
-        return PAGE_NUMBER.matcher(stripped).matches() ? "#" : stripped;
+        return stripped.length() <= LONGEST_NUMBER && PAGE_NUMBER.matcher(stripped).matches() ? "#" : stripped;
     }
 }

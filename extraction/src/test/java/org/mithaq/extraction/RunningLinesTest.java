@@ -1,7 +1,9 @@
 package org.mithaq.extraction;
 
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -35,5 +37,14 @@ class RunningLinesTest {
 
         assertThat(RunningLines.onceIn(pages)).isEqualTo(pages);
         assertThat(RunningLines.onceIn(List.of("Draft\nx", "Draft\ny"))).containsExactly("Draft\nx", "Draft\ny");
+    }
+
+    @Test
+    void longRowOfDotsShouldBeLeftAloneAtOnce() {
+        String dots = ".".repeat(1_000_000);
+
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(20), () -> assertThat(RunningLines.onceIn(List.of(dots, dots + "x", dots + "y")))
+                        .hasSize(3));
     }
 }

@@ -117,6 +117,16 @@ class ArchiveTest {
     }
 
     @Test
+    void archiveOfAFormerVersionShouldPass() throws IOException {
+        Map<String, byte[]> entries = new TreeMap<>(ENTRIES);
+        String former = text("people.jsonl").replace(",\"alerts\":[]", "");
+        assertThat(former).isNotEqualTo(text("people.jsonl")).doesNotContain("alerts");
+        put(entries, "people.jsonl", former, true);
+
+        assertThat(check(zip(entries)).documents()).isPositive();
+    }
+
+    @Test
     void oneArchiveShouldBeWrittenAtATimeByAdministratorsOnly() throws IOException {
         Archiving archiving = TestHost.archiving(HOST);
         assertThatThrownBy(() -> archiving.prepare(HOST.actor("records-manager")))
@@ -149,6 +159,7 @@ class ArchiveTest {
             audit.jsonl     | "sequence":1,      | "sequence":2,              | yes | PRM-ARCHIVE-006 | audit.jsonl, 1, hash
             people.jsonl    | "enabled":true     | "enabled":"true"           | yes | PRM-ARCHIVE-006 | people.jsonl, 1, enabled
             people.jsonl    | "enabled":true     | "enabled":true,"x":[[[[[[[[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]]]]]]] | yes | PRM-ARCHIVE-006 | people.jsonl, 1
+            people.jsonl    | "alerts":[]        | "alerts":[{"view":"nobodys","cadence":"DAILY","paused":false}] | yes | PRM-ARCHIVE-006 | people.jsonl, 1, nobodys
             groups.jsonl    | "groups":[         | "groups":["GROUP_EVERYONE" | yes | PRM-ARCHIVE-006 | groups.jsonl, 1, GROUP_EVERYONE
             files.jsonl     | "bytes":           | "bytes":9                  | yes | PRM-ARCHIVE-008 | files/
             """)

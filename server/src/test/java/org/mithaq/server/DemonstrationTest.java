@@ -107,6 +107,15 @@ class DemonstrationTest {
         assertThat(officer.put("api/v1/views/first/register", "{\"view\": \"" + id + "\"}")
                         .status())
                 .isEqualTo(200);
+        HttpCalls.Answer search =
+                officer.post("api/v1/views", "{\"page\": \"search\", \"name\": \"Wells\", \"state\": \"q=wells\"}");
+        assertThat(officer.put(
+                                "api/v1/me/alerts/" + search.json().get("id").stringValue(),
+                                "{\"cadence\": \"WEEKLY\", \"paused\": true}")
+                        .status())
+                .isEqualTo(200);
+        assertThat(officer.put("api/v1/me/digest", "{\"digest\": \"NEVER\"}").status())
+                .isEqualTo(200);
         assertThat(officer.put("api/v1/me/digits", "{\"digits\": \"arab\"}").status())
                 .isEqualTo(204);
         assertThat(officer.put("api/v1/me/delivery", "{\"delivery\": \"DAILY\"}")

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,12 +17,14 @@ import org.mithaq.access.Absence;
 import org.mithaq.access.Person;
 import org.mithaq.access.PersonId;
 import org.mithaq.access.Role;
+import org.mithaq.alert.Cadence;
 import org.mithaq.alfresco.transaction.Identity;
 import org.mithaq.archive.Group;
 import org.mithaq.archive.Holdings;
 import org.mithaq.archive.Member;
 import org.mithaq.archive.Reading;
 import org.mithaq.archive.Sequence;
+import org.mithaq.digest.DigestChoice;
 import org.mithaq.document.DocumentId;
 import org.mithaq.document.Settings;
 import org.mithaq.document.UnitOfWork;
@@ -100,6 +103,8 @@ public final class TableHoldings implements Holdings {
     public List<Member> people() {
         Map<String, String> deliveries = texts("SELECT person, delivery FROM mithaq_delivery");
         Map<String, String> digits = texts("SELECT person, code FROM mithaq_digits");
+        Map<String, String> digests = texts("SELECT person, wanted FROM mithaq_digest_choice");
+        Map<String, List<Member.AlertChoice>> alerts = alerts();
         return people.get().stream()
                 .map(person -> new Member(
                         person.id(),
@@ -110,8 +115,20 @@ public final class TableHoldings implements Holdings {
                         groups(person),
                         Optional.ofNullable(deliveries.get(person.id().value())).map(Delivery::valueOf),
                         Optional.ofNullable(digits.get(person.id().value())).flatMap(Digits::of),
-                        firstViews(person.id())))
+                        firstViews(person.id()),
+                        Optional.ofNullable(digests.get(person.id().value())).map(DigestChoice::valueOf),
+                        alerts.getOrDefault(person.id().value(), List.of())))
                 .toList();
+    }
+
+    private Map<String, List<Member.AlertChoice>> alerts() {
+        Map<String, List<Member.AlertChoice>> alerts = new TreeMap<>();
+        jdbc.query("SELECT person, view_id, cadence, paused FROM mithaq_alert ORDER BY person, view_id", row -> {
+            alerts.computeIfAbsent(row.getString(1), person -> new ArrayList<>())
+                    .add(new Member.AlertChoice(
+                            row.getString(2), Cadence.valueOf(row.getString(3)), row.getInt(4) != 0));
+        });
+        return alerts;
     }
 
     private Map<ListPage, String> firstViews(PersonId person) {

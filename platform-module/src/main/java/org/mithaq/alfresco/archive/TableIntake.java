@@ -3,6 +3,7 @@ package org.mithaq.alfresco.archive;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +56,7 @@ public final class TableIntake implements Intake {
     private final TableAuditTrail audit;
     private final Identity identity;
     private final KeptFiles files;
+    private final Clock clock;
 
     /** @param folder for the files, until the transaction ends */
     public TableIntake(
@@ -65,7 +67,8 @@ public final class TableIntake implements Intake {
             Batches batches,
             TableAuditTrail audit,
             Identity identity,
-            Path folder) {
+            Path folder,
+            Clock clock) {
         this.jdbc = jdbc;
         this.people = people;
         this.documents = documents;
@@ -74,6 +77,7 @@ public final class TableIntake implements Intake {
         this.audit = audit;
         this.identity = identity;
         this.files = new KeptFiles(folder);
+        this.clock = clock;
     }
 
     @Override
@@ -146,6 +150,19 @@ public final class TableIntake implements Intake {
                         id,
                         page.code(),
                         view));
+        member.digest().ifPresent(choice -> choose("mithaq_digest_choice (person, wanted)", id, choice.name()));
+        member.alerts().forEach(alert -> ask(id, alert));
+    }
+
+    /** What the archive brings is not new for them. */
+    private void ask(String person, Member.AlertChoice alert) {
+        jdbc.update(
+                "INSERT INTO mithaq_alert (person, view_id, cadence, paused, since_at) VALUES (?, ?, ?, ?, ?)",
+                person,
+                alert.view(),
+                alert.cadence().name(),
+                alert.paused() ? 1 : 0,
+                clock.instant().toEpochMilli());
     }
 
     /** What somebody chose here before gives way. */

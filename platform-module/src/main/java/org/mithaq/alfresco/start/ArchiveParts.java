@@ -60,7 +60,8 @@ final class ArchiveParts {
                 new TableBatches(parts.jdbc),
                 parts.audit,
                 parts.identity,
-                folder);
+                folder,
+                parts.clock);
         return new TakingOver(parts.work, intake, parts.audit, parts.model, new JsonLines(), parts.clock);
     }
 }

@@ -31,14 +31,18 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mithaq.access.Actor;
 import org.mithaq.access.PersonId;
 import org.mithaq.access.Role;
+import org.mithaq.alert.Alert;
+import org.mithaq.alert.Cadence;
 import org.mithaq.alfresco.access.AlfrescoDirectory;
 import org.mithaq.alfresco.access.ArrivingPeople;
 import org.mithaq.alfresco.access.ChosenLanguages;
 import org.mithaq.alfresco.access.TableAbsences;
 import org.mithaq.alfresco.access.TableDigits;
+import org.mithaq.alfresco.alert.TableAlerts;
 import org.mithaq.alfresco.backlog.TableBatches;
 import org.mithaq.alfresco.database.TableNumbers;
 import org.mithaq.alfresco.database.TableSettings;
+import org.mithaq.alfresco.digest.TableDigests;
 import org.mithaq.alfresco.document.PlayedDocuments;
 import org.mithaq.alfresco.literature.TableReadingLists;
 import org.mithaq.alfresco.notification.TableDeliveryChoices;
@@ -55,6 +59,7 @@ import org.mithaq.archive.TakingOver;
 import org.mithaq.audit.AuditEvent;
 import org.mithaq.backlog.Batch;
 import org.mithaq.backlog.Row;
+import org.mithaq.digest.DigestChoice;
 import org.mithaq.document.Document;
 import org.mithaq.document.DocumentId;
 import org.mithaq.document.DocumentStore;
@@ -139,7 +144,8 @@ class RepositoryRoundTripTest implements StoredDocuments {
                     new TableBatches(played.database.jdbc()),
                     played.audit,
                     played.identity,
-                    own);
+                    own,
+                    Clock.systemUTC());
             return new TakingOver(played.work, intake, played.audit, played.model, new JsonLines(), Clock.systemUTC());
         }
 
@@ -383,7 +389,9 @@ class RepositoryRoundTripTest implements StoredDocuments {
                 Set.of(groups),
                 Optional.empty(),
                 Optional.empty(),
-                Map.of());
+                Map.of(),
+                Optional.empty(),
+                List.of());
     }
 
     /** Something of each kind; the instrument has two versions of its file and lies among those in force. */
@@ -448,6 +456,9 @@ class RepositoryRoundTripTest implements StoredDocuments {
             new TableSavedViews(jdbc).chooseFirst(OFFICER, ListPage.REGISTER, Optional.of(view.id()));
             new TableDeliveryChoices(jdbc).choose(OFFICER, Delivery.DAILY);
             new TableDigits(jdbc).keep(OFFICER, Digits.ARABIC_INDIC);
+            new TableDigests(jdbc).choose(OFFICER, DigestChoice.NEVER);
+            new TableAlerts(jdbc)
+                    .put(new Alert(OFFICER, view.id(), Cadence.WEEKLY, true, Instant.parse("2026-03-02T09:00:00Z")));
             new TableAbsences(jdbc)
                     .add(OFFICER, LocalDate.of(2026, 3, 2), LocalDate.of(2026, 3, 9), new PersonId("stand-in"));
             new TableReadingLists(jdbc).add(OFFICER, document, Instant.parse("2026-03-02T09:00:00.123Z"));

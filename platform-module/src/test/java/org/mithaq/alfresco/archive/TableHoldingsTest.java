@@ -12,10 +12,13 @@ import org.mithaq.access.ChosenDigits;
 import org.mithaq.access.Person;
 import org.mithaq.access.PersonId;
 import org.mithaq.access.Role;
+import org.mithaq.alert.SavedAlerts;
 import org.mithaq.alfresco.access.TableAbsences;
 import org.mithaq.alfresco.access.TableDigits;
+import org.mithaq.alfresco.alert.TableAlerts;
 import org.mithaq.alfresco.database.TableNumbers;
 import org.mithaq.alfresco.database.TableSettings;
+import org.mithaq.alfresco.digest.TableDigests;
 import org.mithaq.alfresco.literature.TableReadingLists;
 import org.mithaq.alfresco.notification.TableDeliveryChoices;
 import org.mithaq.alfresco.transaction.TestDatabase;
@@ -25,6 +28,7 @@ import org.mithaq.archive.Group;
 import org.mithaq.archive.Holdings;
 import org.mithaq.archive.HoldingsContract;
 import org.mithaq.archive.Member;
+import org.mithaq.digest.SavedDigests;
 import org.mithaq.document.Numbers;
 import org.mithaq.document.Settings;
 import org.mithaq.document.UnitOfWork;
@@ -94,6 +98,16 @@ class TableHoldingsTest implements HoldingsContract {
     @Override
     public ChosenDigits digits() {
         return new TableDigits(database.jdbc());
+    }
+
+    @Override
+    public SavedAlerts alerts() {
+        return new TableAlerts(database.jdbc());
+    }
+
+    @Override
+    public SavedDigests digests() {
+        return new TableDigests(database.jdbc());
     }
 
     @Override

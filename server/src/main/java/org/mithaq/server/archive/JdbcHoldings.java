@@ -2,6 +2,7 @@ package org.mithaq.server.archive;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,11 +13,13 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.mithaq.access.Absence;
 import org.mithaq.access.PersonId;
+import org.mithaq.alert.Cadence;
 import org.mithaq.archive.Group;
 import org.mithaq.archive.Holdings;
 import org.mithaq.archive.Member;
 import org.mithaq.archive.Reading;
 import org.mithaq.archive.Sequence;
+import org.mithaq.digest.DigestChoice;
 import org.mithaq.document.DocumentId;
 import org.mithaq.document.Settings;
 import org.mithaq.language.Digits;
@@ -100,6 +103,8 @@ public final class JdbcHoldings implements Holdings {
         Map<String, Set<String>> groups = sets("SELECT person_id, group_name FROM person_group_person");
         Map<String, String> deliveries = texts("SELECT person_id, delivery FROM delivery_choice");
         Map<String, String> digits = texts("SELECT person, digits FROM chosen_digits");
+        Map<String, String> digests = texts("SELECT person_id, choice FROM digest_choice");
+        Map<String, List<Member.AlertChoice>> alerts = alerts();
         return jdbc.sql("SELECT id, display_name, email, language, enabled FROM person ORDER BY id")
                 .query((row, number) -> {
                     String id = row.getString("id");
@@ -112,9 +117,21 @@ public final class JdbcHoldings implements Holdings {
                             groups.getOrDefault(id, Set.of()),
                             Optional.ofNullable(deliveries.get(id)).map(Delivery::valueOf),
                             Optional.ofNullable(digits.get(id)).flatMap(Digits::of),
-                            firstViews(id));
+                            firstViews(id),
+                            Optional.ofNullable(digests.get(id)).map(DigestChoice::valueOf),
+                            alerts.getOrDefault(id, List.of()));
                 })
                 .list();
+    }
+
+    private Map<String, List<Member.AlertChoice>> alerts() {
+        Map<String, List<Member.AlertChoice>> alerts = new TreeMap<>();
+        jdbc.sql("SELECT person_id, view_id, cadence, paused FROM alert ORDER BY person_id, view_id")
+                .query((row, number) -> alerts.computeIfAbsent(row.getString(1), person -> new ArrayList<>())
+                        .add(new Member.AlertChoice(
+                                row.getString(2), Cadence.valueOf(row.getString(3)), row.getBoolean(4))))
+                .list();
+        return alerts;
     }
 
     private Map<ListPage, String> firstViews(String person) {

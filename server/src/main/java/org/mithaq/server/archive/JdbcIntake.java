@@ -173,6 +173,16 @@ public final class JdbcIntake implements Intake {
         member.digits().ifPresent(digits -> insert("chosen_digits (person, digits)", id, digits.code()));
         member.firstViews()
                 .forEach((page, view) -> insert("first_view (person, page, view_id)", id, page.code(), view));
+        member.digest().ifPresent(choice -> insert("digest_choice (person_id, choice)", id, choice.name()));
+        // What the archive brings is not new for them.
+        member.alerts()
+                .forEach(alert -> insert(
+                        "alert (person_id, view_id, cadence, paused, since_at)",
+                        id,
+                        alert.view(),
+                        alert.cadence().name(),
+                        alert.paused(),
+                        clock.instant().toEpochMilli()));
     }
 
     private void insert(String into, Object... values) {

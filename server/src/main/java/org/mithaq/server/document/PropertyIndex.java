@@ -35,8 +35,12 @@ final class PropertyIndex {
     }
 
     void add(DocumentId id, Properties properties) {
+        add(id, properties.asMap());
+    }
+
+    private void add(DocumentId id, Map<QName, Object> properties) {
         List<@Nullable Object[]> rows = new ArrayList<>();
-        for (Map.Entry<QName, Object> entry : properties.asMap().entrySet()) {
+        for (Map.Entry<QName, Object> entry : properties.entrySet()) {
             List<?> values = entry.getValue() instanceof List<?> list ? list : List.of(entry.getValue());
             for (Object value : values) {
                 Key key = Key.of(value);
@@ -54,11 +58,19 @@ final class PropertyIndex {
                 .update();
     }
 
+    /** Rows of what stays as it is are left alone: each row stands in four trees. */
     void replace(DocumentId id, Properties before, Properties after) {
-        if (!before.equals(after)) {
-            remove(id);
-            add(id, after);
+        Map<QName, Object> gone = new HashMap<>(before.asMap());
+        gone.entrySet().removeAll(after.asMap().entrySet());
+        Map<QName, Object> come = new HashMap<>(after.asMap());
+        come.entrySet().removeAll(before.asMap().entrySet());
+        if (!gone.isEmpty()) {
+            jdbc.sql("DELETE FROM document_property WHERE document_id = :id AND name IN (:names)")
+                    .param("id", id.value())
+                    .param("names", gone.keySet().stream().map(QName::toString).toList())
+                    .update();
         }
+        add(id, come);
     }
 
     /** The condition in SQL over {@code document_property p}, and its parameters by name. */

@@ -5,8 +5,10 @@ import org.junit.jupiter.api.Nested;
 import org.mithaq.access.Absences;
 import org.mithaq.access.ChosenDigits;
 import org.mithaq.access.PersonId;
+import org.mithaq.alert.SavedAlerts;
 import org.mithaq.archive.Holdings;
 import org.mithaq.archive.HoldingsContract;
+import org.mithaq.digest.SavedDigests;
 import org.mithaq.document.Numbers;
 import org.mithaq.document.Settings;
 import org.mithaq.document.UnitOfWork;
@@ -14,8 +16,10 @@ import org.mithaq.literature.ReadingLists;
 import org.mithaq.notification.DeliveryChoices;
 import org.mithaq.server.access.JdbcAbsences;
 import org.mithaq.server.access.JdbcDigits;
+import org.mithaq.server.alert.JdbcAlerts;
 import org.mithaq.server.database.Database;
 import org.mithaq.server.database.TestDatabase;
+import org.mithaq.server.digest.JdbcDigests;
 import org.mithaq.server.document.JdbcNumbers;
 import org.mithaq.server.document.JdbcSettings;
 import org.mithaq.server.literature.JdbcReadingLists;
@@ -95,6 +99,16 @@ class JdbcHoldingsTest {
         @Override
         public ChosenDigits digits() {
             return new JdbcDigits(database.jdbc());
+        }
+
+        @Override
+        public SavedAlerts alerts() {
+            return new JdbcAlerts(database.jdbc());
+        }
+
+        @Override
+        public SavedDigests digests() {
+            return new JdbcDigests(database.jdbc());
         }
 
         @Override
