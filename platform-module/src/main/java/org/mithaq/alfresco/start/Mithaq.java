@@ -143,7 +143,6 @@ public final class Mithaq implements AutoCloseable {
         this.controllers = new Controllers(this::restBeans);
         parts.behaviours.bind(repository.policies(), id -> reviews.process.cancel(id, "deleted"));
         parts.associationBehaviours.bind(repository.policies());
-        parts.folderBehaviours.bind(repository.policies());
         parts.siteBehaviours.bind(repository.policies());
     }
 
@@ -191,7 +190,13 @@ public final class Mithaq implements AutoCloseable {
     void start() {
         Installation.makeTables(repository.locks(), repository.dataSource());
         // One action, because the repository runs several in any order.
-        parts.work.afterCommit(() -> inOrder(installation()::complete, this::catchUpDocuments, this::startIndex));
+        parts.work.afterCommit(
+                () -> inOrder(this::watchFolders, installation()::complete, this::catchUpDocuments, this::startIndex));
+    }
+
+    /** Not before the tables are there: the first start of a repository makes folders of its own, with permissions. */
+    void watchFolders() {
+        parts.folderBehaviours.bind(repository.policies());
     }
 
     /** What fails keeps nothing that follows from being done. */

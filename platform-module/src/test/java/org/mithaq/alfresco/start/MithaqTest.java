@@ -31,10 +31,13 @@ import org.alfresco.service.cmr.security.PersonService;
 import org.alfresco.service.cmr.site.SiteService;
 import org.alfresco.service.cmr.version.VersionService;
 import org.alfresco.service.cmr.workflow.WorkflowService;
+import org.alfresco.service.namespace.QName;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mithaq.alfresco.service.Recorded;
 import org.mithaq.alfresco.transaction.TestDatabase;
+import org.mithaq.model.Cm;
 import org.mithaq.rest.RestApi;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
@@ -45,6 +48,7 @@ class MithaqTest {
     Path folder;
 
     private final TestDatabase database = new TestDatabase();
+    private final List<QName> watched = new ArrayList<>();
 
     @Test
     void everyControllerShouldGetWhatItAsksOfItsHost() {
@@ -76,6 +80,18 @@ class MithaqTest {
         assertThat(done).containsExactly("groups and site", "index");
     }
 
+    @Test
+    void foldersThatAnEmptyRepositoryMakesBeforeOurTablesAreThereShouldNotBeWatched() {
+        QName folders = QName.createQName(Cm.URI, Cm.TYPE_FOLDER.localName());
+        try (Mithaq mithaq = mithaq()) {
+            assertThat(watched).isNotEmpty().doesNotContain(folders);
+
+            mithaq.watchFolders();
+
+            assertThat(watched).contains(folders);
+        }
+    }
+
     private Mithaq mithaq() {
         return new Mithaq(
                 new Repository(
@@ -83,9 +99,7 @@ class MithaqTest {
                         database.retrying(),
                         Recorded.service(
                                 PolicyComponent.class,
-                                Map.of(
-                                        "bindClassBehaviour", given -> null,
-                                        "bindAssociationBehaviour", given -> null)),
+                                Map.of("bindClassBehaviour", this::watched, "bindAssociationBehaviour", given -> null)),
                         untouched(BehaviourFilter.class),
                         untouched(JobLockService.class),
                         untouched(NodeService.class),
@@ -116,6 +130,11 @@ class MithaqTest {
                         false,
                         "http://localhost:8080/share/page/document-details?nodeRef=workspace://SpacesStore/",
                         "http://localhost:8080/alfresco/s/mithaq/v1/"));
+    }
+
+    private @Nullable Object watched(Object... given) {
+        watched.add((QName) given[1]);
+        return null;
     }
 
     private static <T> T untouched(Class<T> service) {
