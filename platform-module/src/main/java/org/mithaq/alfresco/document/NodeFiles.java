@@ -122,7 +122,8 @@ public final class NodeFiles {
 
     /** Keeps the node as it is now as a version: the first as 1.0, as the repository does by itself. */
     void addVersion(NodeRef node) {
-        VersionType type = versions.isVersioned(node) ? VersionType.MINOR : VersionType.MAJOR;
+        // Whether it is versioned says the aspect alone, which it has before its first version.
+        VersionType type = versions.getVersionHistory(node) == null ? VersionType.MAJOR : VersionType.MINOR;
         versions.createVersion(node, Map.of("versionType", type));
     }
 

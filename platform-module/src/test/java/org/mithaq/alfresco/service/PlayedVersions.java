@@ -39,7 +39,7 @@ public final class PlayedVersions {
     }
 
     void initial(NodeRef node) {
-        if (nodes.exists(node) && !isVersioned(node)) {
+        if (nodes.exists(node) && frozen(node).isEmpty()) {
             freeze(node, "1.0");
         }
     }
@@ -85,8 +85,9 @@ public final class PlayedVersions {
                 .toList();
     }
 
+    /** As the repository answers: by the aspect, with or without a version. */
     public boolean isVersioned(NodeRef node) {
-        return !frozen(node).isEmpty();
+        return nodes.hasAspect(node, VERSIONABLE);
     }
 
     public @Nullable VersionHistory getVersionHistory(NodeRef node) {
