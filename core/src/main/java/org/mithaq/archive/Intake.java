@@ -11,11 +11,15 @@ import java.util.Map;
 public interface Intake extends Receiver {
 
     /**
-     * How many of each thing the host holds already: documents, people, entries of the trail. Empty for an empty host.
+     * How many of each thing the host holds already: documents, people, entries of the trail. Empty for an empty host; what
+     * {@link #clear} forgets does not count.
      *
      * @return by the name of the {@link Kind}
      */
     Map<Kind, Long> held();
+
+    /** Forgets what the host's own jobs noted while it was empty; in the transaction of what is told next. */
+    default void clear() {}
 
     /**
      * Keeps a file durably, before the transaction; one that is kept already stays. What no document takes in the end is

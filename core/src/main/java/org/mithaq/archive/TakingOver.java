@@ -77,6 +77,7 @@ public final class TakingOver {
             keepFiles(source, verified, progress);
             work.inTransaction(() -> {
                 requireEmpty();
+                intake.clear();
                 write(reader, progress);
                 audit.append(AuditEvent.of(
                         clock.instant(), actor, Archiving.SUBJECT, "archive.imported", Map.of(), told(verified)));

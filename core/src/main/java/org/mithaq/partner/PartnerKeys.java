@@ -18,7 +18,7 @@ import org.mithaq.schedule.Job;
 public final class PartnerKeys implements Job {
 
     /** Name of the setting that says under which edition every partner has its keys. */
-    static final String SETTING = "partner-keys";
+    public static final String SETTING = "partner-keys";
 
     static final String NAME = "partner-keys";
 

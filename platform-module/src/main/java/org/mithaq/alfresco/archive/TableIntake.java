@@ -29,6 +29,7 @@ import org.mithaq.backlog.Row;
 import org.mithaq.document.DocumentId;
 import org.mithaq.document.PageText;
 import org.mithaq.document.Settings;
+import org.mithaq.partner.PartnerKeys;
 import org.mithaq.view.Audience;
 import org.mithaq.view.SavedView;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -43,7 +44,7 @@ public final class TableIntake implements Intake {
     private static final Map<Kind, String> COUNTS = Map.of(
             Kind.DOCUMENTS, "mithaq_document WHERE type <> '-'",
             Kind.AUDIT, "mithaq_audit_entry",
-            Kind.SETTINGS, "mithaq_setting",
+            Kind.SETTINGS, "mithaq_setting WHERE name <> '" + PartnerKeys.SETTING + "'",
             Kind.NUMBERS, "mithaq_number WHERE last_number > 0",
             Kind.VIEWS, "mithaq_saved_view",
             Kind.BATCHES, "mithaq_batch");
@@ -91,6 +92,12 @@ public final class TableIntake implements Intake {
             }
         });
         return held;
+    }
+
+    /** That every partner has its keys, which is true of none and need not be of those that come. */
+    @Override
+    public void clear() {
+        jdbc.update("DELETE FROM mithaq_setting WHERE name = ?", PartnerKeys.SETTING);
     }
 
     @Override

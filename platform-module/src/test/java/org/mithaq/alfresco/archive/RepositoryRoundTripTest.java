@@ -64,12 +64,15 @@ import org.mithaq.document.Document;
 import org.mithaq.document.DocumentId;
 import org.mithaq.document.DocumentStore;
 import org.mithaq.document.PageText;
+import org.mithaq.document.Settings;
 import org.mithaq.document.StoredDocuments;
 import org.mithaq.document.UnitOfWork;
+import org.mithaq.document.Version;
 import org.mithaq.language.Digits;
 import org.mithaq.language.WorkingLanguage;
 import org.mithaq.model.Prm;
 import org.mithaq.notification.Delivery;
+import org.mithaq.partner.PartnerKeys;
 import org.mithaq.problem.Problem;
 import org.mithaq.rest.json.JsonLines;
 import org.mithaq.review.ReviewProcess;
@@ -224,6 +227,20 @@ class RepositoryRoundTripTest implements StoredDocuments {
                 .containsExactly("other.zip");
     }
 
+    /** In a repository that has run for a while the job of the partners' keys has noted that all of none have theirs. */
+    @Test
+    void whatAJobNotedOfAnEmptyRepositoryShouldKeepNothingOut() throws IOException {
+        fill();
+        Settings settings = new TableSettings(second.played.database.jdbc());
+        second.played.work.inTransaction(() -> settings.write(PartnerKeys.SETTING, 0, "every partner of none"));
+
+        second.take(first.export("one.zip"));
+
+        assertThat(second.played.work.inTransaction(() -> settings.read(PartnerKeys.SETTING)))
+                .as("nothing is claimed of the partners that came")
+                .isEmpty();
+    }
+
     private static org.mithaq.document.Condition is(String value) {
         return new org.mithaq.document.Condition.Is(value);
     }
@@ -243,6 +260,10 @@ class RepositoryRoundTripTest implements StoredDocuments {
             assertThat(now.created()).isEqualTo(was.created());
             assertThat(now.modified()).isEqualTo(was.modified());
             assertThat(now.owner()).isEqualTo(OFFICER);
+            assertThat(second.played.store.versions(instrument))
+                    .as("labels as the repository itself counts them")
+                    .extracting(Version::label)
+                    .containsExactly("1.0", "1.1");
             assertThat(StoredDocuments.textOf(second.played.store.read(instrument)))
                     .isEqualTo("Article 1, changed");
             assertThat(second.played.nodes.getPrimaryParent(node).getParentRef())
