@@ -12,7 +12,7 @@ import './table-grid.js';
 /** A table of the settings, as rows or as the text that they are: to edit, with errors by line. Tells with `table-text` what is typed, with `table-saved` what is in force. */
 class TableEditor extends View {
   static properties = {
-    name: {}, label: {}, saved: {}, choices: {},
+    name: {}, label: {}, saved: {}, choices: {}, single: {},
     text: { state: true }, asText: { state: true }, problem: { state: true }, busy: { state: true },
   };
 
@@ -109,7 +109,7 @@ class TableEditor extends View {
       <div class="card-head"><h2 id="table-title">${this.label}</h2>
         <label class="check"><input type="checkbox" .checked=${live(!this.#isGrid())} @change=${(event) => (this.asText = event.target.checked)}> ${t('grid.asText')}</label></div>
       ${this.#isGrid()
-        ? html`<mithaq-table-grid .name=${this.name} .text=${this.#shown} .choices=${this.choices} .errors=${this.#lines}
+        ? html`<mithaq-table-grid .name=${this.name} .text=${this.#shown} .choices=${this.choices} .single=${this.single} .errors=${this.#lines}
             @grid-text=${(event) => this.#edit(event.detail)}></mithaq-table-grid>`
         : html`<textarea id="table" class="table-text" dir="ltr" spellcheck="false" aria-labelledby="table-title"
             .value=${this.#shown} @input=${(event) => this.#type(event.target.value)}></textarea>`}

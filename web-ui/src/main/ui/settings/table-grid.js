@@ -14,11 +14,11 @@ const WIDEST = 36;
 
 /**
  * A table of the settings as rows and cells, in the order in which they are read. `choices` gives for a column the codes that it
- * takes, with their labels; other columns suggest what already stands in them. Tells with `grid-text` the {text} that it
- * has become, and whether rows were `moved` to other lines.
+ * takes, with their labels, one of them where `single` has the column; other columns suggest what already stands in them.
+ * Tells with `grid-text` the {text} that it has become, and whether rows were `moved` to other lines.
  */
 class TableGrid extends View {
-  static properties = { name: {}, text: {}, choices: {}, errors: {} };
+  static properties = { name: {}, text: {}, choices: {}, single: {}, errors: {} };
 
   get #table() {
     return rowsOf(this.text);
@@ -71,11 +71,24 @@ class TableGrid extends View {
     const name = columns[column];
     const label = t('grid.cell', { column: this.#title(name), row: at + 1 });
     const choices = this.choices?.[name];
+    if (choices && this.single?.includes(name)) {
+      return this.#select(value, choices, label, (next) => this.#set(at, column, next));
+    }
     if (choices) {
       return this.#choice(`choice-${at}-${column}`, value, choices, label, (next) => this.#set(at, column, next));
     }
     return html`<input dir="auto" size=${widths[column]} autocomplete="off" spellcheck="false" aria-label=${label} list=${suggested[column] ? `${this.name}-${name}` : nothing}
       .value=${live(value)} @input=${(event) => this.#set(at, column, event.target.value)}>`;
+  }
+
+  /** What stands in the cell and is no code of the list stays, to be seen. */
+  #select(value, choices, label, set) {
+    const known = !value || choices.some(({ code }) => code === value);
+    return html`<select aria-label=${label} @change=${(event) => set(event.target.value)}>
+      <option value="" ?selected=${!value}>${t('form.choose')}</option>
+      ${known ? nothing : html`<option value=${value} selected>${value}</option>`}
+      ${choices.map(({ code, label: words }) => html`<option value=${code} ?selected=${code === value}>${words}</option>`)}
+    </select>`;
   }
 
   /** Several codes in one cell are chosen from a list that unfolds; none means any. */

@@ -12,6 +12,8 @@ export const settings = css`
   .grid-frame {
     overflow: auto;
     max-block-size: 70vh;
+    /* Clear of the column that stays. */
+    scroll-padding-inline-end: 10rem;
     border: 1px solid var(--line);
     border-radius: var(--radius-small);
   }
@@ -39,7 +41,7 @@ export const settings = css`
     border-block-start: 1px solid var(--line);
     vertical-align: top;
   }
-  .grid td > input {
+  .grid td > :is(input, select) {
     inline-size: auto;
     min-inline-size: 100%;
     border-color: transparent;
@@ -47,15 +49,18 @@ export const settings = css`
     background: none;
     font-size: inherit;
   }
+  .grid td > select {
+    inline-size: 11rem;
+  }
   /* Codes read from the left in any language; their column begins where its head does. */
   .grid:dir(rtl) td > input {
     text-align: right;
   }
-  .grid td > input:hover,
+  .grid td > :is(input, select):hover,
   .cell-choice:hover {
     background: var(--sunken);
   }
-  .grid td > input:focus-visible {
+  .grid td > :is(input, select):focus-visible {
     background: var(--surface);
     border-color: var(--accent);
   }
@@ -91,6 +96,16 @@ export const settings = css`
   }
   .row-tools {
     display: flex;
+  }
+  /* What moves and removes a row is at hand however wide the table is. */
+  .grid td:has(> .row-tools) {
+    position: sticky;
+    inset-inline-end: 0;
+    background: var(--surface);
+    border-inline-start: 1px solid var(--line);
+  }
+  .grid .row-fault > td:has(> .row-tools) {
+    background: var(--bad-soft);
   }
   .row-tools .tool[disabled] {
     opacity: 0.35;

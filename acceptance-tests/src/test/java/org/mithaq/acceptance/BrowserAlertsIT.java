@@ -57,20 +57,22 @@ class BrowserAlertsIT {
     void headOfSectorShouldSayWhatTheSectorReadsAndAMemberHowOften() {
         try (Visitor head = Visitor.signedIn(Tongue.ENGLISH, "head-of-sector").expectingRefusal(400)) {
             head.open("settings/interests");
-            Locator table = head.page().locator("#table");
-            assertThat(table).hasValue(Pattern.compile("^sector,interest,"));
-            String shipped = table.inputValue();
-            table.fill(shipped.strip() + "\nSCI,Wells,wells,,,,\nXXX,Wells,wells,,,,\n");
+            button(head, "^Add a row at the end$").click();
+            int row = head.page().locator("mithaq-table-grid [data-row]").count();
+            Locator interest =
+                    head.page().locator("mithaq-table-grid [data-row]").last();
+            interest.getByLabel("Sector, row " + row).selectOption("SCI");
+            interest.getByLabel("Interest, row " + row).fill("Wells " + mark);
             button(head, "^Save$").click();
-            assertThat(head.page().getByText(Pattern.compile("Line 3, column sector: “XXX”")))
-                    .isVisible();
+            assertThat(head.page().getByRole(AriaRole.ALERT)).containsText("column words");
             head.shouldBeAccessible("the interests of the sectors");
             head.picture("interests");
-            table.fill(shipped.strip() + "\nSCI,Wells " + mark + ",wells,,,,\n");
+            interest.getByLabel("Words, row " + row).fill("wells");
             button(head, "^Save$").click();
             assertThat(head.page().getByText("Saved. It holds for what is filed from now on."))
                     .isVisible();
-            table.fill(shipped);
+            assertThat(interest.getByLabel("Sector, row " + row)).hasValue("SCI");
+            button(head, "^Remove row " + row + "$").click();
             button(head, "^Save$").click();
             assertThat(button(head, "^Save$")).hasAttribute("aria-disabled", "true");
         }
