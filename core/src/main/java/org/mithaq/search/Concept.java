@@ -1,7 +1,9 @@
 package org.mithaq.search;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.mithaq.language.WorkingLanguage;
 
 /**
@@ -23,5 +25,18 @@ public record Concept(String code, Map<WorkingLanguage, List<String>> terms) {
 
     public List<String> terms(WorkingLanguage language) {
         return terms.getOrDefault(language, List.of());
+    }
+
+    /** The same, with the terms of another after its own. */
+    Concept with(Concept other) {
+        Map<WorkingLanguage, List<String>> all = new EnumMap<>(WorkingLanguage.class);
+        for (WorkingLanguage language : WorkingLanguage.values()) {
+            all.put(
+                    language,
+                    Stream.concat(terms(language).stream(), other.terms(language).stream())
+                            .distinct()
+                            .toList());
+        }
+        return new Concept(code, all);
     }
 }

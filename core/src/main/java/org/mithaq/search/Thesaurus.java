@@ -3,6 +3,7 @@ package org.mithaq.search;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.mithaq.audit.AuditTrail;
@@ -46,10 +47,12 @@ public final class Thesaurus {
         return with(countries(model), shippedText());
     }
 
+    /** A row with the code of a country says what else the country is called. */
     private static List<Concept> with(List<Concept> countries, String text) {
-        List<Concept> concepts = new ArrayList<>(ThesaurusTable.parse(text));
-        concepts.addAll(countries);
-        return List.copyOf(concepts);
+        Map<String, Concept> concepts = new LinkedHashMap<>();
+        ThesaurusTable.parse(text).forEach(concept -> concepts.put(concept.code(), concept));
+        countries.forEach(country -> concepts.merge(country.code(), country, (row, listed) -> listed.with(row)));
+        return List.copyOf(concepts.values());
     }
 
     private static List<Concept> countries(ContentModel model) {

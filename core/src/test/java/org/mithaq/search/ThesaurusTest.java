@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
@@ -15,10 +17,15 @@ import org.mithaq.language.WorkingLanguage;
 import org.mithaq.memory.MemoryHost;
 import org.mithaq.model.ContentModel;
 import org.mithaq.problem.Problem;
+import org.mithaq.setting.TableText;
 
 class ThesaurusTest {
 
     private static final String HEADER = String.join(",", ThesaurusTable.COLUMNS) + "\n";
+
+    private static final Pattern STRAIGHT = Pattern.compile("['`\"]");
+    private static final Pattern ARABIC = Pattern.compile("\\p{InArabic}");
+    private static final Pattern DIACRITICS = Pattern.compile("[\u064b-\u0652\u0640]");
 
     private final MemoryHost host = new MemoryHost();
 
@@ -28,7 +35,7 @@ class ThesaurusTest {
 
         assertThat(concepts).extracting(Concept::code).doesNotHaveDuplicates().contains("COUNTRY_MA");
         assertThat(concepts.stream().filter(concept -> !concept.code().startsWith("COUNTRY_")))
-                .hasSizeGreaterThan(300);
+                .hasSizeGreaterThan(1_500);
         assertThat(concepts)
                 .filteredOn(concept -> concept.terms(WorkingLanguage.EN).contains("memorandum of understanding"))
                 .singleElement()
@@ -43,6 +50,56 @@ class ThesaurusTest {
         assertThat(found("\"name\": \"(\\w+)\"", schema)).isEqualTo(ThesaurusTable.COLUMNS);
         assertThat(found("\"([A-Z]+)\"", schema.substring(schema.indexOf("\"enum\""), schema.indexOf("\"en\""))))
                 .containsExactlyInAnyOrderElementsOf(ThesaurusTable.KINDS);
+    }
+
+    @Test
+    void shippedTermsShouldBeWrittenAsTheirLanguageWritesThem() throws IOException {
+        assertThat(Normalizer.isNormalized(resource("thesaurus.csv"), Normalizer.Form.NFC))
+                .isTrue();
+        assertThat(ThesaurusTable.parse(resource("thesaurus.csv"))).allSatisfy(concept -> {
+            assertThat(concept.terms(WorkingLanguage.EN))
+                    .noneMatch(STRAIGHT.asPredicate())
+                    .noneMatch(ARABIC.asPredicate());
+            assertThat(concept.terms(WorkingLanguage.FR))
+                    .noneMatch(STRAIGHT.asPredicate())
+                    .noneMatch(ARABIC.asPredicate());
+            assertThat(concept.terms(WorkingLanguage.AR))
+                    .allMatch(ARABIC.asPredicate())
+                    .noneMatch(DIACRITICS.asPredicate());
+        });
+    }
+
+    @Test
+    void shippedRowsShouldStandTogetherByKind() throws IOException {
+        List<String> kinds = new TableText(ThesaurusTable.COLUMNS, resource("thesaurus.csv"))
+                .rows().stream().map(row -> row.cell("kind")).toList();
+        List<String> sections = new ArrayList<>();
+        for (String kind : kinds) {
+            if (sections.isEmpty() || !sections.get(sections.size() - 1).equals(kind)) {
+                sections.add(kind);
+            }
+        }
+
+        assertThat(sections).containsExactlyInAnyOrderElementsOf(ThesaurusTable.KINDS);
+    }
+
+    @Test
+    void rowOfACountryShouldAddToItsNames() {
+        host.thesaurus
+                .table()
+                .write(
+                        host.actor("administrator"),
+                        0,
+                        HEADER + "COUNTRY_TN,GEOGRAPHY,Tunisian|Tunisia,tunisien,تونسي,\n");
+
+        assertThat(host.thesaurus.concepts())
+                .filteredOn(concept -> concept.code().equals("COUNTRY_TN"))
+                .singleElement()
+                .satisfies(tunisia -> {
+                    assertThat(tunisia.terms(WorkingLanguage.EN)).containsExactly("Tunisia", "Tunisian");
+                    assertThat(tunisia.terms(WorkingLanguage.FR)).containsExactly("Tunisie", "tunisien");
+                    assertThat(tunisia.terms(WorkingLanguage.AR)).containsExactly("تونس", "تونسي");
+                });
     }
 
     @Test
