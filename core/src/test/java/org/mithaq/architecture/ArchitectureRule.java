@@ -70,6 +70,15 @@ public enum ArchitectureRule {
                     .or(resideInAnyPackage("org.apache.lucene..", "com.ibm.icu..")))
             .because("the same index serves both hosts")),
 
+    CLUSTER_SEARCH_NEEDS_ONLY_THE_SEARCH_AND_JSON(root -> classes()
+            .that()
+            .resideInAPackage(root + ".search.opensearch..")
+            .should()
+            .onlyDependOnClassesThat(ours(root, "model..", "search.lucene..", "search.opensearch..")
+                    .or(belongToTheCoreOf(root))
+                    .or(resideInAnyPackage("org.apache.lucene..", "com.fasterxml.jackson..", "javax.net.ssl..")))
+            .because("a client of its own would meet others on the class path of a repository")),
+
     EXTRACTION_NEEDS_ONLY_THE_CORE(root -> classes()
             .that()
             .resideInAPackage(root + ".extraction..")
@@ -190,7 +199,15 @@ public enum ArchitectureRule {
     /** Core's packages are the nouns of the domain, so they are told by what they are not. */
     private static DescribedPredicate<JavaClass> belongToTheCoreOf(String root) {
         String[] others = Stream.of(
-                        "model", "search.lucene", "extraction", "rest", "alfresco", "server", "bench", "acceptance")
+                        "model",
+                        "search.lucene",
+                        "search.opensearch",
+                        "extraction",
+                        "rest",
+                        "alfresco",
+                        "server",
+                        "bench",
+                        "acceptance")
                 .map(name -> root + "." + name + "..")
                 .toArray(String[]::new);
         return resideInAPackage(root + "..")

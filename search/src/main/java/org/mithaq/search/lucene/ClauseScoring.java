@@ -10,7 +10,7 @@ import org.mithaq.search.lucene.StoredClauses.Ranges;
 import org.mithaq.search.lucene.Wanted.Wish;
 
 /** How well a clause has what was sought: by its own words, and by how rare these are in what the person may read. */
-final class ClauseScoring {
+public final class ClauseScoring {
 
     private static final float SATURATION = 0.6f;
     private static final float IN_TITLE = 1.8f;
@@ -59,7 +59,7 @@ final class ClauseScoring {
      * @param forbidden those that it must not have
      * @param except a clause that is left out, as document of the index and index within it; of a negative document none
      */
-    record Rule(int least, boolean[] required, boolean[] forbidden, int exceptDocument, int exceptClause) {}
+    public record Rule(int least, boolean[] required, boolean[] forbidden, int exceptDocument, int exceptClause) {}
 
     interface Found {
         void clause(int clause, float score);

@@ -37,9 +37,9 @@ import org.mithaq.search.SearchQuery.Sort;
 import org.mithaq.search.lucene.analysis.TextAnalysis;
 
 /** Makes of a document what Lucene stores of it. */
-final class DocumentFields {
+public final class DocumentFields {
 
-    private static final FieldType WORDS = new FieldType();
+    static final FieldType WORDS = new FieldType();
 
     static {
         WORDS.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
@@ -83,7 +83,7 @@ final class DocumentFields {
     private final TextAnalysis analysis;
     private final Collator collator;
 
-    DocumentFields(TextAnalysis analysis) {
+    public DocumentFields(TextAnalysis analysis) {
         this.analysis = analysis;
         this.collator = Collator.getInstance(ULocale.ROOT);
         this.collator.setStrength(Collator.SECONDARY);
@@ -91,7 +91,7 @@ final class DocumentFields {
         this.collator.freeze();
     }
 
-    Document of(IndexedDocument indexed) {
+    public Document of(IndexedDocument indexed) {
         org.mithaq.document.Document document = indexed.document();
         Properties properties = document.properties();
         Document fields = new Document();

@@ -7,36 +7,36 @@ import org.mithaq.search.SearchQuery.Facet;
 import org.mithaq.search.SearchQuery.Sort;
 
 /** Names of the index's fields. */
-final class Fields {
+public final class Fields {
 
     /** Changes whenever a field is indexed in another way: an index of another layout is rebuilt. */
-    static final int LAYOUT = 7;
+    public static final int LAYOUT = 7;
 
-    static final String ID = "id";
+    public static final String ID = "id";
     /** Stands for all that the index was told of the document. */
-    static final String TOLD = "told";
+    public static final String TOLD = "told";
 
-    static final String TITLE = "title";
-    static final String REFERENCE = "reference";
-    static final String PARTY = "party";
-    static final String NAME = "name";
+    public static final String TITLE = "title";
+    public static final String REFERENCE = "reference";
+    public static final String PARTY = "party";
+    public static final String NAME = "name";
     /** Description, subjects, issuing body and the like. */
-    static final String ABOUT = "about";
+    public static final String ABOUT = "about";
 
-    static final String TEXT = "text";
+    public static final String TEXT = "text";
     /** Where the clauses of an instrument's text are. */
-    static final String CLAUSES = "clauses";
+    public static final String CLAUSES = "clauses";
 
-    static final String CLAUSE_NAMES = "clauseNames";
+    public static final String CLAUSE_NAMES = "clauseNames";
     /** Number of reader sets of a document. */
-    static final String READER_SETS = "readerSets";
+    public static final String READER_SETS = "readerSets";
     /** Day of signature, else of issue, else of filing, then the moment of filing. */
-    static final String DAY = "day";
+    public static final String DAY = "day";
 
-    static final String FILED = "filed";
+    public static final String FILED = "filed";
 
     /** What words are looked for in, and how much a word counts there. */
-    static final List<Searched> SEARCHED = List.of(
+    public static final List<Searched> SEARCHED = List.of(
             new Searched(TITLE, 2.5f),
             new Searched(PARTY, 2f),
             new Searched(REFERENCE, 3f),
@@ -44,25 +44,25 @@ final class Fields {
             new Searched(ABOUT, 1.2f),
             new Searched(TEXT, 1f));
 
-    record Searched(String field, float weight) {}
+    public record Searched(String field, float weight) {}
 
     private Fields() {}
 
     /** The authorities of one of the reader sets of a document. */
-    static String readers(int set) {
+    public static String readers(int set) {
         return "readers" + set;
     }
 
-    static String facet(Facet facet) {
+    public static String facet(Facet facet) {
         return "facet." + facet.name().toLowerCase(Locale.ROOT);
     }
 
     /** What hits are sorted by; of titles see {@link #titleOrder}. */
-    static String order(Sort sort) {
+    public static String order(Sort sort) {
         return "order." + sort.name().toLowerCase(Locale.ROOT);
     }
 
-    static String titleOrder(WorkingLanguage language) {
+    public static String titleOrder(WorkingLanguage language) {
         return "titleOrder." + language.tag();
     }
 }

@@ -12,7 +12,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.document.DocumentId;
@@ -138,7 +144,7 @@ public final class LuceneDocumentSearch implements DocumentSearch, Closeable {
     public SearchResult search(SearchQuery query, Set<String> authorities) {
         Wanted wanted = reading.wanted(query);
         return withSearcher(searcher -> {
-            SimilarWords similar = new SimilarWords(searcher, new ReadableBy(authorities));
+            SimilarWords similar = new SimilarWords(new LuceneCorpus(searcher, new ReadableBy(authorities)));
             SearchResult found = new Search(searcher, query, authorities, wanted, similar).run(analysis);
             NearestSearches nearest = new NearestSearches(
                     query, less -> new Search(searcher, less, authorities, reading.wanted(less), similar).count());
@@ -150,7 +156,7 @@ public final class LuceneDocumentSearch implements DocumentSearch, Closeable {
     public SearchResult.Listing list(SearchQuery query, Set<String> authorities) {
         Wanted wanted = reading.wanted(query);
         return withSearcher(searcher -> {
-            SimilarWords similar = new SimilarWords(searcher, new ReadableBy(authorities));
+            SimilarWords similar = new SimilarWords(new LuceneCorpus(searcher, new ReadableBy(authorities)));
             return new Search(searcher, query, authorities, wanted, similar).list();
         });
     }
@@ -168,7 +174,19 @@ public final class LuceneDocumentSearch implements DocumentSearch, Closeable {
     @Override
     public List<SearchResult.Reason> why(DocumentId id, SearchQuery query, Set<String> authorities) {
         Wanted wanted = reading.wanted(query);
-        return withSearcher(searcher -> new Reasons(searcher, authorities).of(id, wanted));
+        return withSearcher(searcher -> reasons(searcher, id, wanted, authorities));
+    }
+
+    private static List<SearchResult.Reason> reasons(
+            IndexSearcher searcher, DocumentId id, Wanted wanted, Set<String> authorities) throws IOException {
+        Query readable = new ReadableBy(authorities);
+        Query itself = new BooleanQuery.Builder()
+                .add(new TermQuery(new Term(Fields.ID, id.value())), Occur.FILTER)
+                .add(readable, Occur.FILTER)
+                .build();
+        ScoreDoc[] found = searcher.search(itself, 1).scoreDocs;
+        SimilarWords similar = new SimilarWords(new LuceneCorpus(searcher, readable));
+        return found.length == 0 ? List.of() : new Reasons(searcher, similar).of(found[0].doc, wanted);
     }
 
     @Override

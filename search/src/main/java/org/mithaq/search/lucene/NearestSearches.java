@@ -13,7 +13,7 @@ import org.mithaq.search.SearchResult.Nearest;
 import org.mithaq.search.lucene.SearchText.Clause;
 
 /** Of a search without hits, the searches that ask for one thing less, or for all words or all filters less, and find something. */
-final class NearestSearches {
+public final class NearestSearches {
 
     private static final int MOST_TRIED = 16;
     private static final int MOST_TOLD = 5;
@@ -25,18 +25,18 @@ final class NearestSearches {
     /** By what they ask for, so that none is tried twice. */
     private final Map<List<Object>, Nearest> tried = new LinkedHashMap<>();
 
-    NearestSearches(SearchQuery query, Counting counting) {
+    public NearestSearches(SearchQuery query, Counting counting) {
         this.query = query;
         this.counting = counting;
     }
 
-    interface Counting {
+    public interface Counting {
         /** How many documents that the person may read a search finds. */
         long of(SearchQuery query) throws IOException;
     }
 
     /** Nothing for a search of many words, which would be dear. */
-    List<Nearest> found() throws IOException {
+    public List<Nearest> found() throws IOException {
         SearchText text = SearchText.parse(query.text());
         if (text.clauses().size() > MOST_WORDS) {
             return List.of();

@@ -2,12 +2,9 @@ package org.mithaq.search.lucene;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
@@ -27,7 +24,7 @@ import org.mithaq.search.SearchQuery;
 import org.mithaq.search.SearchResult.Recognised;
 import org.mithaq.search.lucene.ClauseScoring.Rule;
 import org.mithaq.search.lucene.SearchText.Occurrence;
-import org.mithaq.search.lucene.TellingWords.Telling;
+import org.mithaq.search.lucene.TellingTerms.Weighted;
 import org.mithaq.search.lucene.Wanted.Wish;
 import org.mithaq.search.lucene.analysis.TextAnalysis;
 
@@ -37,13 +34,6 @@ import org.mithaq.search.lucene.analysis.TextAnalysis;
  * it: a word is as rare as it is in what they may read.
  */
 final class PassageSearch {
-
-    /** Of a clause that is asked about, the most frequent words, of which the most telling are chosen. */
-    private static final int CANDIDATES = 120;
-
-    private static final int TELLING = 20;
-    /** The share of these that a clause must have to be called alike. */
-    private static final float ALIKE = 0.35f;
 
     private final IndexSearcher searcher;
     private final SearchQuery query;
@@ -57,16 +47,11 @@ final class PassageSearch {
 
     /** All words when some clause has them, else most of them, else any. */
     PassageResult of(Wanted wanted) throws IOException {
-        List<Wish> sought = new ArrayList<>();
-        List<Wish> elsewhere = new ArrayList<>();
-        SimilarWords similar = new SimilarWords(searcher, readable);
-        List<Wish> wishes = new ArrayList<>(similar.insteadOfMissing(wanted.with(Occurrence.OPTIONAL)));
-        wishes.addAll(similar.insteadOfMissing(wanted.with(Occurrence.REQUIRED)));
-        wishes.addAll(wanted.with(Occurrence.FORBIDDEN));
-        wishes.forEach(wish -> (isInText(wish) ? sought : elsewhere).add(wish));
+        ClauseWishes wishes = ClauseWishes.of(wanted, new SimilarWords(new LuceneCorpus(searcher, readable)));
+        List<Wish> sought = wishes.inText();
         BooleanQuery.Builder documents = new BooleanQuery.Builder();
         documents.add(new FieldExistsQuery(Fields.CLAUSES), Occur.FILTER);
-        for (Wish wish : elsewhere) {
+        for (Wish wish : wishes.elsewhere()) {
             boolean forbidden = wish.occurrence() == Occurrence.FORBIDDEN;
             documents.add(wish.sought().in(wish.fields()), forbidden ? Occur.MUST_NOT : Occur.FILTER);
         }
@@ -74,45 +59,23 @@ final class PassageSearch {
         wanted.forbiddenCodes.forEach((facet, codes) -> documents.add(Narrowing.oneOf(facet, codes), Occur.MUST_NOT));
         Query among = documents.build();
         float[] rarities = rarities(sought);
-        int count = (int) sought.stream()
-                .filter(wish -> wish.occurrence() != Occurrence.FORBIDDEN)
-                .count();
         PassageResult found = PassageResult.NONE;
-        for (int least : IntStream.of(count, (2 * count + 2) / 3, Math.min(1, count))
-                .distinct()
-                .toArray()) {
+        for (int least : wishes.leasts()) {
             if (found.total() == 0) {
-                Rule rule = new Rule(
-                        least, where(sought, Occurrence.REQUIRED), where(sought, Occurrence.FORBIDDEN), -1, -1);
+                Rule rule = wishes.rule(least);
                 found = found(among, new ClauseScoring(sought, rarities, rule), sought, rule.least(), wanted.concepts);
             }
         }
         return found;
     }
 
-    private static boolean isInText(Wish wish) {
-        return wish.fields().stream().anyMatch(searched -> searched.field().equals(Fields.TEXT));
-    }
-
-    private static boolean[] where(List<Wish> sought, Occurrence occurrence) {
-        boolean[] where = new boolean[sought.size()];
-        for (int i = 0; i < where.length; i++) {
-            where[i] = sought.get(i).occurrence() == occurrence;
-        }
-        return where;
-    }
-
     private float[] rarities(List<Wish> sought) throws IOException {
         int all = count(new FieldExistsQuery(Fields.CLAUSES));
         float[] rarities = new float[sought.size()];
         for (int i = 0; i < rarities.length; i++) {
-            rarities[i] = rarity(all, count(sought.get(i).sought().in(Fields.TEXT)));
+            rarities[i] = ClauseWishes.rarity(all, count(sought.get(i).sought().in(Fields.TEXT)));
         }
         return rarities;
-    }
-
-    private static float rarity(int all, int having) {
-        return (float) Math.log(1 + (Math.max(0, all - having) + 0.5) / (having + 0.5));
     }
 
     private int count(Query matching) throws IOException {
@@ -176,41 +139,21 @@ final class PassageSearch {
                 : Optional.empty();
     }
 
-    private record Rare(String term, float rarity, float weight) {}
-
     private PassageResult like(int document, StoredClauses.Ranges ranges, int clause, TextAnalysis analysis)
             throws IOException {
         String text =
                 searcher.storedFields().document(document, Set.of(Fields.TEXT)).get(Fields.TEXT);
-        TellingWords words = new TellingWords(analysis);
-        words.add(text.substring(ranges.starts()[clause], ranges.ends()[clause]), 1f);
-        Readable others = new Readable(searcher, readable, List.of(Fields.TEXT));
-        List<Rare> telling = new ArrayList<>();
-        for (Telling word : words.mostFrequent(CANDIDATES)) {
-            int having = others.having(word.term());
-            if (having > 1) {
-                float rarity = rarity(others.size(), having);
-                telling.add(new Rare(word.term(), rarity, rarity * word.times() / (word.times() + 1)));
-            }
-        }
-        telling.sort(Comparator.comparing(Rare::weight).reversed().thenComparing(Rare::term));
-        List<Rare> best = telling.subList(0, Math.min(TELLING, telling.size()));
+        List<Weighted> best = new TellingTerms(analysis)
+                .ofClause(
+                        text.substring(ranges.starts()[clause], ranges.ends()[clause]),
+                        new Readable(searcher, readable, List.of(Fields.TEXT)));
         if (best.isEmpty()) {
             return PassageResult.NONE;
         }
-        List<Wish> sought = best.stream()
-                .map(word -> new Wish(
-                        Occurrence.OPTIONAL,
-                        new Sought.AWord(word.term(), Map.of(word.term(), 1f)),
-                        Fields.SEARCHED,
-                        word.term()))
-                .toList();
-        float[] rarities = new float[best.size()];
-        for (int i = 0; i < rarities.length; i++) {
-            rarities[i] = best.get(i).rarity();
-        }
+        List<Wish> sought = ClauseWishes.of(best);
+        float[] rarities = ClauseWishes.rarities(best);
         boolean[] none = new boolean[rarities.length];
-        int least = Math.min(rarities.length, Math.max(2, Math.round(ALIKE * rarities.length)));
+        int least = TellingTerms.leastOfClause(rarities.length);
         Rule rule = new Rule(least, none, none, document, clause);
         return found(
                 new FieldExistsQuery(Fields.CLAUSES),

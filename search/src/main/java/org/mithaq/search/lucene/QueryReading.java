@@ -6,19 +6,19 @@ import org.mithaq.search.SearchQuery;
 import org.mithaq.search.lucene.analysis.TextAnalysis;
 
 /** Reads what people ask for. A thesaurus is edited seldom, and looked into with every search. */
-final class QueryReading {
+public final class QueryReading {
 
     private final TextAnalysis analysis;
     private final CodeNames codeNames;
     private volatile Terminology terminology;
 
-    QueryReading(TextAnalysis analysis, CodeNames codeNames) {
+    public QueryReading(TextAnalysis analysis, CodeNames codeNames) {
         this.analysis = analysis;
         this.codeNames = codeNames;
         this.terminology = new Terminology(List.of(), analysis);
     }
 
-    Wanted wanted(SearchQuery query) {
+    public Wanted wanted(SearchQuery query) {
         List<Concept> concepts = query.widening().concepts();
         Terminology known = terminology;
         if (!known.isOf(concepts)) {

@@ -22,15 +22,21 @@ import org.mithaq.search.lucene.Wanted.Wish;
  * Orders the best hits once more by what is too dear to ask of every hit: how many of the words a document has, and whether
  * it has them together. The number of hits looked at is fixed, so that the order does not depend on the page asked for.
  */
-final class Ranking {
+public final class Ranking {
 
     /** How many hits are looked at again. */
-    static final int DEPTH = 200;
+    public static final int DEPTH = 200;
 
-    private static final double COVERAGE = 0.5;
-    private static final int NEAR = 3;
-    private static final float NEAR_WEIGHT = 0.4f;
-    private static final float PHRASE_WEIGHT = 0.6f;
+    /** The share of a score that depends on how many of the words a document has. */
+    public static final double COVERAGE = 0.5;
+    /** How far two words may be from each other. */
+    public static final int NEAR = 3;
+
+    public static final float NEAR_WEIGHT = 0.4f;
+    public static final float PHRASE_WEIGHT = 0.6f;
+
+    /** Where words are looked for together. */
+    public static final List<String> TOGETHER_IN = List.of(Fields.TITLE, Fields.PARTY, Fields.TEXT);
 
     private final IndexSearcher searcher;
     private final List<Wish> sought;
@@ -70,15 +76,8 @@ final class Ranking {
 
     private TopDocs byTogetherness(TopDocs found, int depth) throws IOException {
         BooleanQuery.Builder together = new BooleanQuery.Builder();
-        List<Sought.AWord> words = new ArrayList<>();
-        for (Wish wish : sought) {
-            if (wish.sought() instanceof Sought.AWord word) {
-                words.add(word);
-            } else if (wish.sought() instanceof Sought.AWidened widened) {
-                words.add(widened.own());
-            }
-        }
-        for (String field : List.of(Fields.TITLE, Fields.PARTY, Fields.TEXT)) {
+        List<Sought.AWord> words = words(sought);
+        for (String field : TOGETHER_IN) {
             for (int i = 1; i < words.size(); i++) {
                 together.add(new BoostQuery(near(field, words.get(i - 1), words.get(i)), NEAR_WEIGHT), Occur.SHOULD);
             }
@@ -88,6 +87,19 @@ final class Ranking {
             }
         }
         return QueryRescorer.rescore(searcher, found, together.build(), 1, depth);
+    }
+
+    /** Those that may stand beside each other. */
+    public static List<Sought.AWord> words(List<Wish> sought) {
+        List<Sought.AWord> words = new ArrayList<>();
+        for (Wish wish : sought) {
+            if (wish.sought() instanceof Sought.AWord word) {
+                words.add(word);
+            } else if (wish.sought() instanceof Sought.AWidened widened) {
+                words.add(widened.own());
+            }
+        }
+        return words;
     }
 
     private static Query near(String field, Sought.AWord first, Sought.AWord second) {

@@ -18,7 +18,7 @@ import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
 
 /** How many documents have a word, among those that a person may read. */
-final class Readable {
+final class Readable implements TellingTerms.Occurrences {
 
     private final List<Segment> segments = new ArrayList<>();
     private final List<String> fields;
@@ -51,11 +51,21 @@ final class Readable {
         }
     }
 
-    int size() {
+    @Override
+    public int size() {
         return size;
     }
 
-    int having(String term) throws IOException {
+    @Override
+    public int[] having(List<String> terms) throws IOException {
+        int[] having = new int[terms.size()];
+        for (int i = 0; i < having.length; i++) {
+            having[i] = having(terms.get(i));
+        }
+        return having;
+    }
+
+    private int having(String term) throws IOException {
         int count = 0;
         for (Segment segment : segments) {
             FixedBitSet having = new FixedBitSet(segment.documents().length());

@@ -10,14 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.TopDocs;
-import org.mithaq.document.DocumentId;
 import org.mithaq.search.SearchResult.Reason;
 import org.mithaq.search.SearchResult.Reason.How;
 import org.mithaq.search.lucene.SearchText.Occurrence;
@@ -39,27 +32,21 @@ final class Reasons {
     }
 
     private final IndexSearcher searcher;
-    private final Query readable;
+    private final SimilarWords similar;
 
-    Reasons(IndexSearcher searcher, Set<String> authorities) {
+    /** @param similar of the person who asks */
+    Reasons(IndexSearcher searcher, SimilarWords similar) {
         this.searcher = searcher;
-        this.readable = new ReadableBy(authorities);
+        this.similar = similar;
     }
 
-    List<Reason> of(DocumentId id, Wanted wanted) throws IOException {
-        Query itself = new BooleanQuery.Builder()
-                .add(new TermQuery(new Term(Fields.ID, id.value())), Occur.FILTER)
-                .add(readable, Occur.FILTER)
-                .build();
-        TopDocs found = searcher.search(itself, 1);
+    /** @param document which the person may read */
+    List<Reason> of(int document, Wanted wanted) throws IOException {
         List<Reason> reasons = new ArrayList<>();
-        if (found.scoreDocs.length > 0) {
-            SimilarWords similar = new SimilarWords(searcher, readable);
-            for (Wish wish : wanted.wishes) {
-                if (wish.occurrence() != Occurrence.FORBIDDEN) {
-                    Wish looked = similar.insteadOfMissing(List.of(wish)).get(0);
-                    add(reasons, found.scoreDocs[0].doc, wish, looked);
-                }
+        for (Wish wish : wanted.wishes) {
+            if (wish.occurrence() != Occurrence.FORBIDDEN) {
+                Wish looked = similar.insteadOfMissing(List.of(wish)).get(0);
+                add(reasons, document, wish, looked);
             }
         }
         return reasons;

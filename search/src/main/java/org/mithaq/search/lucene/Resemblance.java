@@ -2,8 +2,9 @@ package org.mithaq.search.lucene;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.document.Document;
@@ -29,7 +30,8 @@ import org.mithaq.document.DocumentId;
 import org.mithaq.search.SearchQuery;
 import org.mithaq.search.SearchResult.Like;
 import org.mithaq.search.SearchResult.Likeness;
-import org.mithaq.search.lucene.TellingWords.Telling;
+import org.mithaq.search.lucene.TellingTerms.Compared;
+import org.mithaq.search.lucene.TellingTerms.Weighted;
 import org.mithaq.search.lucene.analysis.TextAnalysis;
 
 /**
@@ -39,28 +41,10 @@ import org.mithaq.search.lucene.analysis.TextAnalysis;
  */
 final class Resemblance {
 
-    /** The most frequent words of a document, of which the most telling are chosen. */
-    private static final int CANDIDATES = 400;
-
-    private static final int TERMS = 40;
-    /** The share of these that a document must have to be called alike. */
-    private static final float LEAST = 0.2f;
-
-    private static final int FEWEST = 2;
-    private static final float OFTEN = 1.5f;
     private static final float TIE = 0.2f;
 
-    /** @param asked how much a word counts of the document asked about @param found and of those found */
-    private record Compared(String field, float asked, float found) {}
-
-    /** Not the parties: their names are those of dossiers, which the person may not read for that. */
-    private static final List<Compared> COMPARED = List.of(
-            new Compared(Fields.TITLE, 3f, 1.5f),
-            new Compared(Fields.ABOUT, 2f, 1f),
-            new Compared(Fields.TEXT, 1f, 1f));
-
     private static final List<String> FIELDS =
-            COMPARED.stream().map(Compared::field).toList();
+            TellingTerms.COMPARED.stream().map(Compared::field).toList();
 
     private final IndexSearcher searcher;
     private final SearchQuery query;
@@ -108,37 +92,16 @@ final class Resemblance {
         return new Likeness(counted.total(), likes, counted.facets());
     }
 
-    /** A word with what it tells: often here, seldom elsewhere. */
-    private record Weighted(Telling word, float weight) {}
-
-    /** The most telling first. */
     private List<Weighted> telling(int document) throws IOException {
-        TellingWords words = new TellingWords(analysis);
         Document stored = searcher.storedFields().document(document, Set.copyOf(FIELDS));
-        for (Compared compared : COMPARED) {
-            String text = stored.get(compared.field());
-            if (text != null) {
-                words.add(text, compared.asked());
-            }
-        }
-        Readable others = new Readable(searcher, readable, FIELDS);
-        List<Weighted> telling = new ArrayList<>();
-        for (Telling word : words.mostFrequent(CANDIDATES)) {
-            int having = others.having(word.term());
-            if (having > 1) {
-                double rarity = Math.log(1 + (others.size() - having + 0.5) / (having + 0.5));
-                telling.add(new Weighted(word, (float) (rarity * word.times() / (word.times() + OFTEN))));
-            }
-        }
-        telling.sort(Comparator.comparing(Weighted::weight).reversed().thenComparing(weighted -> weighted.word()
-                .term()));
-        return telling.subList(0, Math.min(TERMS, telling.size()));
+        Map<String, String> texts = new HashMap<>();
+        FIELDS.forEach(field -> Optional.ofNullable(stored.get(field)).ifPresent(text -> texts.put(field, text)));
+        return new TellingTerms(analysis).ofDocument(texts, new Readable(searcher, readable, FIELDS));
     }
 
     private static Query alike(DocumentId id, List<Weighted> telling) {
-        BooleanQuery.Builder words = new BooleanQuery.Builder()
-                .setMinimumNumberShouldMatch(
-                        Math.min(telling.size(), Math.max(FEWEST, Math.round(LEAST * telling.size()))));
+        BooleanQuery.Builder words =
+                new BooleanQuery.Builder().setMinimumNumberShouldMatch(TellingTerms.leastOfDocument(telling.size()));
         for (Weighted weighted : telling) {
             words.add(new BoostQuery(in(weighted.word().term()), weighted.weight()), Occur.SHOULD);
         }
@@ -150,7 +113,7 @@ final class Resemblance {
 
     private static Query in(String term) {
         List<Query> queries = new ArrayList<>();
-        for (Compared compared : COMPARED) {
+        for (Compared compared : TellingTerms.COMPARED) {
             queries.add(new BoostQuery(new TermQuery(new Term(compared.field(), term)), compared.found()));
         }
         return new DisjunctionMaxQuery(queries, TIE);

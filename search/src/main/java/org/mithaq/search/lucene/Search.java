@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -24,9 +23,6 @@ import org.mithaq.search.lucene.analysis.TextAnalysis;
 
 /** One search of one person in one state of the index. */
 final class Search {
-
-    /** With so few hits a rare spelling is worth a question. */
-    private static final int FEW = 3;
 
     private final IndexSearcher searcher;
     private final SearchQuery query;
@@ -58,22 +54,15 @@ final class Search {
                 hits(rank(top.topDocs())),
                 counted.facets(),
                 wanted.concepts,
-                spelling(analysis, counted.total()),
+                new Spellings(new LuceneCorpus(searcher, readable), analysis)
+                        .of(query, counted.total(), similar, sought()),
                 List.of());
     }
 
-    /** Of words that nothing has, and, when little was found, of words that hardly anything has. */
-    private Optional<SearchResult.Spelling> spelling(TextAnalysis analysis, long total) throws IOException {
-        Spellings spellings = new Spellings(searcher, readable, analysis);
-        if (query.passages() > 0 && !similar.instead().isEmpty()) {
-            return spellings.of(query, similar.instead(), true);
-        }
-        if (query.passages() == 0 || total > FEW) {
-            return Optional.empty();
-        }
+    private List<Wish> sought() {
         List<Wish> sought = new ArrayList<>(optional);
         sought.addAll(required);
-        return spellings.of(query, similar.likelier(sought), false);
+        return sought;
     }
 
     /** How many documents it finds. */
@@ -112,17 +101,13 @@ final class Search {
         if (!byRelevance()) {
             return found;
         }
-        List<Wish> sought = new ArrayList<>(optional);
-        sought.addAll(required);
-        return new Ranking(searcher, sought, wanted.inOrder).rank(found);
+        return new Ranking(searcher, sought(), wanted.inOrder).rank(found);
     }
 
     private List<Hit> hits(TopDocs found) throws IOException {
         int from = Math.min(query.offset(), found.scoreDocs.length);
         int to = Math.min(query.offset() + query.limit(), found.scoreDocs.length);
-        List<Wish> sought = new ArrayList<>(optional);
-        sought.addAll(required);
-        Snippets snippets = new Snippets(searcher, sought);
+        Snippets snippets = new Snippets(searcher, sought());
         List<Hit> hits = new ArrayList<>();
         for (ScoreDoc hit : Arrays.asList(found.scoreDocs).subList(from, to)) {
             float score = Float.isNaN(hit.score) ? 0 : hit.score;

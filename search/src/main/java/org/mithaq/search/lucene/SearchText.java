@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * @param text what was read: without invisible characters, not longer than anybody types
  * @param clauses at most {@value #MOST_CLAUSES}, in their order
  */
-record SearchText(String text, List<Clause> clauses) {
+public record SearchText(String text, List<Clause> clauses) {
 
     /** More than any person types; bounds what a program can ask. */
     static final int MOST_CLAUSES = 64;
@@ -25,13 +25,13 @@ record SearchText(String text, List<Clause> clauses) {
     private static final String INVISIBLE =
             "\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff\u061c";
 
-    enum Occurrence {
+    public enum Occurrence {
         OPTIONAL,
         REQUIRED,
         FORBIDDEN
     }
 
-    enum Form {
+    public enum Form {
         WORDS,
         PHRASE,
         PREFIX
@@ -44,7 +44,7 @@ record SearchText(String text, List<Clause> clauses) {
      * @param start of all of it in the text
      * @param end exclusive
      */
-    record Clause(Occurrence occurrence, Optional<String> field, Form form, String text, int start, int end) {
+    public record Clause(Occurrence occurrence, Optional<String> field, Form form, String text, int start, int end) {
 
         /** Whether what is found must, or must not, have it. */
         boolean isDemanded() {
@@ -52,7 +52,7 @@ record SearchText(String text, List<Clause> clauses) {
         }
     }
 
-    SearchText {
+    public SearchText {
         clauses = List.copyOf(clauses);
     }
 

@@ -5,35 +5,18 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.MultiTerms;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.search.FuzzyTermsEnum;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.Scorer;
-import org.apache.lucene.search.TotalHitCountCollector;
-import org.apache.lucene.search.Weight;
-import org.apache.lucene.util.Bits;
-import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.automaton.LevenshteinAutomata;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 import org.mithaq.search.lucene.Wanted.Wish;
-import org.mithaq.search.lucene.analysis.WordForms;
 
 /**
  * Words like those that nobody wrote: when no document that the person may read has a word, the words spelled most like it
  * are looked for instead. Documents that the person may not read have no part in it, neither by having the word nor by
  * having one like it. One serves all searches of one request.
  */
-final class SimilarWords {
+public final class SimilarWords {
 
     private static final List<String> FIELDS = List.of(Fields.TITLE, Fields.PARTY, Fields.NAME, Fields.TEXT);
     private static final int SHORTEST = 4;
@@ -47,40 +30,43 @@ final class SimilarWords {
     /** How many times as many must have another word for that to be the likelier one. */
     private static final int LIKELIER = 10;
 
-    private final IndexSearcher searcher;
-    private final Query readable;
+    /** Words spelled alike that are asked for together. */
+    private static final int TOGETHER = 16;
+
+    private final Corpus corpus;
     private final List<Other> instead = new ArrayList<>();
     private final Map<Asked, Map<String, Float>> known = new HashMap<>();
 
-    SimilarWords(IndexSearcher searcher, Query readable) {
-        this.searcher = searcher;
-        this.readable = readable;
+    public SimilarWords(Corpus corpus) {
+        this.corpus = corpus;
     }
 
     /** What is looked up once, however many searches of one request have it. */
     private record Asked(String exact, List<Fields.Searched> fields) {}
 
     /** Words spelled like one. @param exact that word @param terms the likeliest first */
-    record Other(String exact, List<String> terms) {}
+    public record Other(String exact, List<String> terms) {}
 
     /** What was looked for in place of words, so far. */
-    List<Other> instead() {
+    public List<Other> instead() {
         return List.copyOf(instead);
     }
 
     /** Words that hardly any document has, with those spelled like them that many more have. */
-    List<Other> likelier(List<Wish> wishes) throws IOException {
+    public List<Other> likelier(List<Wish> wishes) throws IOException {
         List<Other> others = new ArrayList<>();
         for (Wish wish : wishes) {
             if (ownWord(wish.sought()) instanceof Sought.AWord word && isWorthIt(word)) {
-                int having = count(word, wish.fields());
+                int having = corpus.counts(List.of(word), wish.fields(), FEW + 1)[0];
                 if (having <= FEW) {
-                    List<String> terms = new ArrayList<>();
-                    for (String term : similar(word, wish.fields()).keySet()) {
-                        boolean likelier = !word.weights().containsKey(term)
-                                && count(alone(term), wish.fields()) >= LIKELIER * Math.max(1, having);
-                        if (likelier) {
-                            terms.add(term);
+                    List<String> terms =
+                            new ArrayList<>(similar(word, wish.fields()).keySet());
+                    terms.removeAll(word.weights().keySet());
+                    int often = LIKELIER * Math.max(1, having);
+                    int[] counts = counts(terms, wish.fields(), often);
+                    for (int i = counts.length - 1; i >= 0; i--) {
+                        if (counts[i] < often) {
+                            terms.remove(i);
                         }
                     }
                     if (!terms.isEmpty()) {
@@ -96,22 +82,17 @@ final class SimilarWords {
         return sought instanceof Sought.AWidened widened ? widened.own() : sought;
     }
 
-    private int count(Sought sought, List<Fields.Searched> fields) throws IOException {
-        TotalHitCountCollector counter = new TotalHitCountCollector();
-        searcher.search(
-                new BooleanQuery.Builder()
-                        .add(sought.in(fields), Occur.FILTER)
-                        .add(readable, Occur.FILTER)
-                        .build(),
-                counter);
-        return counter.getTotalHits();
+    private int[] counts(List<String> terms, List<Fields.Searched> fields, int upTo) throws IOException {
+        List<Sought> words = terms.stream().<Sought>map(SimilarWords::alone).toList();
+        return words.isEmpty() ? new int[0] : corpus.counts(words, fields, upTo);
     }
 
     private static Sought.AWord alone(String term) {
         return new Sought.AWord(term, Map.of(term, 1f));
     }
 
-    List<Wish> insteadOfMissing(List<Wish> wishes) throws IOException {
+    public List<Wish> insteadOfMissing(List<Wish> wishes) throws IOException {
+        recognise(wishes);
         List<Wish> result = new ArrayList<>();
         for (Wish wish : wishes) {
             if (wish.sought() instanceof Sought.AWord word && isWorthIt(word)) {
@@ -129,7 +110,7 @@ final class SimilarWords {
         Asked asked = new Asked(word.exact(), fields);
         Map<String, Float> similar = known.get(asked);
         if (similar == null) {
-            similar = isFound(word, fields) ? Map.of() : similar(word, fields);
+            similar = similar(word, fields);
             known.put(asked, similar);
             if (!similar.isEmpty()) {
                 instead.add(new Other(word.exact(), List.copyOf(similar.keySet())));
@@ -138,71 +119,54 @@ final class SimilarWords {
         return similar;
     }
 
+    /** Asks for all words of some fields at once. */
+    private void recognise(List<Wish> wishes) throws IOException {
+        Map<List<Fields.Searched>, Set<Sought.AWord>> unknown = new LinkedHashMap<>();
+        for (Wish wish : wishes) {
+            if (wish.sought() instanceof Sought.AWord word
+                    && isWorthIt(word)
+                    && !known.containsKey(new Asked(word.exact(), wish.fields()))) {
+                unknown.computeIfAbsent(wish.fields(), fields -> new LinkedHashSet<>())
+                        .add(word);
+            }
+        }
+        for (Map.Entry<List<Fields.Searched>, Set<Sought.AWord>> entry : unknown.entrySet()) {
+            List<Sought.AWord> words = List.copyOf(entry.getValue());
+            int[] counts = corpus.counts(List.copyOf(words), entry.getKey(), 1);
+            for (int i = 0; i < counts.length; i++) {
+                if (counts[i] > 0) {
+                    known.put(new Asked(words.get(i).exact(), entry.getKey()), Map.of());
+                }
+            }
+        }
+    }
+
     private static boolean isWorthIt(Sought.AWord word) {
         return word.weights().size() > 1
                 && word.exact().length() >= SHORTEST
                 && word.exact().codePoints().allMatch(Character::isLetter);
     }
 
-    private boolean isFound(Sought sought, List<Fields.Searched> fields) throws IOException {
-        Query query = new BooleanQuery.Builder()
-                .add(sought.in(fields), Occur.FILTER)
-                .add(readable, Occur.FILTER)
-                .build();
-        Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1f);
-        for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-            Scorer scorer = weight.scorer(leaf);
-            if (scorer != null && hasLive(scorer.iterator(), leaf.reader().getLiveDocs())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean hasLive(DocIdSetIterator documents, @Nullable Bits live) throws IOException {
-        for (int doc = documents.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = documents.nextDoc()) {
-            if (live == null || live.get(doc)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private Map<String, Float> similar(Sought.AWord word, List<Fields.Searched> fields) throws IOException {
-        Map<String, Float> candidates = new HashMap<>();
-        for (Fields.Searched searched : fields) {
-            if (FIELDS.contains(searched.field())) {
-                addCandidates(candidates, searched.field(), word.exact());
-            }
-        }
-        List<Map.Entry<String, Float>> nearest = candidates.entrySet().stream()
+        List<String> names = fields.stream()
+                .map(Fields.Searched::field)
+                .filter(FIELDS::contains)
+                .toList();
+        int edits = word.exact().length() >= LONG ? 2 : 1;
+        List<Map.Entry<String, Float>> nearest = corpus.spelledLike(word.exact(), names, edits).entrySet().stream()
                 .sorted(Map.Entry.<String, Float>comparingByValue(Comparator.reverseOrder())
                         .thenComparing(Map.Entry.comparingByKey()))
                 .toList();
         Map<String, Float> similar = new LinkedHashMap<>();
-        for (Map.Entry<String, Float> candidate : nearest) {
-            if (similar.size() == TAKEN) {
-                break;
-            }
-            if (isFound(alone(candidate.getKey()), fields)) {
-                similar.put(candidate.getKey(), WEIGHT * candidate.getValue());
+        for (int from = 0; from < nearest.size() && similar.size() < TAKEN; from += TOGETHER) {
+            List<Map.Entry<String, Float>> some = nearest.subList(from, Math.min(from + TOGETHER, nearest.size()));
+            int[] counts = counts(some.stream().map(Map.Entry::getKey).toList(), fields, 1);
+            for (int i = 0; i < counts.length && similar.size() < TAKEN; i++) {
+                if (counts[i] > 0) {
+                    similar.put(some.get(i).getKey(), WEIGHT * some.get(i).getValue());
+                }
             }
         }
         return similar;
-    }
-
-    private void addCandidates(Map<String, Float> candidates, String field, String word) throws IOException {
-        Terms terms = MultiTerms.getTerms(searcher.getIndexReader(), field);
-        if (terms == null) {
-            return;
-        }
-        int edits = word.length() >= LONG ? LevenshteinAutomata.MAXIMUM_SUPPORTED_DISTANCE : 1;
-        FuzzyTermsEnum similar = new FuzzyTermsEnum(terms, new Term(field, word), edits, 1, true);
-        for (BytesRef term = similar.next(); term != null; term = similar.next()) {
-            String text = term.utf8ToString();
-            if (text.charAt(0) != WordForms.MARKER) {
-                candidates.merge(text, similar.getBoost(), Math::max);
-            }
-        }
     }
 }

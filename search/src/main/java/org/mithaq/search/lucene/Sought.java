@@ -18,7 +18,7 @@ import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.util.BytesRef;
 
 /** One thing that a person looks for. */
-sealed interface Sought {
+public sealed interface Sought {
 
     /** How much a word counts beside others in a field when it is not the best. */
     float TIE = 0.2f;
@@ -120,7 +120,7 @@ sealed interface Sought {
     record AWidened(AWord own, List<Sought> others) implements Sought {
 
         /** How much what means the same counts beside the word itself: less than that it would come before it in its own language. */
-        static final float OTHERS = 0.25f;
+        public static final float OTHERS = 0.25f;
 
         public AWidened {
             others = List.copyOf(others);

@@ -5,26 +5,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.TopDocs;
-import org.mithaq.model.Prm;
 import org.mithaq.search.SearchQuery;
-import org.mithaq.search.SearchQuery.Facet;
 import org.mithaq.search.SearchResult.Respelled;
 import org.mithaq.search.SearchResult.Spelling;
-import org.mithaq.search.lucene.Places.Place;
-import org.mithaq.search.lucene.SearchText.Occurrence;
 import org.mithaq.search.lucene.SimilarWords.Other;
 import org.mithaq.search.lucene.Wanted.Wish;
 import org.mithaq.search.lucene.analysis.TextAnalysis;
@@ -34,20 +20,31 @@ import org.mithaq.search.lucene.analysis.Word;
  * Tells how words are spelled in what a person may read, as it stands there: with its accents, vowel signs and capitals. The
  * names of parties are those of dossiers, which the person may not read for that: they are told from dossiers alone.
  */
-final class Spellings {
+public final class Spellings {
 
-    private static final List<String> FIELDS = List.of(Fields.TITLE, Fields.TEXT, Fields.NAME, Fields.PARTY);
-    /** From this length on a word in capitals is no acronym. */
-    private static final int ACRONYM = 6;
+    /** With so few hits a rare spelling is worth a question. */
+    private static final int FEW = 3;
 
-    private final IndexSearcher searcher;
-    private final Query readable;
+    private final Corpus corpus;
     private final TextAnalysis analysis;
 
-    Spellings(IndexSearcher searcher, Query readable, TextAnalysis analysis) {
-        this.searcher = searcher;
-        this.readable = readable;
+    public Spellings(Corpus corpus, TextAnalysis analysis) {
+        this.corpus = corpus;
         this.analysis = analysis;
+    }
+
+    /**
+     * Of words that nothing has, and, when little was found, of words that hardly anything has.
+     *
+     * @param total how many documents were found
+     * @param sought what was looked for, in the end
+     */
+    public Optional<Spelling> of(SearchQuery query, long total, SimilarWords similar, List<Wish> sought)
+            throws IOException {
+        if (query.passages() > 0 && !similar.instead().isEmpty()) {
+            return of(query, similar.instead(), true);
+        }
+        return query.passages() == 0 || total > FEW ? Optional.empty() : of(query, similar.likelier(sought), false);
     }
 
     /**
@@ -56,13 +53,19 @@ final class Spellings {
      * @param searched whether the others were looked for
      * @return empty when there is nothing to tell
      */
-    Optional<Spelling> of(SearchQuery query, List<Other> others, boolean searched) throws IOException {
+    private Optional<Spelling> of(SearchQuery query, List<Other> others, boolean searched) throws IOException {
         Map<String, List<String>> instead = new LinkedHashMap<>();
+        Map<String, String> asWritten = others.isEmpty()
+                ? Map.of()
+                : corpus.written(others.stream()
+                        .flatMap(other -> other.terms().stream())
+                        .distinct()
+                        .toList());
         for (Other other : others) {
             Set<String> written = new LinkedHashSet<>();
             for (String term : other.terms()) {
-                if (written.size() < Respelled.MOST_SPELLINGS) {
-                    written(term).ifPresent(written::add);
+                if (written.size() < Respelled.MOST_SPELLINGS && asWritten.containsKey(term)) {
+                    written.add(asWritten.get(term));
                 }
             }
             if (!written.isEmpty()) {
@@ -87,37 +90,5 @@ final class Spellings {
         }
         text.append(query.text().substring(at));
         return new Spelling(text.toString(), new ArrayList<>(words.values()), searched);
-    }
-
-    private Optional<String> written(String term) throws IOException {
-        for (String field : FIELDS) {
-            BooleanQuery.Builder having = new BooleanQuery.Builder()
-                    .add(new TermQuery(new Term(field, term)), Occur.FILTER)
-                    .add(readable, Occur.FILTER);
-            if (field.equals(Fields.PARTY)) {
-                having.add(Narrowing.oneOf(Facet.TYPE, Set.of(Prm.TYPE_PARTNER.toString())), Occur.FILTER);
-            }
-            TopDocs found = searcher.search(having.build(), 1);
-            if (found.scoreDocs.length > 0) {
-                return Optional.of(written(found.scoreDocs[0].doc, field, term));
-            }
-        }
-        return Optional.empty();
-    }
-
-    private String written(int document, String field, String term) throws IOException {
-        List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
-        LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
-        Wish wish = new Wish(
-                Occurrence.OPTIONAL,
-                new Sought.AWord(term, Map.of(term, 1f)),
-                List.of(new Fields.Searched(field, 1f)),
-                term);
-        Place place = new Places(leaf.reader(), field, List.of(wish), having -> 1, 1f, Places.Reach.SOME)
-                .in(document - leaf.docBase)
-                .get(0);
-        String text = searcher.storedFields().document(document, Set.of(field)).get(field);
-        String written = text.substring(place.start(), place.end());
-        return written.length() > ACRONYM ? written.toLowerCase(Locale.ROOT) : written;
     }
 }

@@ -71,6 +71,21 @@ final class StoredClauses {
         return new BytesRef(bytes, 0, out.getPosition());
     }
 
+    /** One clause from the beginning of its text on. */
+    static BytesRef range(int body, int end) {
+        byte[] bytes = new byte[LONGEST_NUMBER * 4];
+        ByteArrayDataOutput out = new ByteArrayDataOutput(bytes);
+        try {
+            out.writeVInt(1);
+            out.writeVInt(0);
+            out.writeVInt(body);
+            out.writeVInt(end - body);
+        } catch (IOException e) {
+            throw new IllegalStateException("bytes in memory", e);
+        }
+        return new BytesRef(bytes, 0, out.getPosition());
+    }
+
     static Ranges ranges(BytesRef stored) {
         ByteArrayDataInput in = new ByteArrayDataInput(stored.bytes, stored.offset, stored.length);
         int size = in.readVInt();
@@ -99,9 +114,14 @@ final class StoredClauses {
         return SEPARATORS.matcher(text).replaceAll(" ");
     }
 
+    /** Each as it is kept. */
+    static List<String> writtenNames(String stored) {
+        return List.of(stored.split(BETWEEN, -1));
+    }
+
     static List<Name> names(String stored) {
         List<Name> names = new ArrayList<>();
-        for (String name : stored.split(BETWEEN, -1)) {
+        for (String name : writtenNames(stored)) {
             String[] parts = name.split(WITHIN, -1);
             names.add(new Name(
                     parts[0].isEmpty() ? Optional.empty() : Optional.of(SectionKind.valueOf(parts[0])),

@@ -17,26 +17,15 @@ import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
 import org.mithaq.document.DocumentId;
-import org.mithaq.language.WorkingLanguage;
 import org.mithaq.model.Prm;
 import org.mithaq.search.SearchQuery.Facet;
 import org.mithaq.search.lucene.analysis.TextAnalysis;
-import org.mithaq.search.lucene.analysis.Word;
-import org.mithaq.search.lucene.analysis.WordForms;
 
 /**
  * What somebody who types may be looking for. Every match of a kind counts the same, so that nothing of the order is taken from
  * what the person may not read.
  */
 final class Suggestions {
-
-    private static final int FEWEST_LETTERS = 2;
-    private static final int LONGEST = 200;
-    /** Nobody types more words before choosing. */
-    private static final int MOST_WORDS = 8;
-
-    private static final float REFERENCE = 4f;
-    private static final float PARTNER = 2f;
 
     private final IndexSearcher searcher;
     private final Query readable;
@@ -49,23 +38,19 @@ final class Suggestions {
     }
 
     List<DocumentId> of(String typed, int limit) throws IOException {
-        String beginning = typed.substring(0, Math.min(typed.length(), LONGEST));
-        List<Word> words = analysis.words(beginning, List.of());
-        long letters = beginning.codePoints().filter(Character::isLetterOrDigit).count();
-        if (words.isEmpty() || letters < FEWEST_LETTERS) {
+        BegunWords words = BegunWords.of(typed, analysis);
+        if (words.isEmpty()) {
             return List.of();
         }
-        List<Word> first = words.subList(0, Math.min(words.size(), MOST_WORDS));
-        boolean open = first.get(first.size() - 1).end() == beginning.length();
         Query partner = new BooleanQuery.Builder()
-                .add(in(Fields.PARTY, first, open), Occur.MUST)
+                .add(in(Fields.PARTY, words), Occur.MUST)
                 .add(Narrowing.oneOf(Facet.TYPE, Set.of(Prm.TYPE_PARTNER.toString())), Occur.MUST)
                 .build();
         Query any = new DisjunctionMaxQuery(
                 List.of(
-                        counting(in(Fields.REFERENCE, first, open), REFERENCE),
-                        counting(partner, PARTNER),
-                        counting(in(Fields.TITLE, first, open), 1f)),
+                        counting(in(Fields.REFERENCE, words), BegunWords.REFERENCE),
+                        counting(partner, BegunWords.PARTNER),
+                        counting(in(Fields.TITLE, words), 1f)),
                 0f);
         Query matching = new BooleanQuery.Builder()
                 .add(any, Occur.MUST)
@@ -83,23 +68,12 @@ final class Suggestions {
         return new BoostQuery(new ConstantScoreQuery(query), weight);
     }
 
-    /** @param open whether the last word may go on */
-    private static Query in(String field, List<Word> words, boolean open) {
+    private static Query in(String field, BegunWords words) {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
-        for (int i = 0; i < words.size(); i++) {
-            String exact = words.get(i).forms().exact();
-            boolean last = i == words.size() - 1;
-            Query word = last && open ? beginning(field, words.get(i)) : new TermQuery(new Term(field, exact));
-            all.add(word, Occur.MUST);
+        words.whole().forEach(word -> all.add(new TermQuery(new Term(field, word)), Occur.MUST));
+        if (!words.last().isEmpty()) {
+            all.add(new Sought.APrefix(words.last()).in(field), Occur.MUST);
         }
         return all.build();
-    }
-
-    /** In Arabic also after an article or another prefix, which stems lack. */
-    private static Query beginning(String field, Word word) {
-        String exact = word.forms().exact();
-        boolean arabic = !word.forms().arabic().isEmpty();
-        return new Sought.APrefix(arabic ? List.of(exact, WordForms.mark(WorkingLanguage.AR, exact)) : List.of(exact))
-                .in(field);
     }
 }

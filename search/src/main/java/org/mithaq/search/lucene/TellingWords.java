@@ -11,7 +11,7 @@ import org.mithaq.search.lucene.analysis.TextAnalysis;
 import org.mithaq.search.lucene.analysis.Word;
 
 /** The words of one text, counted, without those that say nothing of what a text is about. */
-final class TellingWords {
+public final class TellingWords {
 
     /** The beginning of a book says what it is about; its length must not decide how long an answer takes. */
     private static final int LONGEST = 120_000;
@@ -22,12 +22,12 @@ final class TellingWords {
     private final TextAnalysis analysis;
     private final Map<String, Counted> byTerm = new HashMap<>();
 
-    TellingWords(TextAnalysis analysis) {
+    public TellingWords(TextAnalysis analysis) {
         this.analysis = analysis;
     }
 
     /** A term of the index. @param written as the text has it most often @param times how often, by weight */
-    record Telling(String term, String written, float times) {}
+    public record Telling(String term, String written, float times) {}
 
     private static final class Counted {
         private float times;
@@ -41,7 +41,7 @@ final class TellingWords {
         }
     }
 
-    void add(String text, float weight) {
+    public void add(String text, float weight) {
         String beginning = text.substring(0, Math.min(text.length(), LONGEST));
         for (Word word : analysis.words(beginning, List.of())) {
             if (isTelling(word)) {
@@ -80,7 +80,7 @@ final class TellingWords {
     }
 
     /** The most frequent, first. */
-    List<Telling> mostFrequent(int most) {
+    public List<Telling> mostFrequent(int most) {
         return byTerm.entrySet().stream()
                 .map(entry -> new Telling(entry.getKey(), entry.getValue().mostWritten(), entry.getValue().times))
                 .sorted(Comparator.comparing(Telling::times).reversed().thenComparing(Telling::term))

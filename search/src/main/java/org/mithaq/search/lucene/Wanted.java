@@ -23,7 +23,7 @@ import org.mithaq.search.lucene.analysis.Word;
 import org.mithaq.search.lucene.analysis.WordForms;
 
 /** What a search text asks for, in terms of the index. */
-final class Wanted {
+public final class Wanted {
 
     static final float STEM = 0.7f;
     static final float FURTHER_STEM = 0.45f;
@@ -41,7 +41,7 @@ final class Wanted {
      * @param typed as it was typed
      * @param concepts whose other terms are sought beside it
      */
-    record Wish(
+    public record Wish(
             Occurrence occurrence, Sought sought, List<Fields.Searched> fields, String typed, List<Concept> concepts) {
 
         Wish(Occurrence occurrence, Sought sought, List<Fields.Searched> fields, String typed) {
@@ -67,16 +67,16 @@ final class Wanted {
         }
     }
 
-    final List<Wish> wishes = new ArrayList<>();
+    public final List<Wish> wishes = new ArrayList<>();
     /** Codes that one facet must have. */
-    final Map<Facet, Set<String>> codes = new LinkedHashMap<>();
+    public final Map<Facet, Set<String>> codes = new LinkedHashMap<>();
 
-    final Map<Facet, Set<String>> forbiddenCodes = new LinkedHashMap<>();
+    public final Map<Facet, Set<String>> forbiddenCodes = new LinkedHashMap<>();
     /** The optional words in the order typed, small words too, for the ranking of passages that have them together. */
-    final List<String> inOrder = new ArrayList<>();
+    public final List<String> inOrder = new ArrayList<>();
 
     /** The concepts whose other terms are looked for too. */
-    final List<Recognised> concepts = new ArrayList<>();
+    public final List<Recognised> concepts = new ArrayList<>();
 
     private final TextAnalysis analysis;
     private final CodeNames codeNames;
@@ -109,7 +109,7 @@ final class Wanted {
         return wanted;
     }
 
-    List<Wish> with(Occurrence occurrence) {
+    public List<Wish> with(Occurrence occurrence) {
         return wishes.stream().filter(wish -> wish.occurrence() == occurrence).toList();
     }
 

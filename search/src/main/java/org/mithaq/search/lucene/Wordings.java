@@ -10,6 +10,7 @@ import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.IndexSearcher;
@@ -20,7 +21,7 @@ import org.mithaq.search.lucene.ClauseCollector.Candidate;
 import org.mithaq.search.lucene.Places.Place;
 
 /** Clauses that were found, those in nearly the same words together, in the order of the best of each. */
-final class Wordings {
+public final class Wordings {
 
     /** Of a longer clause the part that matches is shown. */
     private static final int LONGEST = 1_600;
@@ -28,7 +29,13 @@ final class Wordings {
     /** How far before the first place that matches such a part begins. */
     private static final int LEAD = 300;
 
-    private static final Set<String> STORED = Set.of(Fields.ID, Fields.TEXT, Fields.CLAUSE_NAMES);
+    /** Of a text that is a part of another one: where it begins there. */
+    static final String FROM = "from";
+
+    /** The page on which such a part begins. */
+    static final String PAGE = "page";
+
+    private static final Set<String> STORED = Set.of(Fields.ID, Fields.TEXT, Fields.CLAUSE_NAMES, FROM, PAGE);
 
     private final IndexSearcher searcher;
     private final ClauseScoring scoring;
@@ -75,11 +82,11 @@ final class Wordings {
         return words;
     }
 
-    int size() {
+    public int size() {
         return groups.size();
     }
 
-    List<Wording> page(int offset, int limit) throws IOException {
+    public List<Wording> page(int offset, int limit) throws IOException {
         List<Wording> page = new ArrayList<>();
         for (Group group : groups.subList(Math.min(offset, size()), Math.min(offset + limit, size()))) {
             List<Passage> passages = new ArrayList<>();
@@ -100,6 +107,11 @@ final class Wordings {
             return stored.get(Fields.TEXT);
         }
 
+        private int first(String field, int otherwise) {
+            IndexableField stored = stored().getField(field);
+            return stored == null ? otherwise : stored.numericValue().intValue();
+        }
+
         String body(int clause) {
             return whole().substring(ranges.bodies()[clause], ranges.ends()[clause]);
         }
@@ -116,9 +128,9 @@ final class Wordings {
                     name.heading(),
                     name.title(),
                     beginning,
-                    page(whole(), start),
-                    start,
-                    end,
+                    first(PAGE, 1) + page(whole(), start),
+                    first(FROM, 0) + start,
+                    first(FROM, 0) + end,
                     "",
                     List.of(),
                     false);
@@ -187,7 +199,8 @@ final class Wordings {
         return i;
     }
 
+    /** How many pages end before it. */
     private static int page(String text, int place) {
-        return 1 + (int) text.substring(0, place).chars().filter(c -> c == '\f').count();
+        return (int) text.substring(0, place).chars().filter(c -> c == '\f').count();
     }
 }

@@ -1,8 +1,6 @@
 package org.mithaq.search.lucene;
 
 import java.nio.file.Path;
-import java.util.Locale;
-import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -11,15 +9,7 @@ import org.mithaq.search.DocumentSearchContract;
 
 class LuceneDocumentSearchTest implements DocumentSearchContract {
 
-    /** Codes as they are, in any case; what is no code of the tests' documents is none. */
-    static final CodeNames CODES = (facet, typed) -> switch (facet) {
-        case STATUS ->
-            Set.of("NEGOTIATION", "LEGAL_REVIEW", "APPROVAL", "SIGNATURE").contains(typed.toUpperCase(Locale.ROOT))
-                    ? Set.of(typed.toUpperCase(Locale.ROOT))
-                    : Set.of();
-        case TYPE -> typed.startsWith("prm:") ? Set.of(typed) : Set.of();
-        default -> Set.of(typed);
-    };
+    static final CodeNames CODES = TestCodes.CODES;
 
     @TempDir
     Path folder;

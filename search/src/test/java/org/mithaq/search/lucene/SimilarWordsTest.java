@@ -39,7 +39,7 @@ class SimilarWordsTest {
             }
             try (DirectoryReader reader = DirectoryReader.open(directory)) {
                 Counting searcher = new Counting(reader);
-                SimilarWords words = new SimilarWords(searcher, new MatchAllDocsQuery());
+                SimilarWords words = new SimilarWords(new LuceneCorpus(searcher, new MatchAllDocsQuery()));
                 List<Wish> missing = List.of(new Wish(
                         Occurrence.OPTIONAL,
                         new Sought.AWord("manuscirpts", Map.of("manuscirpts", 1f, "manuscirpt", 0.7f)),
