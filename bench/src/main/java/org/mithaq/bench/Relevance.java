@@ -1,6 +1,7 @@
 package org.mithaq.bench;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -8,12 +9,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.mithaq.document.PageText;
 import org.mithaq.language.WorkingLanguage;
 import org.mithaq.model.ContentModel;
+import org.mithaq.search.DocumentSearch;
 import org.mithaq.search.SearchQuery;
 import org.mithaq.search.SearchQuery.Facet;
 import org.mithaq.search.SearchResult;
@@ -21,6 +24,8 @@ import org.mithaq.search.Thesaurus;
 import org.mithaq.search.lucene.LuceneDocumentSearch;
 import org.mithaq.search.lucene.ModelCodeNames;
 import org.mithaq.search.lucene.analysis.TextAnalysis;
+import org.mithaq.search.opensearch.OpenSearchDocumentSearch;
+import org.mithaq.search.opensearch.OpenSearchSettings;
 
 /**
  * Recall, mean reciprocal rank and discounted gain of the first ten hits of judged queries, ours beside stock analyzers in
@@ -79,6 +84,17 @@ public final class Relevance {
                     query -> paths(corpus, search(search, query, none)),
                     corpus.languages);
             score(scores, "Mithaq", queries, ours, corpus.languages);
+            int address = options.indexOf("--opensearch") + 1;
+            if (address > 0) {
+                DocumentSearch cluster = cluster(options.get(address));
+                cluster.apply(1, corpus.documents, List.of());
+                score(
+                        scores,
+                        "Mithaq on OpenSearch",
+                        queries,
+                        query -> paths(corpus, search(cluster, query, widening)),
+                        corpus.languages);
+            }
             scores.print();
             if (options.contains("-v")) {
                 printMisses(queries, ours);
@@ -92,11 +108,18 @@ public final class Relevance {
         }
     }
 
+    private static DocumentSearch cluster(String address) {
+        String index = "relevance" + System.currentTimeMillis();
+        return new OpenSearchDocumentSearch(
+                new OpenSearchSettings(URI.create(address), "", "", index, Optional.empty(), 1),
+                new ModelCodeNames(ContentModel.load()));
+    }
+
     private static List<String> paths(IndexedCorpus corpus, SearchResult result) {
         return result.hits().stream().map(hit -> corpus.path(hit.id())).toList();
     }
 
-    private static SearchResult search(LuceneDocumentSearch search, Judgement query, SearchQuery.Widening widening) {
+    private static SearchResult search(DocumentSearch search, Judgement query, SearchQuery.Widening widening) {
         WorkingLanguage language = WorkingLanguage.ofTag(query.language()).orElse(WorkingLanguage.EN);
         SearchQuery asked = new SearchQuery(
                         query.query(),

@@ -12,6 +12,7 @@ import org.mithaq.rest.problem.Messages;
 import org.mithaq.schedule.JobRuns;
 import org.mithaq.search.CatchUp;
 import org.mithaq.search.DocumentSearch;
+import org.mithaq.search.opensearch.SearchEngine;
 import org.mithaq.server.backup.Backups;
 import org.mithaq.server.database.DataFolder;
 import org.mithaq.server.health.HealthController;
@@ -47,6 +48,7 @@ class HealthConfiguration {
             ServerSettings settings,
             Backups backups,
             Optional<IdentityProvider> provider,
+            SearchEngine engine,
             Clock clock) {
         List<Path> folders = Stream.of(folder.path(), settings.backup().folder(folder))
                 .filter(place -> place.equals(folder.path()) || !place.startsWith(folder.path()))
@@ -62,7 +64,8 @@ class HealthConfiguration {
                         backups,
                         settings.backup().daily() != null,
                         settings.health().backupAge(),
-                        () -> provider.filter(IdentityProvider::isFailing).isPresent()),
+                        () -> provider.filter(IdentityProvider::isFailing).isPresent(),
+                        engine::reason),
                 clock);
     }
 

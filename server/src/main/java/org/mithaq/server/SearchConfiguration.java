@@ -2,8 +2,10 @@ package org.mithaq.server;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.net.URI;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -38,10 +40,12 @@ import org.mithaq.search.IndexAdministration;
 import org.mithaq.search.IndexCheck;
 import org.mithaq.search.Indexing;
 import org.mithaq.search.Thesaurus;
-import org.mithaq.search.lucene.LuceneDocumentSearch;
 import org.mithaq.search.lucene.ModelCodeNames;
+import org.mithaq.search.opensearch.OpenSearchSettings;
+import org.mithaq.search.opensearch.SearchEngine;
 import org.mithaq.server.database.DataFolder;
 import org.mithaq.server.database.EmbeddedFile;
+import org.mithaq.server.database.StartProblem;
 import org.mithaq.server.document.JdbcDocumentStore;
 import org.mithaq.server.document.JdbcIdempotencyKeys;
 import org.mithaq.server.log.SlowSearches;
@@ -62,14 +66,34 @@ class SearchConfiguration {
     }
 
     @Bean
-    LuceneDocumentSearch documentSearch(DataFolder folder, ContentModel model) {
-        return LuceneDocumentSearch.open(folder.index(), new ModelCodeNames(model));
+    SearchEngine searchEngine(DataFolder folder, ServerSettings settings, ContentModel model) {
+        try {
+            return SearchEngine.open(folder.index(), cluster(settings.search()), new ModelCodeNames(model));
+        } catch (IllegalArgumentException e) {
+            throw new StartProblem(
+                    "PRM-START-017",
+                    "The settings mithaq.search cannot be used: " + e.getMessage(),
+                    "Correct them; docs/scale.md has an example.",
+                    e);
+        }
+    }
+
+    private static Optional<OpenSearchSettings> cluster(ServerSettings.Search search) {
+        return search.engine() == ServerSettings.Search.Engine.LUCENE
+                ? Optional.empty()
+                : Optional.of(new OpenSearchSettings(
+                        URI.create(search.url()),
+                        search.user(),
+                        search.password(),
+                        search.index(),
+                        Optional.ofNullable(search.certificate()),
+                        search.shards()));
     }
 
     @Bean
     @Primary
-    SlowSearches slowSearches(LuceneDocumentSearch index, ServerSettings settings, MeterRegistry meters) {
-        return new SlowSearches(index, settings.log().slowSearch(), meters);
+    SlowSearches slowSearches(SearchEngine engine, ServerSettings settings, MeterRegistry meters) {
+        return new SlowSearches(engine.index(), settings.log().slowSearch(), meters);
     }
 
     @Bean

@@ -35,6 +35,7 @@ public record ServerSettings(
         @DefaultValue("100MB") DataSize uploadLimit,
         @DefaultValue("http://127.0.0.1:8080/") URI address,
         @DefaultValue Database database,
+        @DefaultValue Search search,
         @DefaultValue Admin admin,
         @DefaultValue Mail mail,
         @DefaultValue Backup backup,
@@ -58,6 +59,29 @@ public record ServerSettings(
             @DefaultValue("") String url,
             @DefaultValue("mithaq") String user,
             @DefaultValue("") String password) {}
+
+    /**
+     * @param engine which keeps the index
+     * @param url of the OpenSearch cluster
+     * @param user empty when nobody has to log in there
+     * @param index what the names of the indices there begin with
+     * @param certificate of the cluster, or of who issued it, as PEM; null for those that Java trusts
+     * @param shards into which a new index there is divided
+     */
+    public record Search(
+            @DefaultValue("lucene") Engine engine,
+            @DefaultValue("") String url,
+            @DefaultValue("") String user,
+            @DefaultValue("") String password,
+            @DefaultValue("mithaq") String index,
+            @Nullable Path certificate,
+            @DefaultValue("1") int shards) {
+
+        public enum Engine {
+            LUCENE,
+            OPENSEARCH
+        }
+    }
 
     /** @param password of the person {@code administrator}, used only while there is no administrator at all */
     public record Admin(@DefaultValue("") String password) {}

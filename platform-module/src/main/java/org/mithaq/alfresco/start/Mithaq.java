@@ -57,8 +57,8 @@ import org.mithaq.search.IndexAdministration;
 import org.mithaq.search.IndexCheck;
 import org.mithaq.search.Indexing;
 import org.mithaq.search.Thesaurus;
-import org.mithaq.search.lucene.LuceneDocumentSearch;
 import org.mithaq.search.lucene.ModelCodeNames;
+import org.mithaq.search.opensearch.SearchEngine;
 import org.mithaq.trail.VersionTexts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -91,7 +91,8 @@ public final class Mithaq implements AutoCloseable {
     private final AlertParts alerts;
     private final ArchiveParts archives;
     private final Controllers controllers;
-    private @Nullable LuceneDocumentSearch index;
+    private @Nullable SearchEngine engine;
+    private @Nullable DocumentSearch index;
     private @Nullable CatchUp catchUp;
     private @Nullable Administration administration;
 
@@ -232,8 +233,9 @@ public final class Mithaq implements AutoCloseable {
 
     synchronized void startIndex() {
         if (index == null) {
-            LuceneDocumentSearch opened =
-                    LuceneDocumentSearch.open(settings.indexFolder(), new ModelCodeNames(parts.model));
+            SearchEngine started = SearchEngine.open(
+                    settings.indexFolder(), settings.search().cluster(), new ModelCodeNames(parts.model));
+            DocumentSearch opened = started.index();
             Indexing indexing = new Indexing(parts.work, parts.store, parts.model, parts.policy);
             CatchUp following = new CatchUp(
                     parts.work,
@@ -244,6 +246,7 @@ public final class Mithaq implements AutoCloseable {
                     job::inTurn,
                     listeners(indexing),
                     parts.model);
+            engine = started;
             index = opened;
             catchUp = following;
             job.start(following, parts.folders, this::tidyUp);
@@ -460,8 +463,9 @@ public final class Mithaq implements AutoCloseable {
         backlogJob.close();
         job.close();
         controllers.close();
-        if (index != null) {
-            index.close();
+        if (engine != null) {
+            engine.close();
+            engine = null;
             index = null;
         }
     }

@@ -14,6 +14,7 @@ import org.mithaq.rest.http.PublicAddresses;
  * What an administrator sets in {@code alfresco-global.properties}.
  *
  * @param indexFolder folder of the search index, local to the node
+ * @param search which engine keeps the index
  * @param uploadFolder folder for files that no document has taken yet
  * @param uploadLimit largest file accepted, in bytes
  * @param organisation first part of reference numbers
@@ -25,6 +26,7 @@ import org.mithaq.rest.http.PublicAddresses;
  */
 public record ModuleSettings(
         Path indexFolder,
+        SearchSettings search,
         Path uploadFolder,
         long uploadLimit,
         String organisation,
@@ -42,6 +44,7 @@ public record ModuleSettings(
     /** As they stand in the properties; the weekend as names of days with commas between. */
     public static ModuleSettings of(
             String indexFolder,
+            SearchSettings search,
             String uploadFolder,
             long uploadLimit,
             String organisation,
@@ -52,6 +55,7 @@ public record ModuleSettings(
             String apiAddress) {
         return new ModuleSettings(
                 Path.of(indexFolder),
+                search,
                 Path.of(uploadFolder),
                 uploadLimit,
                 organisation,

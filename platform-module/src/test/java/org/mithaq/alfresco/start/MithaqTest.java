@@ -122,6 +122,7 @@ class MithaqTest {
                         untouched(TaskService.class)),
                 new ModuleSettings(
                         folder.resolve("index"),
+                        SearchSettings.EMBEDDED,
                         folder.resolve("uploads"),
                         1_000_000,
                         "ICESCO",

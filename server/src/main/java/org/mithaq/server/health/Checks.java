@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.schedule.JobRuns;
 import org.mithaq.schedule.JobRuns.Run;
@@ -82,6 +83,11 @@ final class Checks {
     /** @param failing whether the identity provider did not answer when it was asked last */
     static Check provider(BooleanSupplier failing) {
         return () -> failing.getAsBoolean() ? List.of(Reason.of("PRM-HEALTH-009")) : List.of();
+    }
+
+    /** @param reason why searching does not work fully */
+    static Check search(Supplier<Optional<String>> reason) {
+        return () -> reason.get().map(Reason::of).stream().toList();
     }
 
     /** @param bytes that have to be free where the folder lies */

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
@@ -13,6 +14,7 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 import org.mithaq.access.Actor;
 import org.mithaq.access.Role;
 import org.mithaq.problem.Problem;
@@ -51,6 +53,7 @@ public final class Watch {
      * @param indexBacklog committed changes that the index does not know
      * @param folders where the server writes; the disk of each needs so many bytes free
      * @param daily whether a backup is made every day, which must not be older than {@code oldestBackup}
+     * @param searchReason why searching does not work fully, as the code of a message
      * @param providerFailing whether there is an identity provider, and it does not answer
      */
     public record Parts(
@@ -63,7 +66,8 @@ public final class Watch {
             Backups backups,
             boolean daily,
             Duration oldestBackup,
-            BooleanSupplier providerFailing) {}
+            BooleanSupplier providerFailing,
+            Supplier<Optional<String>> searchReason) {}
 
     public static Watch over(Parts parts, Clock clock) {
         List<Check> checks = new ArrayList<>(List.of(
@@ -72,7 +76,8 @@ public final class Watch {
                 Checks.reading(parts.texts()),
                 Checks.backup(parts.backups(), parts.daily(), parts.oldestBackup(), clock),
                 Checks.jobs(parts.runs(), parts.jdbc()),
-                Checks.provider(parts.providerFailing())));
+                Checks.provider(parts.providerFailing()),
+                Checks.search(parts.searchReason())));
         parts.folders().forEach(folder -> checks.add(Checks.space(folder, parts.freeBytes())));
         return new Watch(checks, clock);
     }

@@ -51,6 +51,7 @@ class WatchTest {
     private boolean daily;
     private long freeBytes = 1;
     private boolean providerFailing;
+    private Optional<String> searchReason = Optional.empty();
 
     @TempDir
     private Path folder;
@@ -108,6 +109,16 @@ class WatchTest {
         providerFailing = true;
         assertThat(codes(watch)).containsExactly("PRM-HEALTH-009");
         providerFailing = false;
+        clock.on(Duration.ofMinutes(1));
+        assertThat(codes(watch)).isEmpty();
+    }
+
+    @Test
+    void aSearchClusterThatDoesNotDoItsWorkShouldBeToldUntilItDoes() {
+        Watch watch = watch(fresh());
+        searchReason = Optional.of("PRM-SEARCH-002");
+        assertThat(watch.reasons(ADMINISTRATOR)).containsExactly(Reason.of("PRM-SEARCH-002"));
+        searchReason = Optional.empty();
         clock.on(Duration.ofMinutes(1));
         assertThat(codes(watch)).isEmpty();
     }
@@ -287,7 +298,8 @@ class WatchTest {
                         backups,
                         daily,
                         Duration.ofHours(26),
-                        () -> providerFailing),
+                        () -> providerFailing,
+                        () -> searchReason),
                 clock);
     }
 
