@@ -23,7 +23,7 @@ export class TextView extends View {
     }
     const { id, textState, content } = this.document;
     const asked = `${id} ${textState} ${content?.fingerprint}`;
-    if (asked !== this.#asked && textState === 'READABLE') {
+    if (asked !== this.#asked && hasText(textState)) {
       this.#text.run(id, content?.fingerprint).then(() => this.#turnTo(this.page));
     }
     this.#asked = asked;
@@ -101,14 +101,20 @@ export class TextView extends View {
     const { textState, textStateMessage, content } = this.document;
     return html`<section aria-labelledby="text-title">
       <h2 id="text-title" class="visually-hidden">${t('text.title')}</h2>
-      ${textState === 'READABLE'
-        ? this.#text.render((text) => this.#pages(text))
+      ${hasText(textState)
+        ? html`${textStateMessage ? html`<p class="note" role="status">${textStateMessage}</p>` : nothing}
+            ${this.#text.render((text) => this.#pages(text))}`
         : html`<div class=${content && textState !== 'PENDING' ? 'note note-warn' : 'note'} role="status">
             <p class="note-title">${this.#title(content, textState)}</p>
             ${textStateMessage ? html`<p>${textStateMessage}</p>` : nothing}
           </div>`}
     </section>`;
   }
+}
+
+/** Whether a file in that state has text: its own, or one that was recognised in pictures. */
+export function hasText(textState) {
+  return textState === 'READABLE' || textState === 'RECOGNISED';
 }
 
 /** The paragraphs of a page that begins at `start`, each with where it begins. */

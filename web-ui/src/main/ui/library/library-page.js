@@ -119,7 +119,7 @@ class LibraryPage extends AddressedPage {
       ${entry.issuedOn ? html`<span>${t('library.issued', { day: day(entry.issuedOn) })}</span>` : nothing}
       <span>${t('library.filed', { day: day(entry.filed) })}</span>
       ${entry.language ? html`<span class="chip">${languageName(entry.language)}</span>` : nothing}
-      ${entry.textState && !['READABLE', 'PENDING'].includes(entry.textState) ? html`<span class="chip chip-warn">${t('search.noText')}</span>` : nothing}
+      ${entry.textState && !['READABLE', 'RECOGNISED', 'PENDING'].includes(entry.textState) ? html`<span class="chip chip-warn">${t('search.noText')}</span>` : nothing}
     </p>`;
   }
 

@@ -4,7 +4,7 @@ import { url } from '../api/api.js';
 import { icon } from '../elements/icons.js';
 import { View } from '../elements/view.js';
 import { t } from '../language/language.js';
-import '../document/text-view.js';
+import { hasText } from '../document/text-view.js';
 import { isPdf, isPicture } from './kinds.js';
 import './pdf-view.js';
 
@@ -43,7 +43,7 @@ class Preview extends View {
   #choices() {
     const choice = (asText, label) => html`<button type="button" class="button" aria-pressed=${this.asText === asText}
       @click=${() => (this.asText = asText)}>${label}</button>`;
-    const both = this.#isPdf && this.document.textState === 'READABLE' && !this.version && !this.reason;
+    const both = this.#isPdf && hasText(this.document.textState) && !this.version && !this.reason;
     return both || this.wide !== undefined
       ? html`<div class="card-head">
           ${both ? html`<div class="filters" role="group" aria-label=${t('preview.as')}>${choice(false, t('preview.pages'))}${choice(true, t('document.tab.text'))}</div>` : html`<span></span>`}
@@ -64,7 +64,7 @@ class Preview extends View {
         ? this.#text()
         : keyed(`${fingerprint} ${this.version?.label}`, html`<mithaq-pdf .address=${this.#address} .size=${size} .page=${this.page} .words=${this.words ?? []}
             @unreadable=${(event) => (this.reason = event.detail)} @pdf-shown=${() => (this.reason = undefined)}></mithaq-pdf>`)}
-      ${this.reason && !this.asText && !this.version && this.document.textState === 'READABLE' ? this.#text() : nothing}`;
+      ${this.reason && !this.asText && !this.version && hasText(this.document.textState) ? this.#text() : nothing}`;
   }
 
   #shown() {
@@ -73,7 +73,7 @@ class Preview extends View {
     }
     if (isPicture(this.#file?.mediaType)) {
       return html`<img class="picture" src=${this.#address} alt=${t('preview.picture', { name: this.document.name })}>
-        ${this.document.textState === 'READABLE' && !this.version ? this.#text() : nothing}`;
+        ${hasText(this.document.textState) && !this.version ? this.#text() : nothing}`;
     }
     return this.version ? html`<p class="note">${t('preview.noPreview')}</p>` : this.#text();
   }

@@ -131,7 +131,8 @@ class SearchPage extends AddressedPage {
         ${hit.reference ? html`<bdi class="code">${hit.reference}</bdi>` : nothing}
         ${hit.statusLabel ? html`<span class="chip">${hit.statusLabel}</span>` : nothing}
         ${hit.language ? html`<span class="chip">${languageName(hit.language)}</span>` : nothing}
-        ${hit.textState && hit.textState !== 'READABLE' ? html`<span class="chip chip-warn">${t('search.noText')}</span>` : nothing}
+        ${hit.textState === 'RECOGNISED' ? html`<span class="chip">${t('search.recognised')}</span>` : nothing}
+        ${hit.textState && !['READABLE', 'RECOGNISED'].includes(hit.textState) ? html`<span class="chip chip-warn">${t('search.noText')}</span>` : nothing}
         <span>${day(hit.modified)}</span>
         <a href=${link(['search'], { like: hit.id })} aria-label=${t('similar.of.this', { title: hit.title || hit.name })}>${t('similar.title')}</a>
       </p>

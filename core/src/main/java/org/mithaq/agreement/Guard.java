@@ -6,7 +6,6 @@ import java.util.function.BiPredicate;
 import org.mithaq.document.Content;
 import org.mithaq.document.Document;
 import org.mithaq.document.Properties;
-import org.mithaq.document.TextState;
 import org.mithaq.model.Prm;
 import org.mithaq.partner.Standing;
 import org.mithaq.problem.Problem;
@@ -18,7 +17,9 @@ import org.mithaq.problem.Problem;
  * change nothing.
  */
 public enum Guard {
-    TEXT_READABLE("PRM-GUARD-001", "cm:content", (instrument, attempt) -> instrument.textState() == TextState.READABLE),
+    TEXT_READABLE("PRM-GUARD-001", "cm:content", (instrument, attempt) -> instrument
+            .textState()
+            .hasText()),
     LANGUAGE_SET(
             "PRM-GUARD-002",
             Prm.PROP_LANGUAGE.toString(),

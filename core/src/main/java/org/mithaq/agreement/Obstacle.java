@@ -6,6 +6,8 @@ public enum Obstacle {
     NOT_READ_YET,
     /** Its pages are pictures. */
     IMAGE_ONLY,
+    /** Its text was recognised in pictures: misread letters would count as deviations. */
+    RECOGNISED,
     /** Its file has no readable text for another reason, which the file's own state tells. */
     UNREADABLE,
     /** There is no cleared text in its language. */

@@ -24,6 +24,9 @@ final class SignedTexts {
         if (!copy.textIsCurrent() || copy.textState() == TextState.PENDING) {
             return without(copy, Optional.empty(), Obstacle.NOT_READ_YET);
         }
+        if (copy.textState() == TextState.RECOGNISED) {
+            return without(copy, Optional.empty(), Obstacle.RECOGNISED);
+        }
         if (copy.textState() != TextState.READABLE) {
             return without(
                     copy,

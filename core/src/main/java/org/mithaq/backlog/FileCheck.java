@@ -56,7 +56,7 @@ final class FileCheck {
             case TOO_LARGE, TIMED_OUT -> findings.add(Finding.refusal("PRM-BACKLOG-024", Field.FILE));
             case IMAGE_ONLY -> findings.add(Finding.note("PRM-BACKLOG-025", Field.FILE));
             case UNSUPPORTED, NO_EXTRACTOR -> findings.add(Finding.note("PRM-BACKLOG-026", Field.FILE));
-            case READABLE, PENDING -> {
+            case READABLE, RECOGNISED, PENDING -> {
                 // nothing stands against it
             }
         }

@@ -26,8 +26,22 @@ public interface TextExtractor {
         return true;
     }
 
+    /** Whether {@link #recognise} can be asked for the text of files that are IMAGE_ONLY. */
+    default boolean recognises() {
+        return false;
+    }
+
     /**
-     * @param state never PENDING; text is non-empty exactly when READABLE
+     * Recognises the text of a file whose pages are pictures (OCR). Takes minutes, within the limits of the host.
+     *
+     * @return RECOGNISED with its text, EMPTY where the pictures show no letters, or what stood against it
+     */
+    default Extraction recognise(InputStream bytes, String name, String mediaType) {
+        return extract(bytes, name, mediaType);
+    }
+
+    /**
+     * @param state never PENDING; text is present exactly when the state has text
      * @param mediaType what the bytes really are, when it could be told
      * @param title from the file's own metadata
      * @param languages most used first; empty when undecided. Arabic by its script, French or English by a detector
@@ -41,8 +55,8 @@ public interface TextExtractor {
 
         public Extraction {
             languages = List.copyOf(languages);
-            if ((state == TextState.READABLE) != text.isPresent() || state == TextState.PENDING) {
-                throw new IllegalArgumentException("a text comes exactly with READABLE, not with " + state);
+            if (state.hasText() != text.isPresent() || state == TextState.PENDING) {
+                throw new IllegalArgumentException("a text comes exactly with a state that has one, not with " + state);
             }
         }
 

@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.mithaq.language.WorkingLanguage;
 import org.mithaq.model.Prm;
 import org.slf4j.Logger;
@@ -21,6 +23,8 @@ public final class TextReading {
     private final UnitOfWork work;
     private final DocumentStore store;
     private final TextExtractor extractor;
+    /** Fingerprints of files that were tried since the start: pictures are looked at once. */
+    private final Set<String> recognised = ConcurrentHashMap.newKeySet();
 
     public TextReading(UnitOfWork work, DocumentStore store, TextExtractor extractor) {
         this.work = work;
@@ -34,14 +38,39 @@ public final class TextReading {
                 && (document.textState() == TextState.PENDING || !document.textIsCurrent());
     }
 
+    /** True when the document's file is pictures in which nobody has looked for text since the start, and somebody can. */
+    public boolean isToBeRecognised(Document document) {
+        return extractor.recognises()
+                && document.textState() == TextState.IMAGE_ONLY
+                && document.textIsCurrent()
+                && document.content()
+                        .filter(content -> !recognised.contains(content.fingerprint()))
+                        .isPresent();
+    }
+
+    /** Whether pictures are looked at at all. */
+    public boolean recognises() {
+        return extractor.recognises();
+    }
+
     /** Reads the text unless somebody else has; when the file changes meanwhile, what was read is thrown away. */
     public void read(DocumentId id) {
-        Optional<Document> due = work.inTransaction(() -> store.find(id)).filter(this::isDue);
-        if (due.isEmpty()) {
+        work.inTransaction(() -> store.find(id)).filter(this::isDue).ifPresent(due -> read(due, extractor::extract));
+    }
+
+    /** Looks for text in pictures, which takes minutes; otherwise as {@link #read}. */
+    public void recognise(DocumentId id) {
+        Optional<Document> due = work.inTransaction(() -> store.find(id)).filter(this::isToBeRecognised);
+        due.flatMap(Document::content).ifPresent(content -> recognised.add(content.fingerprint()));
+        due.ifPresent(document -> read(document, extractor::recognise));
+    }
+
+    private void read(Document document, Reader reader) {
+        DocumentId id = document.id();
+        TextExtractor.Extraction extraction = extract(document, reader);
+        if (extraction.state() == document.textState() && document.textIsCurrent()) {
             return;
         }
-        Document document = due.get();
-        TextExtractor.Extraction extraction = extract(document);
         work.inTransaction(() -> {
             Optional<Document> now = store.lock(id);
             if (now.isPresent() && now.get().content().equals(document.content())) {
@@ -50,14 +79,18 @@ public final class TextReading {
         });
     }
 
-    private TextExtractor.Extraction extract(Document document) {
+    private interface Reader {
+        TextExtractor.Extraction read(InputStream bytes, String name, String mediaType);
+    }
+
+    private TextExtractor.Extraction extract(Document document, Reader reader) {
         Optional<Content> content = document.content();
         if (content.isEmpty() || content.get().size() == 0) {
             return TextExtractor.Extraction.unreadable(TextState.EMPTY, Optional.empty());
         }
         try (InputStream bytes =
                 work.inTransaction(() -> store.read(document.id())).orElseThrow()) {
-            return extractor.extract(bytes, document.name(), content.get().mediaType());
+            return reader.read(bytes, document.name(), content.get().mediaType());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

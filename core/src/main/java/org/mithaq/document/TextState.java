@@ -6,6 +6,8 @@ public enum TextState {
     PENDING,
     /** Read; it has text. */
     READABLE,
+    /** Its pages are pictures whose text was recognised by OCR: it has text, in which letters may be misread. */
+    RECOGNISED,
     /** The file has no bytes, or a sound file without a single letter. */
     EMPTY,
     /** Pages are pictures (a scan) without a text layer. */
@@ -21,5 +23,10 @@ public enum TextState {
     /** A sound file of a kind that has no text to read (audio, program, …). */
     UNSUPPORTED,
     /** The host has no working text extraction at the moment; read again later. */
-    NO_EXTRACTOR
+    NO_EXTRACTOR;
+
+    /** Whether there is text to search, read and judge. */
+    public boolean hasText() {
+        return this == READABLE || this == RECOGNISED;
+    }
 }

@@ -2,6 +2,7 @@ package org.mithaq.search;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -45,14 +46,19 @@ public final class CatchUp {
     private final Indexing indexing;
     private final TextReading reading;
     private final Executor readers;
+    private final Executor recognisers;
     private final List<ChangeListener> listeners;
     private final ContentModel model;
     private final Governing governing;
     private final Set<DocumentId> beingRead = ConcurrentHashMap.newKeySet();
+    private final Set<DocumentId> beingRecognised = ConcurrentHashMap.newKeySet();
     private final Map<DocumentId, String> unprocessed = new ConcurrentHashMap<>();
     private boolean resumed;
 
-    /** @param readers runs the reading of texts, apart from this: a bad file can take long */
+    /**
+     * @param readers runs the reading of texts, apart from this: a bad file can take long
+     * @param recognisers looks for text in pictures, apart from both: a scan takes minutes, and nobody should wait for it
+     */
     public CatchUp(
             UnitOfWork work,
             DocumentStore store,
@@ -60,6 +66,7 @@ public final class CatchUp {
             Indexing indexing,
             TextReading reading,
             Executor readers,
+            Executor recognisers,
             List<ChangeListener> listeners,
             ContentModel model) {
         this.work = work;
@@ -68,6 +75,7 @@ public final class CatchUp {
         this.indexing = indexing;
         this.reading = reading;
         this.readers = readers;
+        this.recognisers = recognisers;
         this.listeners = List.copyOf(listeners);
         this.model = model;
         this.governing = new Governing(store);
@@ -157,17 +165,22 @@ public final class CatchUp {
 
     /**
      * Once after the start: files whose text nobody has read, because the process ended between their filing, which the
-     * index knows already, and their reading.
+     * index knows already, and their reading; and pictures, where text can be recognised now.
      */
     private int resume() {
         if (resumed) {
             return 0;
         }
         Set<DocumentId> unread = new LinkedHashSet<>();
+        Set<TextState> due = reading.recognises()
+                ? EnumSet.of(TextState.PENDING, TextState.IMAGE_ONLY)
+                : EnumSet.of(TextState.PENDING);
         for (QName type : Indexing.INDEXED) {
-            work.inTransaction(() -> store.find(
-                            type, Prm.PROP_TEXT_STATE, new Condition.Is(TextState.PENDING.name()), Integer.MAX_VALUE))
-                    .forEach(document -> unread.add(document.id()));
+            for (TextState state : due) {
+                work.inTransaction(() -> store.find(
+                                type, Prm.PROP_TEXT_STATE, new Condition.Is(state.name()), Integer.MAX_VALUE))
+                        .forEach(document -> unread.add(document.id()));
+            }
         }
         if (!unread.isEmpty()) {
             process(unread, index.mark());
@@ -239,6 +252,9 @@ public final class CatchUp {
             }
             return;
         }
+        if (isReadable(document.get()) && reading.isToBeRecognised(document.get()) && beingRecognised.add(id)) {
+            recognisers.execute(() -> recognise(id));
+        }
         listeners.forEach(listener -> listener.changed(id));
     }
 
@@ -246,6 +262,16 @@ public final class CatchUp {
         return model.type(document.type())
                 .map(type -> type.hasAspect(Prm.ASPECT_READABLE))
                 .orElse(false);
+    }
+
+    private void recognise(DocumentId id) {
+        try {
+            reading.recognise(id);
+        } catch (RuntimeException e) {
+            LOG.warn("could not recognise the text of {}; it stays a picture until the next start", id, e);
+        } finally {
+            beingRecognised.remove(id);
+        }
     }
 
     /** What it writes is a change of its own, which brings the document here again. */

@@ -110,7 +110,7 @@ public final class VersionTexts {
     }
 
     private static Optional<Obstacle> obstacle(Version version, Read read) {
-        if (read.state() != TextState.READABLE) {
+        if (!read.state().hasText()) {
             return Optional.of(new Obstacle(version, read.state()));
         }
         return read.length() > MOST_CHARACTERS
@@ -146,11 +146,11 @@ public final class VersionTexts {
                 .map(Content::fingerprint)
                 .filter(version.content().fingerprint()::equals)
                 .isPresent();
-        return present && document.textState() == TextState.READABLE
+        return present && document.textState().hasText()
                 ? documents
                         .text(actor, document.id())
                         .map(text -> new Read(
-                                TextState.READABLE,
+                                document.textState(),
                                 text.pages(),
                                 document.properties().texts(Prm.PROP_LANGUAGES_FOUND)))
                 : Optional.empty();

@@ -340,7 +340,7 @@ class SigningTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"%encrypted", "مذكرة تفاهم في تدريب المعلمين"})
+    @ValueSource(strings = {"%encrypted", "%recognised", "مذكرة تفاهم في تدريب المعلمين"})
     void copyThatCannotBeComparedShouldSayWhyAndStillBeDecidedOn(String text) {
         Document copy = host.signedCopies.attach(
                 officer,
@@ -357,7 +357,12 @@ class SigningTest {
         assertThat(value(host.documents.open(officer, copy.id()), Prm.PROP_COMPARISON_RESULT))
                 .isEqualTo("NOT_COMPARABLE");
         assertThat(host.signedCopies.compared(officer, copy.id()).obstacle())
-                .contains(text.startsWith("%") ? Obstacle.UNREADABLE : Obstacle.OTHER_LANGUAGE);
+                .contains(
+                        switch (text) {
+                            case "%encrypted" -> Obstacle.UNREADABLE;
+                            case "%recognised" -> Obstacle.RECOGNISED;
+                            default -> Obstacle.OTHER_LANGUAGE;
+                        });
         assertRefused(
                 "PRM-SIGNATURE-012", () -> host.signedCopies.decide(head, copy.id(), DeviationDecision.ACCEPTED, ""));
         host.signedCopies.decide(head, copy.id(), DeviationDecision.ACCEPTED, "read side by side");

@@ -85,7 +85,12 @@ public enum ArchitectureRule {
             .should()
             .onlyDependOnClassesThat(ours(root, "model..", "extraction..")
                     .or(belongToTheCoreOf(root))
-                    .or(resideInAnyPackage("org.apache.tika..", "org.apache.pdfbox..", "org.xml.sax..", "javax.xml..")))
+                    .or(resideInAnyPackage(
+                            "org.apache.tika..",
+                            "org.apache.pdfbox..",
+                            "org.xml.sax..",
+                            "javax.xml..",
+                            "javax.imageio..")))
             .because("Tika stays behind the port, so that it can stay in a process of its own")),
 
     REST_NEEDS_ONLY_THE_CORE(root -> classes()

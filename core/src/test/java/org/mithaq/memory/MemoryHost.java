@@ -306,6 +306,7 @@ public final class MemoryHost {
                 new Indexing(work, store, model, POLICY),
                 new TextReading(work, store, extractor),
                 readers,
+                readers,
                 List.of(listeners),
                 model);
     }
@@ -346,7 +347,10 @@ public final class MemoryHost {
         }
     }
 
-    /** Reads plain text; a file that begins with "%encrypted" stands for one that needs a password. */
+    /**
+     * Reads plain text; a file that begins with "%encrypted" stands for one that needs a password, with "%recognised" for a
+     * scan that was read by OCR.
+     */
     private static TextExtractor.Extraction read(InputStream bytes, String name, String mediaType) {
         try {
             String text = new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
@@ -360,7 +364,7 @@ public final class MemoryHost {
                     ? List.of(WorkingLanguage.AR)
                     : List.of(WorkingLanguage.EN);
             return new TextExtractor.Extraction(
-                    TextState.READABLE,
+                    text.startsWith("%recognised") ? TextState.RECOGNISED : TextState.READABLE,
                     Optional.of(new PageText(List.of(text))),
                     Optional.of("text/plain"),
                     Optional.empty(),

@@ -59,6 +59,11 @@ final class ReaderInstallation {
         return files;
     }
 
+    /** For temporary files. */
+    Path scratch() {
+        return scratch;
+    }
+
     /** Names of small sound files of ours that make a reader load its most used parsers. */
     List<String> warmUpFiles() {
         return WARM_UP_FILES;
@@ -171,7 +176,7 @@ final class ReaderInstallation {
         return text.replace("&", "&amp;").replace("<", "&lt;");
     }
 
-    private static void remove(Path path) throws IOException {
+    static void remove(Path path) throws IOException {
         if (!Files.exists(path)) {
             return;
         }

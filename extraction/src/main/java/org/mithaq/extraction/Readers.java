@@ -27,6 +27,7 @@ import org.apache.tika.pipes.PipesResult.STATUS;
 import org.apache.tika.pipes.emitter.EmitKey;
 import org.apache.tika.pipes.fetcher.FetchKey;
 import org.apache.tika.sax.BasicContentHandlerFactory;
+import org.mithaq.extraction.reader.PictureRequest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -80,6 +81,10 @@ final class Readers implements AutoCloseable {
         return closed || !uninstallable;
     }
 
+    Path scratch() {
+        return installation.scratch();
+    }
+
     Path files() {
         return installation.files();
     }
@@ -91,6 +96,17 @@ final class Readers implements AutoCloseable {
 
     /** What came of the file of that name; empty when no reader could be had. */
     Optional<PipesResult> read(String file) throws InterruptedException {
+        return read(file, new ParseContext());
+    }
+
+    /** The same, with its pictures drawn. */
+    Optional<PipesResult> pictures(String file, PictureRequest request) throws InterruptedException {
+        ParseContext context = new ParseContext();
+        context.set(PictureRequest.class, request);
+        return read(file, context);
+    }
+
+    private Optional<PipesResult> read(String file, ParseContext context) throws InterruptedException {
         if (closed || uninstallable) {
             return Optional.empty();
         }
@@ -101,16 +117,17 @@ final class Readers implements AutoCloseable {
                 log.error("No reader process has become ready within {}", LONGEST_START);
                 return Optional.empty();
             }
-            return read(reader, file);
+            return read(reader, file, context);
         } finally {
             turns.release();
         }
     }
 
-    private Optional<PipesResult> read(PipesClient reader, String file) throws InterruptedException {
+    private Optional<PipesResult> read(PipesClient reader, String file, ParseContext context)
+            throws InterruptedException {
         boolean running = false;
         try {
-            PipesResult result = process(reader, file, limits.time());
+            PipesResult result = process(reader, file, limits.time(), context);
             running = !PROCESS_ENDED.contains(result.getStatus());
             return Optional.of(result);
         } catch (IOException | RuntimeException e) {
@@ -137,7 +154,7 @@ final class Readers implements AutoCloseable {
     private void warmUp(PipesClient reader) {
         try {
             for (String file : installation.warmUpFiles()) {
-                PipesResult result = process(reader, file, LONGEST_START);
+                PipesResult result = process(reader, file, LONGEST_START, new ParseContext());
                 if (result.getStatus() != STATUS.PARSE_SUCCESS) {
                     log.error("A reader process does not read {}: {}", file, result);
                 }
@@ -151,12 +168,11 @@ final class Readers implements AutoCloseable {
         }
     }
 
-    private PipesResult process(PipesClient reader, String file, Duration time)
+    private PipesResult process(PipesClient reader, String file, Duration time, ParseContext context)
             throws IOException, InterruptedException {
         if (closed) {
             throw new IOException("text extraction is closed");
         }
-        ParseContext context = new ParseContext();
         context.set(
                 HandlerConfig.class,
                 new HandlerConfig(

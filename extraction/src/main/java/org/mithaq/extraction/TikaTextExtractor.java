@@ -41,13 +41,25 @@ public final class TikaTextExtractor implements TextExtractor, AutoCloseable {
     private final ExtractionLimits limits;
     private final Readers readers;
     private final Findings findings;
+    private final OcrSettings ocr;
+    private final Optional<Tesseract> tesseract;
 
     /**
      * @param folder for the readers' class path and the files being read, of this process alone; made when absent
      * @throws UncheckedIOException when the folder cannot be written
      */
     public TikaTextExtractor(Path folder, ExtractionLimits limits) {
+        this(folder, limits, Optional.empty());
+    }
+
+    /**
+     * @param ocr how text is recognised in pictures, where Tesseract is installed; empty to leave that
+     * @throws UncheckedIOException as above
+     */
+    public TikaTextExtractor(Path folder, ExtractionLimits limits, Optional<OcrSettings> ocr) {
         this.limits = limits;
+        this.ocr = ocr.orElseGet(OcrSettings::standard);
+        this.tesseract = ocr.flatMap(Tesseract::find);
         this.findings = new Findings(limits);
         try {
             this.readers = new Readers(ReaderInstallation.in(folder), limits);
@@ -80,6 +92,51 @@ public final class TikaTextExtractor implements TextExtractor, AutoCloseable {
             throw new UncheckedIOException("The file " + name + " could not be kept for reading", e);
         } finally {
             remove(file);
+        }
+    }
+
+    @Override
+    public boolean canRead(String mediaType) {
+        return !mediaType.startsWith("image/") || recognises();
+    }
+
+    @Override
+    public boolean recognises() {
+        return tesseract.isPresent();
+    }
+
+    /** @throws UncheckedIOException as {@link #extract} */
+    @Override
+    public Extraction recognise(InputStream bytes, String name, String mediaType) {
+        if (tesseract.isEmpty()) {
+            return extract(bytes, name, mediaType);
+        }
+        Path file = readers.files().resolve(UUID.randomUUID() + extensionOf(name));
+        Path pictures = readers.scratch().resolve(UUID.randomUUID().toString());
+        try {
+            Files.createDirectories(pictures);
+            long size = keep(bytes, file);
+            String type = typeByFirstBytes(file, name);
+            return size > limits.fileBytes()
+                    ? Extraction.unreadable(TextState.TOO_LARGE, Optional.of(type))
+                    : new Recognition(readers, tesseract.get(), ocr, limits.characters())
+                            .of(file.getFileName().toString(), pictures, type);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The text of " + name + " could not be recognised", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new UncheckedIOException(new InterruptedIOException("the recognition of texts ends"));
+        } finally {
+            remove(file);
+            removeFolder(pictures);
+        }
+    }
+
+    private static void removeFolder(Path folder) {
+        try {
+            ReaderInstallation.remove(folder);
+        } catch (IOException e) {
+            log.warn("{} stays until the next start", folder, e);
         }
     }
 

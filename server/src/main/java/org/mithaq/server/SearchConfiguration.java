@@ -25,6 +25,7 @@ import org.mithaq.document.TextExtractor;
 import org.mithaq.document.TextReading;
 import org.mithaq.document.UnitOfWork;
 import org.mithaq.extraction.ExtractionLimits;
+import org.mithaq.extraction.OcrSettings;
 import org.mithaq.extraction.TikaTextExtractor;
 import org.mithaq.model.ContentModel;
 import org.mithaq.overview.Board;
@@ -61,8 +62,20 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 class SearchConfiguration {
 
     @Bean
-    TikaTextExtractor textExtractor(DataFolder folder) {
-        return new TikaTextExtractor(folder.extraction(), ExtractionLimits.standard());
+    TikaTextExtractor textExtractor(DataFolder folder, ServerSettings settings) {
+        ServerSettings.Ocr ocr = settings.ocr();
+        OcrSettings standard = OcrSettings.standard();
+        return new TikaTextExtractor(
+                folder.extraction(),
+                ExtractionLimits.standard(),
+                Optional.of(new OcrSettings(
+                                ocr.command(),
+                                ocr.languages(),
+                                ocr.pages(),
+                                ocr.time(),
+                                standard.pageTime(),
+                                standard.memoryMegabytes()))
+                        .filter(recognition -> ocr.enabled()));
     }
 
     @Bean
@@ -117,6 +130,12 @@ class SearchConfiguration {
         return threads("text-reading", ExtractionLimits.standard().readers());
     }
 
+    /** One scan at a time: it takes as much of the machine as a person's work. */
+    @Bean(destroyMethod = "shutdownNow")
+    ExecutorService textRecogniser() {
+        return threads("text-recognition", 1);
+    }
+
     @Bean(destroyMethod = "shutdownNow")
     ExecutorService indexRebuilder() {
         return threads("index-rebuild", 1);
@@ -138,9 +157,10 @@ class SearchConfiguration {
             Indexing indexing,
             TextReading reading,
             ExecutorService textReaders,
+            ExecutorService textRecogniser,
             List<ChangeListener> listeners,
             ContentModel model) {
-        return new CatchUp(work, store, index, indexing, reading, textReaders, listeners, model);
+        return new CatchUp(work, store, index, indexing, reading, textReaders, textRecogniser, listeners, model);
     }
 
     @Bean

@@ -6,6 +6,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.server.database.DataFolder;
@@ -44,6 +45,7 @@ public record ServerSettings(
         @DefaultValue Log log,
         @DefaultValue Sessions sessions,
         @DefaultValue Limits limits,
+        @DefaultValue Ocr ocr,
         @DefaultValue LdapSettings ldap,
         @DefaultValue OidcSettings oidc) {
 
@@ -137,6 +139,27 @@ public record ServerSettings(
 
     /** @param costlyCalls calls of a person within a minute that each read much */
     public record Limits(@DefaultValue("120") int costlyCalls) {}
+
+    /**
+     * How text in scans and pictures is recognised, where Tesseract is installed.
+     *
+     * @param enabled false to leave scans without text
+     * @param command name of the program, looked for on the PATH, or where it is
+     * @param languages by Tesseract's codes; those that are not installed are left out
+     * @param pages of one file, from the first
+     * @param time for one file; what was recognised by then counts
+     */
+    public record Ocr(
+            @DefaultValue("true") boolean enabled,
+            @DefaultValue("tesseract") Path command,
+            @DefaultValue({"ara", "fra", "eng"}) List<String> languages,
+            @DefaultValue("50") int pages,
+            @DefaultValue("10m") Duration time) {
+
+        public Ocr {
+            languages = List.copyOf(languages);
+        }
+    }
 
     /** @param token that whoever reads the figures sends as a bearer; empty to show them to administrators alone */
     public record Metrics(@DefaultValue("") String token) {}

@@ -93,6 +93,8 @@ final class ServerProcess implements AutoCloseable {
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .redirectInput(new File("/dev/null"));
         builder.environment().put("MITHAQ_ADMIN_PASSWORD", PASSWORD);
+        // What a test finds is not to depend on whether a Tesseract is installed.
+        builder.environment().put("MITHAQ_OCR_ENABLED", "false");
         return new ServerProcess(builder.start(), log, URI.create("http://127.0.0.1:" + port + "/"));
     }
 

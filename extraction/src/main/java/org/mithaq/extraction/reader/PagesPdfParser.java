@@ -24,7 +24,8 @@ import org.apache.tika.parser.pdf.PDFParser;
  * right text keeps its stored order, because sorting mixes the lines of columns. Where such text brings its spaces as
  * glyphs, gaps between glyphs count for less: a letter with a vowel mark leaves a gap that is no space, and would tear the
  * word and turn the order of the line's parts. And it notes under {@link #PICTURES}
- * whether there are pictures, which tells a scan from a blank page.
+ * whether there are pictures, which tells a scan from a blank page. Its pages are drawn when {@link PictureRequest} asks
+ * for it.
  */
 public final class PagesPdfParser extends PDFParser {
 
@@ -50,17 +51,17 @@ public final class PagesPdfParser extends PDFParser {
             Metadata metadata,
             ParseContext context)
             throws IOException {
-        return lookedAt(super.getPDDocument(bytes, password, cache, metadata, context), metadata);
+        return lookedAt(super.getPDDocument(bytes, password, cache, metadata, context), metadata, context);
     }
 
     @Override
     protected PDDocument getPDDocument(
             Path file, String password, StreamCacheCreateFunction cache, Metadata metadata, ParseContext context)
             throws IOException {
-        return lookedAt(super.getPDDocument(file, password, cache, metadata, context), metadata);
+        return lookedAt(super.getPDDocument(file, password, cache, metadata, context), metadata, context);
     }
 
-    private PDDocument lookedAt(PDDocument document, Metadata metadata) {
+    private PDDocument lookedAt(PDDocument document, Metadata metadata, ParseContext context) throws IOException {
         // A reader has one document at a time in hand, so the parser's own configuration can follow it.
         Glyphs glyphs = glyphs(document);
         boolean spaced = glyphs.rightToLeft && glyphs.spaces * GLYPHS_PER_SPACE >= glyphs.all;
@@ -68,6 +69,10 @@ public final class PagesPdfParser extends PDFParser {
         setSpacingTolerance(spaced ? WIDE : USUAL_SPACING);
         setAverageCharTolerance(spaced ? WIDE : USUAL_LETTER);
         metadata.set(PICTURES, Boolean.toString(hasPictures(document)));
+        PictureRequest pictures = context.get(PictureRequest.class);
+        if (pictures != null) {
+            Pictures.draw(document, pictures);
+        }
         return document;
     }
 

@@ -244,6 +244,7 @@ public final class Mithaq implements AutoCloseable {
                     indexing,
                     new TextReading(parts.work, parts.store, extractor()),
                     job::inTurn,
+                    job::inTurn,
                     listeners(indexing),
                     parts.model);
             engine = started;

@@ -68,6 +68,7 @@ class ClusterTest implements StoredDocuments {
                     new Indexing(played.work, played.store, played.model, new AccessPolicy()),
                     new TextReading(played.work, played.store, extractor),
                     job::inTurn,
+                    job::inTurn,
                     List.of(heard::add),
                     played.model);
             job.start(following, played.folders, () -> {});

@@ -14,7 +14,7 @@ import org.mithaq.rest.person.PersonView;
  * @param words of the properties whose values are people, groups or what is missing, in words; by prefixed name
  * @param content absent for types without a file
  * @param textState absent for types without a file
- * @param textStateMessage why there is no text and what to do; absent when there is one
+ * @param textStateMessage why there is no text and what to do, or that it was recognised in pictures; absent otherwise
  * @param children by child association, in the order in which they were made
  */
 public record DocumentView(

@@ -45,6 +45,24 @@ public final class ReadTexts implements TextExtractor {
     }
 
     @Override
+    public boolean recognises() {
+        return reader.recognises();
+    }
+
+    @Override
+    public Extraction recognise(InputStream bytes, String name, String mediaType) {
+        Timer.Sample sample = Timer.start(meters);
+        String outcome = "FAILED";
+        try {
+            Extraction read = reader.recognise(bytes, name, mediaType);
+            outcome = read.state().name();
+            return read;
+        } finally {
+            sample.stop(meters.timer("mithaq.recognition", "outcome", outcome));
+        }
+    }
+
+    @Override
     public boolean canRead(String mediaType) {
         return reader.canRead(mediaType);
     }
