@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.mithaq.language.WorkingLanguage;
 import org.mithaq.model.ContentModel;
@@ -72,6 +73,27 @@ public interface WidenedSearchContract {
         assertThat(found.concepts()).containsExactly(new Recognised(MEMORANDUM, "protocole d'accord"));
         assertThat(ids(found)).containsExactly("memorandum");
         assertThat(ids(widened("accord"))).containsExactly("agreement");
+    }
+
+    @Test
+    default void termAsItIsWrittenShouldMeanNoOtherOfItsStem() {
+        Concept fund = concept("FUND", List.of("fund"), List.of("fonds"), List.of("صندوق"));
+        Concept financing = concept("FINANCING", List.of("funding"), List.of("financement"), List.of("تمويل"));
+        Widening both = new Widening(List.of(fund, financing), Set.of());
+
+        Map<String, List<String>> found = Stream.of("fund", "funding", "funds")
+                .collect(Collectors.toMap(
+                        text -> text,
+                        text -> search().search(query(text).widened(both), Set.of(EVERYBODY)).concepts().stream()
+                                .map(recognised -> recognised.concept().code())
+                                .sorted()
+                                .toList()));
+
+        assertThat(found)
+                .isEqualTo(Map.of(
+                        "fund", List.of("FUND"),
+                        "funding", List.of("FINANCING"),
+                        "funds", List.of("FINANCING", "FUND")));
     }
 
     @Test

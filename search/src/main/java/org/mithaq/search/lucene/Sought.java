@@ -122,6 +122,9 @@ public sealed interface Sought {
         /** How much what means the same counts beside the word itself: less than that it would come before it in its own language. */
         public static final float OTHERS = 0.25f;
 
+        /** The same of a single word, where terms of several words are weighed by their forms. */
+        private static final float WORD = 0.35f;
+
         public AWidened {
             others = List.copyOf(others);
         }
@@ -135,8 +138,18 @@ public sealed interface Sought {
         public Query in(String field) {
             List<Query> queries = new ArrayList<>();
             queries.add(own.in(field));
-            others.forEach(other -> queries.add(new BoostQuery(other.in(field), OTHERS)));
+            others.forEach(other -> queries.add(new BoostQuery(other.in(field), weight(other))));
             return new DisjunctionMaxQuery(queries, 0f);
+        }
+
+        /** Lucene adds up how rare all forms of a term's words are; it counts as much as one of them, for each word typed. */
+        private static float weight(Sought other) {
+            return other instanceof ATerm term
+                    ? 1f
+                            / term.words().stream()
+                                    .mapToInt(word -> word.weights().size())
+                                    .sum()
+                    : WORD;
         }
     }
 

@@ -68,18 +68,23 @@ final class Terminology {
         return matches;
     }
 
-    /** Two languages may write one word for two things: then it is both. */
+    /** Two languages may write one word for two things: then it is both. Who writes a term itself means no other that has its stem. */
     private List<Match> longest(List<WordForms> words, int from) {
         int length = 0;
+        boolean asWritten = false;
         Set<Concept> found = new LinkedHashSet<>();
         for (Term term : beginningWith(words.get(from))) {
             int size = term.words().size();
             if (size >= Math.max(length, 1) && matches(term, words, from)) {
-                if (size > length) {
+                boolean same = isWritten(term, words, from);
+                if (size > length || (same && !asWritten)) {
                     found.clear();
                     length = size;
+                    asWritten = same;
                 }
-                found.add(term.concept());
+                if (same || !asWritten) {
+                    found.add(term.concept());
+                }
             }
         }
         int to = from + length;
@@ -94,6 +99,16 @@ final class Terminology {
             }
         }
         return terms;
+    }
+
+    /** Whether the words are the term itself, and not only other forms of its words. */
+    private static boolean isWritten(Term term, List<WordForms> words, int from) {
+        for (int i = 0; i < term.words().size(); i++) {
+            if (!term.words().get(i).exact().equals(words.get(from + i).exact())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean matches(Term term, List<WordForms> words, int from) {
