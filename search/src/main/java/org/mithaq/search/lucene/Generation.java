@@ -29,6 +29,15 @@ import org.mithaq.search.lucene.analysis.TextAnalysis;
  */
 final class Generation implements Closeable {
 
+    /** How the files of a generation are written. */
+    interface Storage {
+
+        /** As the operating system does it best. */
+        Storage FILES = FSDirectory::open;
+
+        Directory open(Path folder) throws IOException;
+    }
+
     private static final String MARK = "mark";
     private static final String VERSION = "version";
     private static final String CURRENT_VERSION = Fields.LAYOUT + "." + TextAnalysis.VERSION;
@@ -54,9 +63,9 @@ final class Generation implements Closeable {
     }
 
     /** Opens what is in the folder, or begins an empty index there. The folder is this process's own. */
-    static Generation open(Path folder, SearcherFactory searchers) throws IOException {
+    static Generation open(Path folder, Storage storage, SearcherFactory searchers) throws IOException {
         Files.createDirectories(folder);
-        Directory directory = FSDirectory.open(folder);
+        Directory directory = storage.open(folder);
         try {
             return new Generation(directory, searchers);
         } catch (IOException | RuntimeException e) {

@@ -29,22 +29,24 @@ final class IndexFolder implements Closeable {
     private static final Pattern GENERATION = Pattern.compile("index-([0-9]{1,9})");
 
     private final Path folder;
+    private final Generation.Storage storage;
     private final FSDirectory directory;
     private final Lock lock;
     private String inUse = "";
     private String next = "";
 
-    private IndexFolder(Path folder, FSDirectory directory, Lock lock) {
+    private IndexFolder(Path folder, Generation.Storage storage, FSDirectory directory, Lock lock) {
         this.folder = folder;
+        this.storage = storage;
         this.directory = directory;
         this.lock = lock;
     }
 
-    static IndexFolder lock(Path folder) throws IOException {
+    static IndexFolder lock(Path folder, Generation.Storage storage) throws IOException {
         Files.createDirectories(folder);
         FSDirectory directory = FSDirectory.open(folder);
         try {
-            return new IndexFolder(folder, directory, directory.obtainLock("process.lock"));
+            return new IndexFolder(folder, storage, directory, directory.obtainLock("process.lock"));
         } catch (LockObtainFailedException e) {
             directory.close();
             throw new IllegalStateException("another process has the search index open: " + folder, e);
@@ -68,7 +70,7 @@ final class IndexFolder implements Closeable {
             useNext();
             return first;
         }
-        return Generation.open(folder.resolve(inUse), searchers);
+        return Generation.open(folder.resolve(inUse), storage, searchers);
     }
 
     private String named() throws IOException {
@@ -87,7 +89,7 @@ final class IndexFolder implements Closeable {
                 .max()
                 .orElse(0);
         next = "index-" + (highest + 1);
-        return Generation.open(folder.resolve(next), searchers);
+        return Generation.open(folder.resolve(next), storage, searchers);
     }
 
     /** Takes the generation begun last into use, for good. */

@@ -66,8 +66,12 @@ public final class LuceneDocumentSearch implements DocumentSearch, Closeable {
      * @throws IllegalStateException when another process has the folder open
      */
     public static LuceneDocumentSearch open(Path path, CodeNames codeNames) {
+        return open(path, codeNames, Generation.Storage.FILES);
+    }
+
+    static LuceneDocumentSearch open(Path path, CodeNames codeNames, Generation.Storage storage) {
         try {
-            IndexFolder folder = IndexFolder.lock(path);
+            IndexFolder folder = IndexFolder.lock(path, storage);
             try {
                 return new LuceneDocumentSearch(folder, codeNames);
             } catch (IOException | RuntimeException e) {
