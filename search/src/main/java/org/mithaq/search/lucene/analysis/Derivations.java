@@ -21,25 +21,43 @@ final class Derivations {
     private static final String NOTHING = "-";
     private static final String ALWAYS = "!";
 
-    private final List<List<String>> rules;
+    private final List<Rule> rules;
     private final Predicate<String> isVerb;
 
     Derivations(List<List<String>> rules, Predicate<String> isVerb) {
         this.rules = rules.stream()
-                .sorted(Comparator.comparingInt(
-                        rule -> -rule.get(0).replace(NOTHING, "").length()))
+                .map(Rule::of)
+                .sorted(Comparator.comparingInt(rule -> -rule.ending().length()))
                 .toList();
         this.isVerb = isVerb;
+    }
+
+    private record Rule(String ending, List<Replacement> replacements) {
+
+        static Rule of(List<String> written) {
+            return new Rule(
+                    written.get(0).replace(NOTHING, ""),
+                    written.subList(1, written.size()).stream()
+                            .map(Replacement::of)
+                            .toList());
+        }
+    }
+
+    private record Replacement(String ending, boolean always) {
+
+        static Replacement of(String written) {
+            return new Replacement(written.replace(ALWAYS, "").replace(NOTHING, ""), written.endsWith(ALWAYS));
+        }
     }
 
     /** What a word was derived from; null when it is not known to be derived. */
     @Nullable
     String baseOf(String word) {
-        for (List<String> rule : rules) {
-            String ending = rule.get(0).replace(NOTHING, "");
+        for (Rule rule : rules) {
+            String ending = rule.ending();
             int rest = word.length() - ending.length();
             if (rest >= (ending.isEmpty() ? SHORTEST_WHOLE : SHORTEST_ROOT) && word.endsWith(ending)) {
-                String base = base(word.substring(0, rest), rule.subList(1, rule.size()));
+                String base = base(word.substring(0, rest), rule.replacements());
                 if (base != null) {
                     return base;
                 }
@@ -48,16 +66,14 @@ final class Derivations {
         return null;
     }
 
-    private @Nullable String base(String root, List<String> replacements) {
-        for (String replacement : replacements) {
-            boolean always = replacement.endsWith(ALWAYS);
-            String ending = replacement.replace(ALWAYS, "").replace(NOTHING, "");
-            String base = root + ending;
-            if (always ? root.length() >= SHORTEST_UNCONFIRMED : isVerb.test(base)) {
+    private @Nullable String base(String root, List<Replacement> replacements) {
+        for (Replacement replacement : replacements) {
+            String base = root + replacement.ending();
+            if (replacement.always() ? root.length() >= SHORTEST_UNCONFIRMED : isVerb.test(base)) {
                 return base;
             }
             String undoubled = withoutDouble(root);
-            if (ending.isEmpty() && isVerb.test(undoubled)) {
+            if (replacement.ending().isEmpty() && isVerb.test(undoubled)) {
                 return undoubled;
             }
         }

@@ -1,5 +1,6 @@
 package org.mithaq.search.lucene.analysis;
 
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,10 +17,13 @@ final class EnglishSpelling {
             Pattern.compile("(.+)(?:is|ys)(e|es|ed|ing|er|ers|ation|ations|ational|able|ability)");
     private static final Pattern LOGUE = Pattern.compile("(.+)logu(e|es|ed|ing|er|ers)");
     private static final String PART = "~";
+    private static final int LETTERS = 32;
 
     private final Map<String, String> words = new HashMap<>();
     /** Parts by the pair of letters they begin with. */
     private final Map<String, List<String[]>> parts = new HashMap<>();
+
+    private final BitSet beginnings = new BitSet();
     /** Words in -ise that nobody writes otherwise. */
     private final Set<String> kept = new HashSet<>();
 
@@ -30,6 +34,7 @@ final class EnglishSpelling {
                 kept.add(british);
             } else if (british.startsWith(PART)) {
                 String part = british.replace(PART, "");
+                beginnings.set(part.charAt(0) % LETTERS * LETTERS + part.charAt(1) % LETTERS);
                 parts.computeIfAbsent(part.substring(0, 2), key -> new java.util.ArrayList<>())
                         .add(new String[] {part, entry.get(1)});
             } else {
@@ -45,12 +50,16 @@ final class EnglishSpelling {
         }
         String spelled = withParts(word);
         Matcher ise = ISE.matcher(spelled);
-        if (ise.matches() && !kept.contains(ise.group(1) + "ise")) {
+        if ((spelled.contains("is") || spelled.contains("ys"))
+                && ise.matches()
+                && !kept.contains(ise.group(1) + "ise")) {
             int at = ise.end(1) + 1;
             spelled = spelled.substring(0, at) + "z" + spelled.substring(at + 1);
         }
         Matcher logue = LOGUE.matcher(spelled);
-        return logue.matches() ? logue.group(1) + "log" + withoutSilentE(logue.group(2)) : spelled;
+        return spelled.contains("logu") && logue.matches()
+                ? logue.group(1) + "log" + withoutSilentE(logue.group(2))
+                : spelled;
     }
 
     private static String withoutSilentE(String ending) {
@@ -61,9 +70,17 @@ final class EnglishSpelling {
         };
     }
 
+    /** Two letters with which a part may begin; a cheap answer, because it is asked for every place in a word. */
+    private boolean mayBegin(char first, char second) {
+        return beginnings.get(first % LETTERS * LETTERS + second % LETTERS);
+    }
+
     private String withParts(String word) {
         String spelled = word;
         for (int i = 0; i + 2 < spelled.length(); i++) {
+            if (!mayBegin(spelled.charAt(i), spelled.charAt(i + 1))) {
+                continue;
+            }
             for (String[] part : parts.getOrDefault(spelled.substring(i, i + 2), List.of())) {
                 if (spelled.startsWith(part[0], i)) {
                     spelled = spelled.substring(0, i) + part[1] + spelled.substring(i + part[0].length());

@@ -40,7 +40,10 @@ public final class TextAnalysis {
     private final Names names = new Names();
     private final LatinStems french = new LatinStems("fr", new FrenchInflection());
     private final LatinStems english = new LatinStems("en", new EnglishInflection());
-    private final Map<String, WordForms> known = new ConcurrentHashMap<>();
+    /** What is asked for again stays: when the newer half is full it becomes the older one. */
+    private volatile Map<String, WordForms> newer = new ConcurrentHashMap<>();
+
+    private volatile Map<String, WordForms> older = Map.of();
 
     /**
      * The words of a text in order.
@@ -99,15 +102,23 @@ public final class TextAnalysis {
     }
 
     WordForms forms(String word) {
-        WordForms forms = known.get(word);
+        WordForms forms = newer.get(word);
         if (forms == null) {
-            if (known.size() > KEPT_FORMS) {
-                known.clear();
-            }
-            forms = computeForms(word);
-            known.put(word, forms);
+            forms = older.get(word);
+            forms = forms == null ? computeForms(word) : forms;
+            keep(word, forms);
         }
         return forms;
+    }
+
+    private void keep(String word, WordForms forms) {
+        Map<String, WordForms> kept = newer;
+        if (kept.size() >= KEPT_FORMS) {
+            older = kept;
+            kept = new ConcurrentHashMap<>();
+            newer = kept;
+        }
+        kept.put(word, forms);
     }
 
     private WordForms computeForms(String word) {
