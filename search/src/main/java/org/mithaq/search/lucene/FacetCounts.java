@@ -10,11 +10,13 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
+import org.jspecify.annotations.Nullable;
 import org.mithaq.search.SearchQuery.Facet;
 import org.mithaq.search.SearchResult.Count;
 
@@ -31,7 +33,30 @@ final class FacetCounts implements Collector {
     }
 
     /** Ordinals are counted per segment and named at the end: no map over all segments to build after each commit. */
-    private record Segment(Facet facet, SortedSetDocValues values, int[] counts) {}
+    private record Segment(
+            Facet facet,
+            SortedSetDocValues values,
+            @Nullable SortedDocValues single,
+            int[] counts) {
+
+        /** @param values of a facet of which no document has two, which is read faster, or else more */
+        static Segment of(Facet facet, SortedSetDocValues values) {
+            int[] counts = new int[Math.toIntExact(values.getValueCount())];
+            return new Segment(facet, values, DocValues.unwrapSingleton(values), counts);
+        }
+
+        void count(int document) throws IOException {
+            if (single != null) {
+                if (single.advanceExact(document)) {
+                    counts[single.ordValue()]++;
+                }
+            } else if (values.advanceExact(document)) {
+                for (int i = 0; i < values.docValueCount(); i++) {
+                    counts[(int) values.nextOrd()]++;
+                }
+            }
+        }
+    }
 
     long total() {
         return total;
@@ -69,7 +94,7 @@ final class FacetCounts implements Collector {
         for (Facet facet : facets) {
             SortedSetDocValues values = DocValues.getSortedSet(context.reader(), Fields.facet(facet));
             if (values.getValueCount() > 0) {
-                ofLeaf.add(new Segment(facet, values, new int[Math.toIntExact(values.getValueCount())]));
+                ofLeaf.add(Segment.of(facet, values));
             }
         }
         segments.addAll(ofLeaf);
@@ -81,12 +106,7 @@ final class FacetCounts implements Collector {
             public void collect(int document) throws IOException {
                 total++;
                 for (Segment segment : ofLeaf) {
-                    SortedSetDocValues values = segment.values();
-                    if (values.advanceExact(document)) {
-                        for (int i = 0; i < values.docValueCount(); i++) {
-                            segment.counts()[(int) values.nextOrd()]++;
-                        }
-                    }
+                    segment.count(document);
                 }
             }
         };

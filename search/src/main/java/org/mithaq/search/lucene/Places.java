@@ -11,6 +11,7 @@ import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ final class Places {
     private final IntToDoubleFunction rarity;
     private final float others;
     private final Reach reach;
+    private final int[] expected;
     private final Map<String, Form> forms = new HashMap<>();
     private final Map<String, Beginning> beginnings = new HashMap<>();
 
@@ -37,6 +39,20 @@ final class Places {
      */
     Places(LeafReader reader, String field, List<Wish> sought, IntToDoubleFunction rarity, float others, Reach reach)
             throws IOException {
+        this(reader, field, sought, rarity, others, reach, new int[0]);
+    }
+
+    /** @param expected the documents that will be asked for, ascending, when they are known: then words are gone through once for all of them */
+    Places(
+            LeafReader reader,
+            String field,
+            List<Wish> sought,
+            IntToDoubleFunction rarity,
+            float others,
+            Reach reach,
+            int[] expected)
+            throws IOException {
+        this.expected = expected;
         this.terms = reader.terms(field);
         this.field = field;
         this.sought = sought;
@@ -106,7 +122,7 @@ final class Places {
         List<Standing> in(int wanted) throws IOException {
             if (wanted >= end) {
                 places.clear();
-                end = wanted + reach.documents();
+                end = expected.length == 0 ? wanted + reach.documents() : DocIdSetIterator.NO_MORE_DOCS;
                 read(wanted);
             }
             return places.getOrDefault(wanted, List.of());
@@ -119,10 +135,24 @@ final class Places {
             for (int i = 0; term != null && i < reach.terms() && StringHelper.startsWith(term, prefix); i++) {
                 postings = found.postings(postings, PostingsEnum.OFFSETS);
                 float weight = (float) rarity.applyAsDouble(found.docFreq());
-                for (int at = postings.advance(from); at < end; at = postings.nextDoc()) {
-                    add(places.computeIfAbsent(at, document -> new ArrayList<>()), postings, weight);
+                if (expected.length > 0) {
+                    readExpected(postings, weight);
+                } else {
+                    for (int at = postings.advance(from); at < end; at = postings.nextDoc()) {
+                        add(places.computeIfAbsent(at, document -> new ArrayList<>()), postings, weight);
+                    }
                 }
                 term = found.next();
+            }
+        }
+
+        private void readExpected(PostingsEnum postings, float weight) throws IOException {
+            int at = -1;
+            for (int document : expected) {
+                at = at < document ? postings.advance(document) : at;
+                if (at == document) {
+                    add(places.computeIfAbsent(at, found -> new ArrayList<>()), postings, weight);
+                }
             }
         }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -107,12 +108,17 @@ final class Search {
     private List<Hit> hits(TopDocs found) throws IOException {
         int from = Math.min(query.offset(), found.scoreDocs.length);
         int to = Math.min(query.offset() + query.limit(), found.scoreDocs.length);
-        Snippets snippets = new Snippets(searcher, sought());
+        List<ScoreDoc> page = Arrays.asList(found.scoreDocs).subList(from, to);
+        Map<Integer, Snippets.Quoted> quoted = query.passages() == 0
+                ? Map.of()
+                : new Snippets(searcher, sought())
+                        .of(page.stream().map(hit -> hit.doc).toList());
         List<Hit> hits = new ArrayList<>();
-        for (ScoreDoc hit : Arrays.asList(found.scoreDocs).subList(from, to)) {
+        for (ScoreDoc hit : page) {
             float score = Float.isNaN(hit.score) ? 0 : hit.score;
-            List<Snippet> quoted = query.passages() == 0 ? List.of() : snippets.of(hit.doc);
-            hits.add(new Hit(id(hit), score, first(quoted)));
+            Snippets.Quoted own = quoted.get(hit.doc);
+            hits.add(
+                    own == null ? new Hit(id(hit), score, List.of()) : new Hit(own.id(), score, first(own.snippets())));
         }
         return hits;
     }
