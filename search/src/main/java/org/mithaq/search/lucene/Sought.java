@@ -143,7 +143,7 @@ public sealed interface Sought {
         }
 
         /** Lucene adds up how rare all forms of a term's words are; it counts as much as one of them, for each word typed. */
-        private static float weight(Sought other) {
+        public static float weight(Sought other) {
             return other instanceof ATerm term
                     ? 1f
                             / term.words().stream()

@@ -75,7 +75,7 @@ final class SoughtQueries {
         queries.add(in(widened.own(), field, boost));
         for (Sought other : widened.others()) {
             if (leaves < MOST_LEAVES) {
-                queries.add(in(other, field, boost * AWidened.OTHERS));
+                queries.add(in(other, field, boost * AWidened.weight(other)));
             }
         }
         return Dsl.best(queries, 0f);
