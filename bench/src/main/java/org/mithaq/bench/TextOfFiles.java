@@ -39,7 +39,7 @@ final class TextOfFiles {
         this.corpus = corpus;
         try (Stream<Path> all = Files.walk(corpus)) {
             all.filter(Files::isRegularFile)
-                    .filter(file -> !file.getParent().equals(corpus) && !isHostile(file))
+                    .filter(file -> corpus.relativize(file).getNameCount() > 1 && !isHostile(file))
                     .filter(file -> !file.getFileName().toString().endsWith(WordsRight.REFERENCE))
                     .sorted()
                     .forEach(files::add);

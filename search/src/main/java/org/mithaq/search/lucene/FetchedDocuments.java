@@ -70,7 +70,10 @@ public final class FetchedDocuments implements AutoCloseable {
 
     /** Passages that show what was sought, the best first. @param document place among those fetched */
     public List<Snippet> snippets(int document, List<Wish> sought) throws IOException {
-        return new Snippets(searcher, sought).of(document);
+        return new Snippets(searcher, sought)
+                .of(List.of(document)).values().stream()
+                        .flatMap(quoted -> quoted.snippets().stream())
+                        .toList();
     }
 
     /** How a document writes a term that it has in a field. */

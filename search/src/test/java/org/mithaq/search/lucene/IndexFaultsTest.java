@@ -72,6 +72,7 @@ class IndexFaultsTest {
                 indexing,
                 new TextReading(host.work, host.store, host.extractor),
                 Runnable::run,
+                Runnable::run,
                 List.of(),
                 host.model);
         return opened;
