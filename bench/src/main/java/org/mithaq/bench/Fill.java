@@ -5,6 +5,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,9 +18,11 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.mithaq.access.Actor;
 import org.mithaq.access.PersonId;
 import org.mithaq.access.Role;
@@ -36,8 +41,9 @@ import org.mithaq.problem.Problem;
 import org.mithaq.search.IndexAdministration;
 
 /**
- * Fills a data folder with many documents by the server's own use cases, in a process of its own, several documents in one
- * transaction: what stands there then is what the server writes when people file them.
+ * Fills a data folder with many documents, in a process of its own: the first two thousand by the server's own use cases,
+ * as when people file them, several in one transaction; the others as copies of these in the tables, with ids of their own.
+ * The index is built at the end.
  *
  * <p>Of a hundred: 59 instruments of a backlog (in force and expired, with two parties each, of which one is in the register
  * of partners), 4 drafts, 36 of reference literature, 1 partner; in three languages; each tenth has a file with a text of its
@@ -48,27 +54,60 @@ import org.mithaq.search.IndexAdministration;
 public final class Fill {
 
     private static final int TOGETHER = 100;
-    private static final int WRITERS = 2;
     private static final List<String> SECTORS = List.of("EDU", "CULT", "SCI", "SHS", "PART");
     private static final List<String> COUNTRIES = List.of("MA", "TN", "SN", "EG", "OM", "ID", "ML", "JO");
     private static final List<String> KINDS = List.of("STUDY", "REPORT", "REFERENCE", "STRATEGY");
     private static final List<QName> INSTRUMENTS =
             List.of(Prm.TYPE_MOU, Prm.TYPE_AGREEMENT, Prm.TYPE_PROTOCOL, Prm.TYPE_PROGRAMME_OF_ACTION);
 
+    private static final Actor ADMINISTRATOR = new Actor(
+            new PersonId("administrator"),
+            Set.of(Role.ADMINISTRATOR.group()),
+            Optional.empty(),
+            "bench",
+            WorkingLanguage.EN);
+
+    /** Filed one by one; the others are copies of them. */
+    private static final int PATTERNS = 2_000;
+
+    private static final String DOCUMENT =
+            "INSERT INTO document (id, type, parent_id, parent_association, place, name, properties, media_type, size,"
+                    + " fingerprint, owner, created, modifier, modified, revision, deleted) SELECT d.id || {copy}, type,"
+                    + " parent_id || {copy}, parent_association, place, name, properties, media_type, size, fingerprint, owner,"
+                    + " created, modifier, modified, revision, deleted FROM document d JOIN pattern p ON p.id = d.id WHERE"
+                    + " parent_id IS %s NULL ORDER BY creation_order";
+
+    /** What a document consists of, in the order in which one needs the other. */
+    private static final List<String> COPIED = List.of(
+            DOCUMENT.formatted(""),
+            DOCUMENT.formatted("NOT"),
+            "INSERT INTO document_property (document_id, name, text_value, number_value) SELECT document_id || {copy}, name,"
+                    + " text_value, number_value FROM document_property JOIN pattern ON id = document_id",
+            "INSERT INTO document_version (document_id, label, made_at, made_by, name, media_type, size, fingerprint) SELECT"
+                    + " document_id || {copy}, label, made_at, made_by, name, media_type, size, fingerprint FROM"
+                    + " document_version JOIN pattern ON id = document_id",
+            "INSERT INTO document_text (document_id, text) SELECT document_id || {copy}, text FROM document_text JOIN pattern"
+                    + " ON id = document_id",
+            "INSERT INTO document_association (source_id, association, target_id) SELECT a.source_id || {copy}, a.association,"
+                    + " CASE WHEN t.id IS NULL THEN a.target_id ELSE a.target_id || {copy} END FROM document_association a JOIN"
+                    + " pattern s ON s.id = a.source_id LEFT JOIN pattern t ON t.id = a.target_id");
+
     private final UnitOfWork work;
     private final Documents documents;
     private final IndexAdministration index;
-    private final AtomicInteger filed = new AtomicInteger();
-    private final AtomicInteger next = new AtomicInteger();
+    private final DataSource database;
     private final String batch = "bench-" + System.currentTimeMillis();
+    private int filed;
 
-    private Fill(UnitOfWork work, Documents documents, IndexAdministration index) {
+    private Fill(UnitOfWork work, Documents documents, IndexAdministration index, DataSource database) {
         this.work = work;
         this.documents = documents;
         this.index = index;
+        this.database = database;
     }
 
-    public static void main(String[] arguments) throws ReflectiveOperationException, InterruptedException {
+    public static void main(String[] arguments)
+            throws ReflectiveOperationException, InterruptedException, SQLException {
         if (arguments.length != 2) {
             System.err.println("Usage: bench/load fill DATA-FOLDER DOCUMENTS");
             System.exit(2);
@@ -80,7 +119,10 @@ public final class Fill {
                     "--mithaq.data=" + arguments[0], "--server.port=0", "--mithaq.database.url=" + hurried(arguments[0])
                 });
         Fill fill = new Fill(
-                bean(server, UnitOfWork.class), bean(server, Documents.class), bean(server, IndexAdministration.class));
+                bean(server, UnitOfWork.class),
+                bean(server, Documents.class),
+                bean(server, IndexAdministration.class),
+                bean(server, DataSource.class));
         fill.run(Integer.parseInt(arguments[1]));
         System.exit(0);
     }
@@ -89,42 +131,65 @@ public final class Fill {
     private static String hurried(String data) {
         Path database = Path.of(data).toAbsolutePath().resolve("database").resolve("mithaq");
         return "jdbc:h2:file:" + database
-                + ";WRITE_DELAY=3000;CACHE_SIZE=400000;QUERY_CACHE_SIZE=500;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=30000";
+                + ";WRITE_DELAY=30000;CACHE_SIZE=400000;QUERY_CACHE_SIZE=500;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=30000";
     }
 
     private static <T> T bean(Object server, Class<T> type) throws ReflectiveOperationException {
         return type.cast(server.getClass().getMethod("getBean", Class.class).invoke(server, type));
     }
 
-    private void run(int wanted) throws InterruptedException {
+    private void run(int wanted) throws InterruptedException, SQLException {
         long begun = System.nanoTime();
-        List<DocumentId> partners = partners(Math.max(1, wanted / 100));
-        List<Thread> writers = new ArrayList<>();
-        for (int i = 0; i < WRITERS; i++) {
-            Thread writer = new Thread(() -> fileUntil(wanted, partners));
-            writer.start();
-            writers.add(writer);
+        int patterns = Math.min(wanted, PATTERNS);
+        List<DocumentId> partners = partners(Math.max(1, patterns / 100));
+        MadeUpText text = new MadeUpText(new Random());
+        Random chance = new Random();
+        int rest = patterns - partners.size();
+        // One after the other: two transactions would wait for each other's reference numbers, and at times for ever.
+        for (int from = 0; from < rest; from += TOGETHER) {
+            List<Integer> numbers = IntStream.range(from, Math.min(from + TOGETHER, rest))
+                    .boxed()
+                    .toList();
+            together(() -> numbers.stream()
+                    .map(number -> document(number, text, chance, partners))
+                    .toList());
         }
-        while (writers.stream().anyMatch(Thread::isAlive)) {
-            TimeUnit.SECONDS.sleep(10);
-            double seconds = (System.nanoTime() - begun) / 1e9;
-            print("%d documents, %.0f a second", filed.get(), filed.get() / seconds);
-        }
-        print("%d documents in %.0f s", filed.get(), (System.nanoTime() - begun) / 1e9);
         awaitIndex();
-        print("indexed after %.0f s", (System.nanoTime() - begun) / 1e9);
+        print("%d documents filed and read in %.0f s", filed, (System.nanoTime() - begun) / 1e9);
+        copy((wanted - 1) / patterns);
+        print("copied after %.0f s", (System.nanoTime() - begun) / 1e9);
+        index.rebuild(ADMINISTRATOR);
+        awaitIndex();
+        print(
+                "%d documents indexed after %.0f s",
+                index.state(ADMINISTRATOR).documents(), (System.nanoTime() - begun) / 1e9);
+    }
+
+    /** Copies have ids of their own; partners are not copied, and are those of the copies as well. */
+    private void copy(int copies) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("CREATE LOCAL TEMPORARY TABLE pattern (id VARCHAR(64) PRIMARY KEY) NOT PERSISTENT");
+            statement.execute("INSERT INTO pattern SELECT id FROM document WHERE parent_id IS NULL AND NOT deleted"
+                    + " AND type <> 'prm:partner'");
+            statement.execute("INSERT INTO pattern SELECT d.id FROM document d JOIN pattern p ON p.id = d.parent_id"
+                    + " WHERE NOT d.deleted");
+            for (int copy = 1; copy <= copies; copy++) {
+                for (String into : COPIED) {
+                    statement.execute(into.replace("{copy}", "'-" + copy + "'"));
+                }
+                connection.commit();
+                print("%d of %d copies", copy, copies);
+            }
+        }
     }
 
     private void awaitIndex() throws InterruptedException {
-        Actor administrator = new Actor(
-                new PersonId("administrator"),
-                Set.of(Role.ADMINISTRATOR.group()),
-                Optional.empty(),
-                "bench",
-                WorkingLanguage.EN);
         int quiet = 0;
         while (quiet < 3) {
-            quiet = index.state(administrator).backlog() == 0 ? quiet + 1 : 0;
+            IndexAdministration.State state = index.state(ADMINISTRATOR);
+            quiet = state.backlog() == 0 && state.task().isEmpty() ? quiet + 1 : 0;
             TimeUnit.SECONDS.sleep(3);
         }
     }
@@ -166,23 +231,9 @@ public final class Fill {
         }
     }
 
-    private void fileUntil(int wanted, List<DocumentId> partners) {
-        MadeUpText text = new MadeUpText(new Random());
-        Random chance = new Random();
-        int rest = wanted - partners.size();
-        for (int from = next.getAndAdd(TOGETHER); from < rest; from = next.getAndAdd(TOGETHER)) {
-            List<Integer> numbers = Stream.iterate(from, number -> number + 1)
-                    .limit(Math.min(TOGETHER, rest - from))
-                    .toList();
-            together(() -> numbers.stream()
-                    .map(number -> document(number, text, chance, partners))
-                    .toList());
-        }
-    }
-
-    private List<DocumentId> together(java.util.function.Supplier<List<DocumentId>> filings) {
+    private List<DocumentId> together(Supplier<List<DocumentId>> filings) {
         List<DocumentId> ids = work.inTransaction(filings);
-        filed.addAndGet(ids.size());
+        filed += ids.size();
         return ids;
     }
 
