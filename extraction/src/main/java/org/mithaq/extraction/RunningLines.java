@@ -85,6 +85,9 @@ final class RunningLines {
 
     private static String shape(String line) {
         String stripped = line.strip();
-        return stripped.length() <= LONGEST_NUMBER && PAGE_NUMBER.matcher(stripped).matches() ? "#" : stripped;
+        return stripped.length() <= LONGEST_NUMBER
+                        && PAGE_NUMBER.matcher(stripped).matches()
+                ? "#"
+                : stripped;
     }
 }
