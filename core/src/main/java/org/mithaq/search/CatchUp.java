@@ -3,6 +3,7 @@ package org.mithaq.search;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -104,9 +105,11 @@ public final class CatchUp {
                 .size();
     }
 
-    /** What could not be processed, with the reason. */
+    /** What could not be processed, or the index does not take, with the reason. */
     public Map<DocumentId, String> unprocessed() {
-        return Map.copyOf(unprocessed);
+        Map<DocumentId, String> all = new HashMap<>(index.refused());
+        all.putAll(unprocessed);
+        return Map.copyOf(all);
     }
 
     /**

@@ -19,6 +19,14 @@ public interface DocumentSearch {
      */
     void apply(long mark, List<IndexedDocument> upserts, List<DocumentId> deletions);
 
+    /**
+     * Documents that it would not take at any time, each with the reason, since the process began: they are not in it, and all
+     * others of their change are. None where the engine takes every document.
+     */
+    default Map<DocumentId, String> refused() {
+        return Map.of();
+    }
+
     /** The mark of the last {@link #apply}, also after a restart; 0 for a new, emptied or unreadable index. */
     long mark();
 

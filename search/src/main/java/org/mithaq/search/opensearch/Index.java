@@ -44,7 +44,8 @@ final class Index {
                 Object error = Answers.at(answer, "error").orElseThrow();
                 throw OpenSearchFailure.of(
                                 (int) Answers.number(answer, "status"), error instanceof Map<?, ?> map ? map : Map.of())
-                        .problem("OpenSearch could not answer: " + error);
+                        .problem("OpenSearch could not answer: "
+                                + OpenSearchFailure.describe((int) Answers.number(answer, "status"), answer));
             }
             requireWhole(answer);
         }

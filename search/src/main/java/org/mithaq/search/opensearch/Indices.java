@@ -81,6 +81,7 @@ final class Indices {
     /** Begins with an empty generation in place of what cannot be used. */
     void useEmpty() {
         Optional<String> before = named();
+        removeEmpty(inUse());
         if (before.isPresent()) {
             use(create(next()), before);
         } else {
@@ -91,7 +92,26 @@ final class Indices {
     /** An empty generation beside the one in use; whatever a rebuild that ended early left is removed. */
     String beginNext() {
         removeOthers();
+        removeEmpty(next());
         return create(next());
+    }
+
+    /**
+     * An index that has the name of an alias: something wrote while the alias was not there. Of an index that holds documents
+     * nobody knows whose they are.
+     */
+    private void removeEmpty(String alias) {
+        OpenSearchClient.Answer answer = client.ask("/" + alias);
+        if (answer.status() == OpenSearchClient.NOT_FOUND
+                || !client.good(answer).containsKey(alias)) {
+            return;
+        }
+        client.post("/" + alias + "/_refresh", Map.of());
+        if (Answers.number(client.get("/" + alias + "/_count"), "count") > 0) {
+            throw OpenSearchFailure.OTHER.problem("an index with documents has the name of the alias " + alias);
+        }
+        LOG.warn("The empty index {} has the name of the alias; it is removed", alias);
+        client.delete("/" + alias);
     }
 
     private String create(String alias) {

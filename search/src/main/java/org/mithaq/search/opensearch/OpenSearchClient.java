@@ -13,7 +13,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -30,9 +29,6 @@ final class OpenSearchClient {
     private static final Duration READING = Duration.ofSeconds(30);
     /** A portion of long texts takes a while. */
     private static final Duration WRITING = Duration.ofMinutes(2);
-
-    /** Bytes of one request; a cluster takes 100 MB. */
-    private static final int PORTION = 8 << 20;
 
     private static final int OK = 200;
     private static final int REDIRECTION = 300;
@@ -91,21 +87,9 @@ final class OpenSearchClient {
         return good(send("POST", path, BodyPublishers.ofByteArray(body.toByteArray()), READING));
     }
 
-    /** Writes in portions that a cluster takes. @param parts each is not divided */
-    List<Map<?, ?>> portions(String path, List<byte[]> parts) {
-        List<Map<?, ?>> answers = new ArrayList<>();
-        ByteArrayOutputStream body = new ByteArrayOutputStream();
-        for (byte[] part : parts) {
-            if (body.size() > 0 && body.size() + part.length > PORTION) {
-                answers.add(good(send("POST", path, BodyPublishers.ofByteArray(body.toByteArray()), WRITING)));
-                body.reset();
-            }
-            body.writeBytes(part);
-        }
-        if (body.size() > 0) {
-            answers.add(good(send("POST", path, BodyPublishers.ofByteArray(body.toByteArray()), WRITING)));
-        }
-        return answers;
+    /** Writes. @param lines what is done, and with what, each on a line @return whatever the cluster answers */
+    Answer bulk(String path, byte[] lines) {
+        return send("POST", path, BodyPublishers.ofByteArray(lines), WRITING);
     }
 
     /** An object with the end of its line. */
@@ -120,13 +104,9 @@ final class OpenSearchClient {
         if (!answer.isGood()) {
             Object error = answer.body().get("error");
             throw OpenSearchFailure.of(answer.status(), error instanceof Map<?, ?> map ? map : Map.of())
-                    .problem("OpenSearch answered " + answer.status() + ": " + shortened(String.valueOf(error)));
+                    .problem("OpenSearch answered " + OpenSearchFailure.describe(answer.status(), answer.body()));
         }
         return answer.body();
-    }
-
-    private static String shortened(String text) {
-        return text.substring(0, Math.min(text.length(), 500));
     }
 
     private Answer send(String method, String path, BodyPublisher body, Duration time) {

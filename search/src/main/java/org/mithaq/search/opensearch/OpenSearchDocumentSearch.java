@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.document.DocumentId;
 import org.mithaq.model.Prm;
@@ -49,7 +50,7 @@ public final class OpenSearchDocumentSearch implements DocumentSearch {
     private final Writing writing;
     private final TextAnalysis analysis = new TextAnalysis();
     private final QueryReading reading;
-    private final StoredDocuments documents = new StoredDocuments(new DocumentFields(analysis));
+    private final Map<DocumentId, String> refused = new ConcurrentHashMap<>();
     private final Object lock = new Object();
     private volatile boolean opened;
     private volatile Optional<String> failedWrite = Optional.empty();
@@ -60,7 +61,7 @@ public final class OpenSearchDocumentSearch implements DocumentSearch {
         this.client = new OpenSearchClient(settings);
         this.indices = new Indices(client, settings);
         this.index = new Index(client, indices.inUse());
-        this.writing = new Writing(client);
+        this.writing = new Writing(client, new StoredDocuments(new DocumentFields(analysis)));
         this.reading = new QueryReading(analysis, codeNames);
     }
 
@@ -95,25 +96,43 @@ public final class OpenSearchDocumentSearch implements DocumentSearch {
 
     @Override
     public void apply(long mark, List<IndexedDocument> upserts, List<DocumentId> deletions) {
-        Map<DocumentId, Map<String, Object>> fields = fields(upserts);
+        Map<DocumentId, IndexedDocument> documents = byId(upserts);
         synchronized (lock) {
-            write(mark, fields, deletions);
+            write(mark, documents, deletions);
             if (running != null) {
-                running.alsoApply(fields, deletions, mark);
+                running.alsoApply(documents, deletions, mark);
             }
         }
     }
 
-    private void write(long mark, Map<DocumentId, Map<String, Object>> fields, List<DocumentId> deletions) {
+    /** After a failure it looks whether the index is there, before anything is written again. */
+    private void write(long mark, Map<DocumentId, IndexedDocument> documents, List<DocumentId> deletions) {
         try {
             open();
-            writing.put(indices.inUse(), mark, fields, deletions, true);
+            Map<DocumentId, String> now = writing.put(indices.inUse(), mark, documents.values(), deletions, true);
             writing.writeMark(indices.inUse(), mark);
+            replaceRefused(refused, documents.keySet(), deletions, now);
             failedWrite = Optional.empty();
         } catch (Problem failure) {
+            opened = false;
             failedWrite = Optional.of(failure.code());
             throw failure;
         }
+    }
+
+    private static void replaceRefused(
+            Map<DocumentId, String> refused,
+            Collection<DocumentId> upserts,
+            Collection<DocumentId> deletions,
+            Map<DocumentId, String> now) {
+        refused.keySet().removeAll(Set.copyOf(upserts));
+        refused.keySet().removeAll(Set.copyOf(deletions));
+        refused.putAll(now);
+    }
+
+    @Override
+    public Map<DocumentId, String> refused() {
+        return Map.copyOf(refused);
     }
 
     /**
@@ -130,12 +149,10 @@ public final class OpenSearchDocumentSearch implements DocumentSearch {
     }
 
     /** The last of several under one id wins. */
-    private Map<DocumentId, Map<String, Object>> fields(List<IndexedDocument> all) {
-        Map<DocumentId, Map<String, Object>> fields = new LinkedHashMap<>();
-        for (IndexedDocument document : all) {
-            fields.put(document.document().id(), documents.of(document));
-        }
-        return fields;
+    private static Map<DocumentId, IndexedDocument> byId(List<IndexedDocument> all) {
+        Map<DocumentId, IndexedDocument> documents = new LinkedHashMap<>();
+        all.forEach(document -> documents.put(document.document().id(), document));
+        return documents;
     }
 
     /** Of an index that somebody removed too, which begins anew then. */
@@ -346,7 +363,7 @@ public final class OpenSearchDocumentSearch implements DocumentSearch {
     void applyToFirstBuild(long mark, List<IndexedDocument> upserts, List<DocumentId> deletions) {
         synchronized (lock) {
             if (running != null) {
-                running.alsoApply(fields(upserts), deletions, mark);
+                running.alsoApply(byId(upserts), deletions, mark);
             }
         }
     }
@@ -355,6 +372,7 @@ public final class OpenSearchDocumentSearch implements DocumentSearch {
 
         private final String name;
         private final Set<DocumentId> newer = new HashSet<>();
+        private final Map<DocumentId, String> refusedHere = new HashMap<>();
         private long appliedMark;
 
         RunningRebuild(String name) {
@@ -362,10 +380,11 @@ public final class OpenSearchDocumentSearch implements DocumentSearch {
         }
 
         /** A failure here ends the rebuild, not the change: the index in use has it. */
-        void alsoApply(Map<DocumentId, Map<String, Object>> fields, List<DocumentId> deletions, long mark) {
+        void alsoApply(Map<DocumentId, IndexedDocument> documents, List<DocumentId> deletions, long mark) {
             try {
-                writing.put(indices.next(), mark, fields, deletions, false);
-                newer.addAll(fields.keySet());
+                Map<DocumentId, String> now = writing.put(indices.next(), mark, documents.values(), deletions, false);
+                replaceRefused(refusedHere, documents.keySet(), deletions, now);
+                newer.addAll(documents.keySet());
                 newer.addAll(deletions);
                 appliedMark = Math.max(appliedMark, mark);
             } catch (RuntimeException e) {
@@ -376,12 +395,12 @@ public final class OpenSearchDocumentSearch implements DocumentSearch {
 
         @Override
         public void add(List<IndexedDocument> all) {
-            Map<DocumentId, Map<String, Object>> fields = fields(all);
+            Map<DocumentId, IndexedDocument> documents = byId(all);
             synchronized (lock) {
                 requireRunning();
-                fields.keySet().removeAll(newer);
+                documents.keySet().removeAll(newer);
                 try {
-                    writing.put(indices.next(), 0, fields, List.of(), false);
+                    refusedHere.putAll(writing.put(indices.next(), 0, documents.values(), List.of(), false));
                 } catch (RuntimeException e) {
                     giveUp();
                     throw e;
@@ -397,6 +416,8 @@ public final class OpenSearchDocumentSearch implements DocumentSearch {
                     client.post("/" + name + "/_refresh", Map.of());
                     writing.writeMark(indices.next(), Math.max(mark, appliedMark));
                     indices.useNext(name);
+                    refused.clear();
+                    refused.putAll(refusedHere);
                     running = null;
                     opened = true;
                 } catch (RuntimeException e) {

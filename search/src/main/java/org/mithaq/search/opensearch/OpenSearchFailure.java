@@ -1,6 +1,8 @@
 package org.mithaq.search.opensearch;
 
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.mithaq.problem.Problem;
 
 /** Why the cluster did not do what was asked. */
@@ -25,6 +27,22 @@ enum OpenSearchFailure {
     private static final int UNAVAILABLE = 503;
     private static final int GATEWAY_TIME_OUT = 504;
 
+    private static final int DEEPEST = 3;
+    private static final int LONGEST = 200;
+    /** Kinds of errors whose description has nothing of a document or a question. */
+    private static final Set<String> OF_THE_CLUSTER = Set.of(
+            "security_exception",
+            "cluster_block_exception",
+            "index_not_found_exception",
+            "circuit_breaking_exception",
+            "rejected_execution_exception",
+            "validation_exception",
+            "invalid_alias_name_exception",
+            "invalid_index_name_exception",
+            "resource_already_exists_exception",
+            "cluster_manager_not_discovered_exception",
+            "process_cluster_event_timeout_exception");
+
     private final String code;
 
     OpenSearchFailure(String code) {
@@ -40,6 +58,29 @@ enum OpenSearchFailure {
 
     Problem problem(String why) {
         return problem(new IllegalStateException(why));
+    }
+
+    /**
+     * What went wrong, for the log: kinds of errors, and the cluster's own words where these tell of the cluster alone, not of
+     * a document or of what somebody looks for.
+     *
+     * @param answer that has the member {@code error}
+     */
+    static String describe(int status, Map<?, ?> answer) {
+        StringBuilder all = new StringBuilder(String.valueOf(status));
+        Optional<Object> error = Answers.at(answer, "error");
+        for (int depth = 0; depth < DEEPEST && error.orElse("") instanceof Map<?, ?> map; depth++) {
+            String type = String.valueOf(map.get("type")).replaceAll("[^a-z0-9_]", "");
+            all.append(' ').append(type, 0, Math.min(type.length(), LONGEST));
+            if (OF_THE_CLUSTER.contains(type)) {
+                String reason = String.valueOf(map.get("reason")).replaceAll("\\s+", " ");
+                all.append(" (")
+                        .append(reason, 0, Math.min(reason.length(), LONGEST))
+                        .append(')');
+            }
+            error = Answers.at(map, "caused_by");
+        }
+        return all.toString();
     }
 
     /** @param error as the cluster describes it; may be empty */

@@ -16,6 +16,7 @@ import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.util.BytesRef;
 import org.mithaq.document.DocumentId;
+import org.mithaq.document.PageText;
 import org.mithaq.language.WorkingLanguage;
 import org.mithaq.search.IndexedDocument;
 import org.mithaq.search.lucene.AnalysedText;
@@ -30,6 +31,8 @@ final class StoredDocuments {
 
     private static final String LANGUAGES = "languages";
     private static final String TEXTS = "texts";
+    /** UTF-16 units of a text of which only the beginning is sent: some 100 pages. */
+    private static final int SHORTENED = 250_000;
 
     private final DocumentFields documentFields;
 
@@ -37,8 +40,51 @@ final class StoredDocuments {
         this.documentFields = documentFields;
     }
 
+    /** How much of a document is sent. */
+    enum Extent {
+        WHOLE,
+        /** It is found by all of its words, but not by its clauses. */
+        WITHOUT_CLAUSES,
+        /** It is found by its properties and the words with which its text begins. */
+        BEGINNING;
+
+        static final Extent LEAST = BEGINNING;
+
+        /** Of all but {@link #LEAST}. */
+        Extent less() {
+            return values()[ordinal() + 1];
+        }
+    }
+
     /** What is sent. */
-    Map<String, Object> of(IndexedDocument indexed) {
+    Map<String, Object> of(IndexedDocument indexed, Extent extent) {
+        if (extent == Extent.BEGINNING) {
+            Map<String, Object> sent = of(beginning(indexed));
+            sent.remove(Layout.CLAUSE);
+            sent.put(Fields.TOLD, indexed.fingerprint());
+            return sent;
+        }
+        Map<String, Object> sent = of(indexed);
+        if (extent == Extent.WITHOUT_CLAUSES) {
+            sent.remove(Layout.CLAUSE);
+        }
+        return sent;
+    }
+
+    private static IndexedDocument beginning(IndexedDocument whole) {
+        return new IndexedDocument(
+                whole.document(),
+                whole.text().map(text -> {
+                    String joined = text.joined();
+                    return PageText.ofJoined(joined.substring(0, Math.min(joined.length(), SHORTENED)));
+                }),
+                whole.languages(),
+                whole.parties(),
+                whole.counterparty(),
+                whole.readers());
+    }
+
+    private Map<String, Object> of(IndexedDocument indexed) {
         Document fields = documentFields.of(indexed);
         Map<String, Object> sent = new LinkedHashMap<>();
         Map<String, String> texts = new LinkedHashMap<>();

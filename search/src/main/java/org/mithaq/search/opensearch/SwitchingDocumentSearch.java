@@ -162,6 +162,11 @@ public final class SwitchingDocumentSearch implements DocumentSearch, Closeable 
     }
 
     @Override
+    public Map<DocumentId, String> refused() {
+        return inUse.refused();
+    }
+
+    @Override
     public long mark() {
         return inUse.mark();
     }

@@ -20,12 +20,14 @@ import java.nio.file.Path;
 import java.security.KeyStore;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mithaq.document.DocumentId;
 import org.mithaq.problem.Problem;
 import org.mithaq.search.lucene.TestCodes;
 
@@ -75,6 +77,33 @@ class OpenSearchFailureTest {
         search.apply(1, List.of(document("a", "water")), List.of());
         assertThat(found(search, "water")).containsExactly("a");
         assertThat(search.failure()).isEmpty();
+    }
+
+    /** What stands before a cluster says of a whole request that it is too large, not which document is. */
+    @Test
+    void documentThatIsTooLargeForAProxyShouldKeepNoOtherFromBeingFound() throws IOException {
+        OpenSearchNode node = OpenSearchNode.shared();
+        serve(HttpServer.create(local(), 0), exchange -> {
+            if (Long.parseLong(exchange.getRequestHeaders()
+                            .getOrDefault("Content-Length", List.of("0"))
+                            .get(0))
+                    > 100_000) {
+                answer(exchange, 413, "<html>Request Entity Too Large</html>");
+            } else {
+                forward(exchange, node.url());
+            }
+        });
+        OpenSearchDocumentSearch search = new OpenSearchDocumentSearch(
+                new OpenSearchSettings(url(), "", "", "large", Optional.empty(), 1), TestCodes.CODES);
+
+        search.apply(
+                1,
+                List.of(document("a", "water"), document("large", "Water. ".repeat(100_000)), document("b", "water")),
+                List.of());
+
+        assertThat(found(search, "water")).containsExactlyInAnyOrder("a", "b");
+        assertThat(search.mark()).isEqualTo(1);
+        assertThat(search.refused()).containsExactly(Map.entry(new DocumentId("large"), "413"));
     }
 
     @Test

@@ -16,12 +16,19 @@ import org.mithaq.problem.Problem;
 import org.mithaq.search.DocumentSearch;
 import org.mithaq.search.IndexedDocument;
 import org.mithaq.search.SearchQuery;
+import org.mithaq.search.lucene.DocumentFields;
 import org.mithaq.search.lucene.TestCodes;
+import org.mithaq.search.lucene.analysis.TextAnalysis;
 
 /** What becomes of the indices of a cluster: restarts, rebuilds, several processes, and what goes wrong. */
 class OpenSearchIndexTest {
 
     private static final AtomicInteger TESTS = new AtomicInteger();
+
+    private static final String ARTICLES =
+            "Article 1\nWater is shared by both Parties.\nArticle 2\nMuseums are open to both Parties.\n";
+
+    private static final DocumentId REFUSED = new DocumentId("refused");
 
     private final OpenSearchSettings settings = OpenSearchNode.shared().settings("index" + TESTS.incrementAndGet());
     private final OpenSearchClient client = new OpenSearchClient(settings);
@@ -165,6 +172,126 @@ class OpenSearchIndexTest {
         search.apply(1, List.of(document("a", text), document("b", text), document("c", "water")), List.of());
 
         assertThat(found(search, "water")).containsExactlyInAnyOrder("a", "b", "c");
+    }
+
+    /** Unlike the writing of documents it does not ask by itself whether the name is an alias. */
+    @Test
+    void deletionShouldBeginNoIndexWhenTheAliasIsGone() {
+        OpenSearchDocumentSearch search = open();
+        search.apply(5, List.of(document("a", "water")), List.of());
+        client.delete("/" + settings.index() + "-1");
+
+        assertThatThrownBy(() -> search.apply(6, List.of(), List.of(new DocumentId("a"))))
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.kind()).isEqualTo(Problem.Kind.UNAVAILABLE));
+
+        assertThat(client.ask("/" + settings.index()).status()).isEqualTo(OpenSearchClient.NOT_FOUND);
+        assertThat(search.mark()).isZero();
+        search.apply(1, List.of(document("b", "water")), List.of());
+        assertThat(found(search, "water")).containsExactly("b");
+    }
+
+    @Test
+    void emptyIndexThatHasTheNameOfTheAliasShouldBeRemoved() {
+        client.put("/" + settings.index(), Map.of());
+        OpenSearchDocumentSearch search = open();
+
+        search.apply(1, List.of(document("a", "water")), List.of());
+
+        assertThat(found(search, "water")).containsExactly("a");
+        assertThat(generations()).containsExactly(settings.index() + "-1");
+    }
+
+    @Test
+    void indexOfSomebodyElseThatHasTheNameOfTheAliasShouldStay() {
+        client.put("/" + settings.index() + "/_doc/1", Map.of("words", "of somebody else"));
+        OpenSearchDocumentSearch search = open();
+
+        assertThatThrownBy(() -> search.apply(1, List.of(document("a", "water")), List.of()))
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.code()).isEqualTo("PRM-SEARCH-007"));
+
+        assertThat(client.ask("/" + settings.index() + "/_doc/1").status()).isEqualTo(200);
+    }
+
+    @Test
+    void documentThatIsRefusedShouldKeepNoOtherFromBeingFound() {
+        OpenSearchDocumentSearch search = open();
+        search.apply(1, List.of(document("refused", "water"), document("b", "water")), List.of());
+
+        search.apply(
+                2, List.of(document("a", "water"), refused(), document("c", "water")), List.of(new DocumentId("b")));
+
+        assertThat(found(search, "water")).containsExactlyInAnyOrder("a", "c");
+        assertThat(search.mark()).isEqualTo(2);
+        assertThat(search.failure()).isEmpty();
+        assertThat(search.refused()).containsOnlyKeys(REFUSED);
+        assertThat(search.refused().get(REFUSED)).startsWith("400 ").doesNotContain("xxx", "secret");
+
+        search.apply(3, List.of(document("refused", "water")), List.of());
+        assertThat(found(search, "water")).containsExactlyInAnyOrder("a", "c", "refused");
+        assertThat(search.refused()).isEmpty();
+    }
+
+    /** A name of a reader that is longer than what an index takes. */
+    private static IndexedDocument refused() {
+        return mou("refused")
+                .text("secret water")
+                .readers(List.of(Set.of("x".repeat(40_000), "all")))
+                .build();
+    }
+
+    @Test
+    void documentThatIsRefusedShouldKeepNoRebuildFromEnding() {
+        OpenSearchDocumentSearch search = open();
+        search.apply(1, List.of(document("a", "water")), List.of());
+        try (DocumentSearch.Rebuild rebuild = search.rebuild()) {
+            rebuild.add(List.of(refused(), document("a", "water")));
+            rebuild.finish(1);
+        }
+
+        assertThat(found(search, "water")).containsExactly("a");
+        assertThat(search.refused()).containsOnlyKeys(REFUSED);
+    }
+
+    @Test
+    void documentWithTooManyClausesShouldBeFoundWithoutThem() {
+        OpenSearchDocumentSearch search = open();
+        search.apply(1, List.of(), List.of());
+        client.put("/" + settings.index() + "/_settings", Map.of("index.mapping.nested_objects.limit", 1));
+
+        search.apply(2, List.of(document("a", ARTICLES)), List.of());
+
+        assertThat(found(search, "water")).containsExactly("a");
+        assertThat(search.refused()).isEmpty();
+        assertThat(nested()).isZero();
+    }
+
+    @Test
+    void documentThatIsTooLargeShouldBeFoundByTheBeginningOfItsText() {
+        OpenSearchDocumentSearch search = open();
+        search.apply(1, List.of(document("before", "words")), List.of());
+        IndexedDocument large = document("a", "Water. " + "Words of a long text. ".repeat(20_000) + "Museums.");
+        StoredDocuments documents = new StoredDocuments(new DocumentFields(new TextAnalysis()));
+        int whole = OpenSearchClient.line(documents.of(large, StoredDocuments.Extent.WITHOUT_CLAUSES)).length;
+        Writing writing = new Writing(client, documents, whole - 1);
+
+        Map<DocumentId, String> refused = writing.put(settings.index(), 2, List.of(large), List.of(), true);
+
+        assertThat(refused).isEmpty();
+        assertThat(found(search, "water")).containsExactly("a");
+        assertThat(found(search, "museums")).isEmpty();
+        assertThat(search.told(List.of(new DocumentId("a"))))
+                .as("a check of the index takes it for what it was told")
+                .containsEntry(new DocumentId("a"), large.fingerprint());
+    }
+
+    private long nested() {
+        return Answers.number(
+                client.post(
+                        "/" + settings.index() + "/_count",
+                        Map.of("query", Dsl.nested(Layout.CLAUSE, Dsl.exists(Layout.CLAUSE_KEY)))),
+                "count");
     }
 
     private OpenSearchDocumentSearch open() {

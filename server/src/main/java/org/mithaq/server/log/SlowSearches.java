@@ -117,6 +117,11 @@ public final class SlowSearches implements DocumentSearch {
     }
 
     @Override
+    public Map<DocumentId, String> refused() {
+        return index.refused();
+    }
+
+    @Override
     public long mark() {
         return index.mark();
     }
