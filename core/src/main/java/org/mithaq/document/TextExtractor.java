@@ -34,7 +34,8 @@ public interface TextExtractor {
     /**
      * Recognises the text of a file whose pages are pictures (OCR). Takes minutes, within the limits of the host.
      *
-     * @return RECOGNISED with its text, EMPTY where the pictures show no letters, or what stood against it
+     * @return RECOGNISED with its text and as many pages as the file has, or IMAGE_ONLY where none was found
+     * @throws java.io.UncheckedIOException when nothing could look at the file now, which says nothing of it
      */
     default Extraction recognise(InputStream bytes, String name, String mediaType) {
         return extract(bytes, name, mediaType);

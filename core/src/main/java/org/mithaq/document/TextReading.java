@@ -58,23 +58,43 @@ public final class TextReading {
         work.inTransaction(() -> store.find(id)).filter(this::isDue).ifPresent(due -> read(due, extractor::extract));
     }
 
-    /** Looks for text in pictures, which takes minutes; otherwise as {@link #read}. */
+    /**
+     * Looks for text in pictures, which takes minutes; otherwise as {@link #read}. Where none is found the document stays
+     * what it is: pictures.
+     *
+     * @throws UncheckedIOException when nothing could look at the file now; it is to be recognised still
+     */
     public void recognise(DocumentId id) {
         Optional<Document> due = work.inTransaction(() -> store.find(id)).filter(this::isToBeRecognised);
-        due.flatMap(Document::content).ifPresent(content -> recognised.add(content.fingerprint()));
-        due.ifPresent(document -> read(document, extractor::recognise));
+        due.ifPresent(document -> {
+            String fingerprint = document.content().orElseThrow().fingerprint();
+            recognised.add(fingerprint);
+            try {
+                TextExtractor.Extraction found = extract(document, extractor::recognise);
+                if (found.state().hasText()) {
+                    keep(document, found);
+                }
+            } catch (UncheckedIOException e) {
+                recognised.remove(fingerprint);
+                throw e;
+            }
+        });
     }
 
     private void read(Document document, Reader reader) {
-        DocumentId id = document.id();
         TextExtractor.Extraction extraction = extract(document, reader);
-        if (extraction.state() == document.textState() && document.textIsCurrent()) {
-            return;
+        if (extraction.state() != document.textState() || !document.textIsCurrent()) {
+            keep(document, extraction);
         }
+    }
+
+    /** Unless the document has got another file meanwhile. */
+    private void keep(Document document, TextExtractor.Extraction extraction) {
+        DocumentId id = document.id();
         work.inTransaction(() -> {
             Optional<Document> now = store.lock(id);
             if (now.isPresent() && now.get().content().equals(document.content())) {
-                keep(now.get(), extraction);
+                write(now.get(), extraction);
             }
         });
     }
@@ -96,7 +116,7 @@ public final class TextReading {
         }
     }
 
-    private void keep(Document document, TextExtractor.Extraction extraction) {
+    private void write(Document document, TextExtractor.Extraction extraction) {
         List<String> languages =
                 extraction.languages().stream().map(WorkingLanguage::tag).toList();
         Properties properties = document.properties()

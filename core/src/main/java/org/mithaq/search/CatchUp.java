@@ -1,5 +1,6 @@
 package org.mithaq.search;
 
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -270,6 +271,9 @@ public final class CatchUp {
     private void recognise(DocumentId id) {
         try {
             reading.recognise(id);
+        } catch (UncheckedIOException e) {
+            LOG.warn("nothing could recognise the text of {} now; it is tried again", id, e);
+            unprocessed.put(id, String.valueOf(e.getMessage()));
         } catch (RuntimeException e) {
             LOG.warn("could not recognise the text of {}; it stays a picture until the next start", id, e);
         } finally {

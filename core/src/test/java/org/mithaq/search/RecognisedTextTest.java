@@ -2,7 +2,9 @@ package org.mithaq.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -101,6 +103,31 @@ class RecognisedTextTest {
     }
 
     @Test
+    void scanInWhichNothingIsFoundShouldStayAPicture() {
+        scans.recognised = TextExtractor.Extraction.unreadable(TextState.EMPTY, Optional.empty());
+        CatchUp following = follower();
+        DocumentId id = scan();
+        settle(following);
+        waiting.remove().run();
+
+        assertThat(state(id)).isEqualTo(TextState.IMAGE_ONLY);
+    }
+
+    @Test
+    void scanAtWhichNothingCouldLookShouldBeTriedAgain() {
+        CatchUp following = follower();
+        DocumentId id = scan();
+        settle(following);
+        scans.failing = true;
+        waiting.remove().run();
+        scans.failing = false;
+        following.run();
+        waiting.remove().run();
+
+        assertThat(state(id)).isEqualTo(TextState.RECOGNISED);
+    }
+
+    @Test
     void scansThatAreThereShouldBeRecognisedAfterTheStartWhereThatIsPossibleNow() {
         scans.able = false;
         DocumentId id = scan();
@@ -118,6 +145,7 @@ class RecognisedTextTest {
     /** Every file is pictures. */
     private static final class Scans implements TextExtractor {
         private boolean able = true;
+        private boolean failing;
         private int asked;
         private Extraction recognised = new Extraction(
                 TextState.RECOGNISED,
@@ -139,6 +167,9 @@ class RecognisedTextTest {
         @Override
         public Extraction recognise(InputStream bytes, String name, String mediaType) {
             asked++;
+            if (failing) {
+                throw new UncheckedIOException(new IOException("no reader"));
+            }
             return recognised;
         }
     }

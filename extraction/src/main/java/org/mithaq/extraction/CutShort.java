@@ -26,8 +26,10 @@ final class CutShort {
     private static final int LARGEST_RTF = 64 << 20;
 
     private static final Pattern LINEARIZED =
-            Pattern.compile("/Linearized\\b.{0,200}?/L\\s+(\\d{1,18})", Pattern.DOTALL);
-    private static final Pattern START_OF_OBJECT = Pattern.compile("(?m)^\\s*\\d{1,10} \\d{1,5} obj\\b");
+            Pattern.compile("/Linearized\\b.{0,200}?/L\\s++(\\d{1,18})", Pattern.DOTALL);
+    /** White space of its own line alone: each of many empty lines would be looked at from each of them. */
+    private static final Pattern START_OF_OBJECT = Pattern.compile("(?m)^[^\\S\\r\\n]*+\\d{1,10}+ \\d{1,5}+ obj\\b");
+
     private static final String START_OF_CROSS_REFERENCE = "startxref";
     private static final String ZIP_END = "PK\5\6";
 

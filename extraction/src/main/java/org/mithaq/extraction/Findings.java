@@ -48,6 +48,9 @@ final class Findings {
             "application/x-rar-compressed;version=4",
             "application/x-rar-compressed;version=5");
 
+    /** As many as files within a file have names in its text, and some. */
+    private static final int LINES_THAT_LIST_FILES = 100;
+
     private final ExtractionLimits limits;
 
     Findings(ExtractionLimits limits) {
@@ -77,14 +80,13 @@ final class Findings {
         if (pages.stream().noneMatch(Findings::hasLetter)) {
             return Extraction.unreadable(withoutLetters(parts, type), Optional.of(type));
         }
-        if (type.equals(PDF) && lostPages(parts.get(0), pages)) {
+        if (type.equals(PDF) && lostPages(parts.get(0))) {
             return Extraction.unreadable(TextState.DAMAGED, Optional.of(type));
         }
-        List<String> text = type.equals(PDF) ? RunningLines.onceIn(pages) : pages;
-        List<WorkingLanguage> languages = LanguageDetector.languagesOf(text);
+        List<WorkingLanguage> languages = LanguageDetector.languagesOf(pages);
         return new Extraction(
                 TextState.READABLE,
-                Optional.of(new PageText(text)),
+                Optional.of(new PageText(pages)),
                 Optional.of(type),
                 titleOf(parts.get(0)),
                 languages);
@@ -183,22 +185,36 @@ final class Findings {
                 .filter(Findings::hasLetter);
     }
 
+    /** Whether it is among the last lines, where parsers list the files within. */
     private static boolean endsWithLine(List<String> pages, String line) {
-        return !pages.isEmpty()
-                && pages.get(pages.size() - 1).lines().anyMatch(present -> present.strip()
-                        .equals(line));
+        String page = pages.isEmpty() ? "" : pages.get(pages.size() - 1);
+        int end = page.length();
+        for (int count = 0; count < LINES_THAT_LIST_FILES && end >= 0; count++) {
+            int start = page.lastIndexOf('\n', end - 1) + 1;
+            if (end - start == line.length() && page.startsWith(line, start)) {
+                return true;
+            }
+            end = start - 1;
+        }
+        return false;
     }
 
     private static List<String> pagesOf(Metadata part, String type) {
-        String text = headOf(part, type)
-                + Optional.ofNullable(part.get(TikaCoreProperties.TIKA_CONTENT)).orElse("");
-        List<String> pages = new ArrayList<>(List.of(text.split("\f", -1)));
-        if (pages.size() > 1) {
-            // What stands behind the last page's mark (attachments' names, fields) belongs to it.
-            String rest = pages.remove(pages.size() - 1);
-            pages.set(pages.size() - 1, pages.get(pages.size() - 1) + "\n" + rest);
+        List<String> raw = List.of((headOf(part, type) + contentOf(part)).split("\f", -1));
+        List<String> clean = type.equals(PDF) ? TextRepair.ofPdf(raw) : TextRepair.of(raw);
+        if (clean.size() == 1) {
+            return clean;
         }
-        return type.equals(PDF) ? TextRepair.ofPdf(pages) : TextRepair.of(pages);
+        // What stands behind the last page's mark (attachments' names, fields) belongs to it.
+        int last = clean.size() - 2;
+        List<String> marked = clean.subList(0, last + 1);
+        List<String> pages = new ArrayList<>(type.equals(PDF) ? RunningLines.onceIn(marked) : marked);
+        pages.set(last, (pages.get(last) + "\n" + clean.get(last + 1)).strip());
+        return pages;
+    }
+
+    private static String contentOf(Metadata part) {
+        return Optional.ofNullable(part.get(TikaCoreProperties.TIKA_CONTENT)).orElse("");
     }
 
     /** Who wrote a mail to whom about what, which Tika keeps apart from its text. */
@@ -234,8 +250,10 @@ final class Findings {
     }
 
     /** Pages failed to be read, and so many that the text is no longer the document's. */
-    private static boolean lostPages(Metadata file, List<String> pages) {
-        long withText = pages.stream().filter(Findings::hasLetter).count();
+    private static boolean lostPages(Metadata file) {
+        long withText = Stream.of(contentOf(file).split("\f"))
+                .filter(Findings::hasLetter)
+                .count();
         return file.getValues(TikaCoreProperties.TIKA_META_EXCEPTION_WARNING).length > 0
                 && withText * 2 < numberOfPages(file);
     }

@@ -68,7 +68,7 @@ final class LanguageDetector {
 
     private static void countLatin(String page, Map<WorkingLanguage, Long> letters) {
         Passage passage = new Passage();
-        for (String line : page.lines().toList()) {
+        for (String line : (Iterable<String>) page.lines()::iterator) {
             Matcher words = LATIN_WORD.matcher(line);
             while (words.find()) {
                 passage.add(words.group().toLowerCase(Locale.ROOT));

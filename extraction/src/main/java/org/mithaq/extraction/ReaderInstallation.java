@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -49,9 +50,20 @@ final class ReaderInstallation {
         ReaderInstallation installation = new ReaderInstallation(folder.toAbsolutePath());
         for (Path own : List.of(installation.files, installation.scratch)) {
             remove(own);
-            Files.createDirectories(own);
+            Files.createDirectories(own.getParent());
+            createForUsAlone(own);
         }
         return installation;
+    }
+
+    /** What is in documents is nothing for other users of the machine. */
+    private static void createForUsAlone(Path own) throws IOException {
+        if (own.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.createDirectory(
+                    own, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        } else {
+            Files.createDirectory(own);
+        }
     }
 
     /** Where a file must stand for a reader to read it. */

@@ -39,6 +39,9 @@ final class Readers implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(Readers.class);
     private static final Duration LONGEST_START = Duration.ofSeconds(90);
+    /** Processes that are killed while they start, as by a system that is short of memory, take no file with them. */
+    private static final int ATTEMPTS = 3;
+
     private static final Set<STATUS> PROCESS_ENDED =
             EnumSet.of(STATUS.TIMEOUT, STATUS.OOM, STATUS.UNSPECIFIED_CRASH, STATUS.INTERRUPTED_EXCEPTION);
 
@@ -77,8 +80,13 @@ final class Readers implements AutoCloseable {
     }
 
     /** False when no file can be read before the next start, whatever is tried: then its kind has no reader here. */
-    boolean areInstalled() {
+    private boolean areInstalled() {
         return closed || !uninstallable;
+    }
+
+    /** Whether the reader has come to its end over a file. */
+    static boolean hasEnded(PipesResult result) {
+        return PROCESS_ENDED.contains(result.getStatus());
     }
 
     Path scratch() {
@@ -94,16 +102,31 @@ final class Readers implements AutoCloseable {
         return warm.size();
     }
 
-    /** What came of the file of that name; empty when no reader could be had. */
-    Optional<PipesResult> read(String file) throws InterruptedException {
-        return read(file, new ParseContext());
+    /**
+     * What came of the file of that name; empty when no reader can be had before the next start.
+     *
+     * @throws IOException when none could be had now, which says nothing of the file
+     */
+    Optional<PipesResult> read(String file) throws IOException, InterruptedException {
+        return tried(file, new ParseContext());
     }
 
     /** The same, with its pictures drawn. */
-    Optional<PipesResult> pictures(String file, PictureRequest request) throws InterruptedException {
+    Optional<PipesResult> pictures(String file, PictureRequest request) throws IOException, InterruptedException {
         ParseContext context = new ParseContext();
         context.set(PictureRequest.class, request);
-        return read(file, context);
+        return tried(file, context);
+    }
+
+    private Optional<PipesResult> tried(String file, ParseContext context) throws IOException, InterruptedException {
+        Optional<PipesResult> result = read(file, context);
+        for (int attempt = 1; attempt < ATTEMPTS && result.isEmpty() && areInstalled(); attempt++) {
+            result = read(file, context);
+        }
+        if (result.isEmpty() && areInstalled()) {
+            throw new IOException("no process that reads texts could be had");
+        }
+        return result;
     }
 
     private Optional<PipesResult> read(String file, ParseContext context) throws InterruptedException {
@@ -128,7 +151,7 @@ final class Readers implements AutoCloseable {
         boolean running = false;
         try {
             PipesResult result = process(reader, file, limits.time(), context);
-            running = !PROCESS_ENDED.contains(result.getStatus());
+            running = !hasEnded(result);
             return Optional.of(result);
         } catch (IOException | RuntimeException e) {
             log.error("A reader process cannot be started or spoken to", e);

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.apache.tika.pipes.PipesResult;
@@ -16,6 +17,8 @@ import org.mithaq.document.TextExtractor.Extraction;
 import org.mithaq.document.TextState;
 import org.mithaq.extraction.reader.PictureRequest;
 import org.mithaq.language.WorkingLanguage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The text of one file's pictures: a reader draws a few of them, Tesseract reads each, until there are no more or pages or
@@ -23,11 +26,15 @@ import org.mithaq.language.WorkingLanguage;
  */
 final class Recognition {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Recognition.class);
     private static final int DOTS_PER_INCH = 300;
     /** A3 at that. */
     private static final long PIXELS = 18_000_000;
     /** A reader is busy with them for some seconds, in which it reads nothing else. */
     private static final int AT_ONCE = 4;
+
+    /** A file can say of itself that it has millions. */
+    private static final int MOST_PAGES = 10_000;
 
     private static final String ARABIC = "ara";
     /** Fewer are what is seen in a photograph. */
@@ -38,61 +45,85 @@ final class Recognition {
     private final OcrSettings settings;
     private final int characters;
     private final List<String> pages = new ArrayList<>();
-    private final long end;
+    /** By System.nanoTime, once a reader was there: its start takes nothing of the file's time. */
+    private OptionalLong end = OptionalLong.empty();
+
     private int length;
-    private boolean outOfTime;
-    private boolean failed;
+    /** Of the document, as far as the readers have come to know. */
+    private int known;
+
+    private boolean usable = true;
 
     Recognition(Readers readers, Tesseract tesseract, OcrSettings settings, int characters) {
         this.readers = readers;
         this.tesseract = tesseract;
         this.settings = settings;
         this.characters = characters;
-        this.end = System.nanoTime() + settings.time().toNanos();
     }
 
     /**
      * @param file its name among the readers' files
      * @param folder an empty one, for the pictures
-     * @return RECOGNISED, or why there is no text
+     * @return RECOGNISED, with empty pages for those that could not be looked at; or IMAGE_ONLY
+     * @throws IOException when no reader could be had, which says nothing of the file
      */
     Extraction of(String file, Path folder, String type) throws IOException, InterruptedException {
-        Optional<TextState> stopped = Optional.empty();
-        int found = AT_ONCE;
-        for (int first = 0; stopped.isEmpty() && found == AT_ONCE && goesOn(first); first += AT_ONCE) {
-            int count = Math.min(AT_ONCE, settings.pages() - first);
-            Optional<PipesResult> result =
-                    readers.pictures(file, new PictureRequest(folder.toString(), first, count, DOTS_PER_INCH, PIXELS));
-            stopped = result.map(PipesResult::getStatus)
-                    .map(Recognition::whyNot)
-                    .orElse(Optional.of(TextState.NO_EXTRACTOR));
-            found = read(folder);
+        boolean more = true;
+        boolean again = false;
+        while (more && goesOn()) {
+            int count = Math.min(AT_ONCE, settings.pages() - pages.size());
+            Optional<PipesResult> result = readers.pictures(
+                    file, new PictureRequest(folder.toString(), pages.size(), count, DOTS_PER_INCH, PIXELS));
+            end = end.isPresent()
+                    ? end
+                    : OptionalLong.of(System.nanoTime() + settings.time().toNanos());
+            int found = read(folder);
+            boolean ended = result.filter(Readers::hasEnded).isPresent();
+            more = found == count;
+            if (ended && !more) {
+                // Perhaps somebody else ended the process; a second end over the same page is the page's doing.
+                boolean perhaps = isCrash(result) && (found > 0 || !again);
+                more = perhaps || pages.size() < known;
+                if (more && !perhaps) {
+                    pages.add("");
+                }
+                again = perhaps;
+            }
+        }
+        return outcome(type);
+    }
+
+    private Extraction outcome(String type) {
+        while (pages.size() < Math.min(known, MOST_PAGES)) {
+            pages.add("");
         }
         List<String> clean = TextRepair.of(pages);
-        if (letters(clean) >= FEWEST_LETTERS) {
-            return new Extraction(
-                    TextState.RECOGNISED,
-                    Optional.of(new PageText(clean)),
-                    Optional.of(type),
-                    Optional.empty(),
-                    LanguageDetector.languagesOf(clean));
-        }
-        boolean looked = !failed && !pages.isEmpty();
-        TextState none = outOfTime ? TextState.TIMED_OUT : looked ? TextState.EMPTY : TextState.IMAGE_ONLY;
-        return Extraction.unreadable(stopped.orElse(none), Optional.of(type));
+        return !usable || letters(clean) < FEWEST_LETTERS
+                ? Extraction.unreadable(TextState.IMAGE_ONLY, Optional.of(type))
+                : new Extraction(
+                        TextState.RECOGNISED,
+                        Optional.of(new PageText(clean)),
+                        Optional.of(type),
+                        Optional.empty(),
+                        LanguageDetector.languagesOf(clean));
     }
 
-    private boolean goesOn(int first) {
-        return first < settings.pages() && !outOfTime && length < characters;
+    private static boolean isCrash(Optional<PipesResult> result) {
+        return result.map(PipesResult::getStatus)
+                .filter(STATUS.UNSPECIFIED_CRASH::equals)
+                .isPresent();
     }
 
-    private static Optional<TextState> whyNot(STATUS status) {
-        return switch (status) {
-            case TIMEOUT -> Optional.of(TextState.TIMED_OUT);
-            case OOM -> Optional.of(TextState.TOO_LARGE);
-            case UNSPECIFIED_CRASH -> Optional.of(TextState.DAMAGED);
-            default -> Optional.empty();
-        };
+    private boolean goesOn() {
+        return usable && pages.size() < settings.pages() && isInTime() && length < characters;
+    }
+
+    private boolean isInTime() {
+        return end.isEmpty() || left() > 0;
+    }
+
+    private long left() {
+        return end.orElseThrow() - System.nanoTime();
     }
 
     /** Reads and removes what was drawn; returns how many there were. */
@@ -103,39 +134,43 @@ final class Recognition {
         }
         int found = 0;
         for (Path file : drawn) {
-            if (file.getFileName().toString().endsWith(".png")) {
+            String name = file.getFileName().toString();
+            if (name.startsWith(PictureRequest.MET)) {
+                known = Math.max(known, Integer.parseInt(name.substring(PictureRequest.MET.length())));
+            } else if (name.endsWith(PictureRequest.DRAWN) || name.endsWith(PictureRequest.BROKEN)) {
                 found++;
-                if (!outOfTime && length < characters) {
-                    page(file);
-                }
+                boolean read = name.endsWith(PictureRequest.DRAWN) && usable && isInTime() && length < characters;
+                pages.add(read ? page(file) : "");
             }
             Files.delete(file);
         }
         return found;
     }
 
-    private void page(Path picture) throws IOException, InterruptedException {
-        String text = "";
+    /** Empty where Tesseract fails or takes too long. */
+    private String page(Path picture) throws InterruptedException {
         try {
-            text = text(picture, tesseract.languages());
-            if (isArabicAlone(text)) {
-                // Asked for one script alone it takes no letter for one of another.
-                text = text(picture, List.of(ARABIC));
-            }
+            String text = text(picture, tesseract.languages());
+            // Asked for one script alone it takes no letter for one of another.
+            String best = isArabicAlone(text) ? text(picture, List.of(ARABIC)) : text;
+            length += best.length();
+            return best;
         } catch (TimeoutException e) {
-            outOfTime |= System.nanoTime() >= end;
-            failed = true;
+            return "";
+        } catch (IOException e) {
+            LOG.warn("Tesseract cannot be run; a scan stays without text until the next start", e);
+            usable = false;
+            return "";
         }
-        pages.add(text);
-        length += text.length();
     }
 
     private String text(Path picture, List<String> languages)
             throws IOException, InterruptedException, TimeoutException {
-        Duration left = Duration.ofNanos(Math.max(1, end - System.nanoTime()));
-        Optional<String> text = tesseract.textOf(picture, languages, left, characters - length);
-        failed |= text.isEmpty();
-        return text.orElse("").replace('\f', '\n');
+        Duration left = Duration.ofNanos(Math.max(1, left()));
+        return tesseract
+                .textOf(picture, languages, left, characters - length)
+                .orElse("")
+                .replace('\f', '\n');
     }
 
     private boolean isArabicAlone(String text) {

@@ -2,8 +2,6 @@ package org.mithaq.extraction;
 
 import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
@@ -63,6 +61,12 @@ final class Tesseract {
                     installed);
             return Optional.empty();
         }
+        settings.languages().stream()
+                .filter(language -> !languages.contains(language))
+                .forEach(missing -> LOG.warn(
+                        "{} lacks its language {}: scans in it are misread. Install it and start again",
+                        program.get(),
+                        missing));
         LOG.info("Text in scans is recognised by {} in {}", program.get(), languages);
         return Optional.of(new Tesseract(program.get(), languages, settings));
     }
@@ -100,7 +104,7 @@ final class Tesseract {
     }
 
     /**
-     * The text of a picture; empty when the program fails on it.
+     * The text of a picture, cut after so many characters; empty when the program fails on it.
      *
      * @throws TimeoutException when it takes longer than a page may
      */
@@ -116,17 +120,35 @@ final class Tesseract {
             throws IOException, InterruptedException, TimeoutException {
         Process process = started(arguments, time);
         try {
-            CompletableFuture<String> output =
-                    CompletableFuture.supplyAsync(() -> atMost(process.getInputStream(), characters * 4L));
-            String text = output.get(time.toMillis(), TimeUnit.MILLISECONDS);
+            FutureTask<byte[]> output =
+                    new FutureTask<>(() -> process.getInputStream().readNBytes(bytesOf(characters)));
+            Thread reader = new Thread(output, "mithaq-recognition-output");
+            reader.setDaemon(true);
+            reader.start();
+            byte[] bytes = output.get(time.toMillis(), TimeUnit.MILLISECONDS);
+            if (bytes.length == bytesOf(characters)) {
+                return Optional.of(cut(bytes, characters));
+            }
             // Nothing more is read of it: an end that does not come within a moment is made.
             boolean ended = process.waitFor(1, TimeUnit.SECONDS);
-            return ended && process.exitValue() == 0 ? Optional.of(text) : Optional.empty();
+            return ended && process.exitValue() == 0 ? Optional.of(cut(bytes, characters)) : Optional.empty();
         } catch (ExecutionException e) {
             throw new IOException("Tesseract cannot be read from", e);
         } finally {
             end(process);
         }
+    }
+
+    private static int bytesOf(int characters) {
+        return (int) Math.min(characters * 4L, Integer.MAX_VALUE - 8);
+    }
+
+    private static String cut(byte[] bytes, int characters) {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        if (text.length() <= characters) {
+            return text;
+        }
+        return text.substring(0, Character.isHighSurrogate(text.charAt(characters - 1)) ? characters - 1 : characters);
     }
 
     private Process started(List<String> arguments, Duration time) throws IOException {
@@ -158,14 +180,6 @@ final class Tesseract {
 
     private static File nothing() {
         return new File(System.getProperty("os.name").startsWith("Windows") ? "NUL" : "/dev/null");
-    }
-
-    private static String atMost(InputStream bytes, long most) {
-        try {
-            return new String(bytes.readNBytes((int) Math.min(most, Integer.MAX_VALUE)), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static void end(Process process) {

@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Makes extracted text one that can be searched and read: compatibility forms (ligatures, Arabic presentation forms) are
@@ -51,7 +52,7 @@ final class TextRepair {
         boolean mirrored = hasMirroredBrackets(clean);
         return clean.stream()
                 .map(page -> reversed ? REVERSED_ARTICLE.matcher(page).replaceAll("$1ال$2") : page)
-                .map(page -> mirrored ? page.lines().map(TextRepair::turned).reduce("", TextRepair::joined) : page)
+                .map(page -> mirrored ? page.lines().map(TextRepair::turned).collect(Collectors.joining("\n")) : page)
                 .map(page -> CUT_OFF_END.matcher(page).replaceAll(""))
                 .map(page -> CUT_OFF_START.matcher(page).replaceAll("$1"))
                 .toList();
@@ -62,10 +63,6 @@ final class TextRepair {
         String spaced = SPACES.matcher(normal).replaceAll(" ");
         String lines = SPACES_AT_LINE_ENDS.matcher(spaced).replaceAll("\n");
         return EMPTY_LINES.matcher(lines).replaceAll("\n\n").strip();
-    }
-
-    private static String joined(String before, String line) {
-        return before.isEmpty() ? line : before + "\n" + line;
     }
 
     /** Running Arabic has lam-alef in every line: a text with the reversed article and no lam-alef reverses them all. */

@@ -35,9 +35,6 @@ public final class TikaTextExtractor implements TextExtractor, AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(TikaTextExtractor.class);
     private static final Pattern EXTENSION = Pattern.compile("\\.([A-Za-z0-9]{1,10})$");
 
-    /** Processes that are killed while they start, as by a system that is short of memory, take no file with them. */
-    private static final int ATTEMPTS = 3;
-
     private final ExtractionLimits limits;
     private final Readers readers;
     private final Findings findings;
@@ -89,7 +86,7 @@ public final class TikaTextExtractor implements TextExtractor, AutoCloseable {
             }
             return read(file, known);
         } catch (IOException e) {
-            throw new UncheckedIOException("The file " + name + " could not be kept for reading", e);
+            throw new UncheckedIOException("A file could not be kept or come to be read", e);
         } finally {
             remove(file);
         }
@@ -118,11 +115,11 @@ public final class TikaTextExtractor implements TextExtractor, AutoCloseable {
             long size = keep(bytes, file);
             String type = typeByFirstBytes(file, name);
             return size > limits.fileBytes()
-                    ? Extraction.unreadable(TextState.TOO_LARGE, Optional.of(type))
+                    ? Extraction.unreadable(TextState.IMAGE_ONLY, Optional.of(type))
                     : new Recognition(readers, tesseract.get(), ocr, limits.characters())
                             .of(file.getFileName().toString(), pictures, type);
         } catch (IOException e) {
-            throw new UncheckedIOException("The text of " + name + " could not be recognised", e);
+            throw new UncheckedIOException("A file could not be kept or come to be recognised", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new UncheckedIOException(new InterruptedIOException("the recognition of texts ends"));
@@ -140,19 +137,13 @@ public final class TikaTextExtractor implements TextExtractor, AutoCloseable {
         }
     }
 
-    private Extraction read(Path file, String knownType) {
+    private Extraction read(Path file, String knownType) throws IOException {
         try {
             String key = file.getFileName().toString();
             Optional<PipesResult> result = readers.read(key);
             if (result.isPresent() && result.get().getStatus() == STATUS.UNSPECIFIED_CRASH) {
                 // Perhaps somebody else ended the process; a second end is the file's doing.
                 result = readers.read(key);
-            }
-            for (int attempt = 1; attempt < ATTEMPTS && result.isEmpty() && readers.areInstalled(); attempt++) {
-                result = readers.read(key);
-            }
-            if (result.isEmpty() && readers.areInstalled()) {
-                throw new UncheckedIOException(new IOException("no process that reads texts could be had"));
             }
             return result.map(found -> findings.of(found, knownType))
                     .orElseGet(() -> Extraction.unreadable(TextState.NO_EXTRACTOR, Optional.of(knownType)));

@@ -1,11 +1,13 @@
 package org.mithaq.extraction;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,6 +59,14 @@ class CutShortTest {
 
         assertThat(isCutShort(joined(header.getBytes(StandardCharsets.US_ASCII), PDF)))
                 .isTrue();
+    }
+
+    @Test
+    void manyEmptyLinesShouldBePassedOverAtOnce() {
+        byte[] lines = "\n".repeat(60_000).getBytes(StandardCharsets.US_ASCII);
+
+        assertTimeoutPreemptively(Duration.ofSeconds(2), () -> assertThat(isCutShort(joined(PDF, lines)))
+                .isFalse());
     }
 
     private boolean isCutShort(byte[] bytes) throws IOException {

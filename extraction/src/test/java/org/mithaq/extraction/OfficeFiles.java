@@ -287,7 +287,7 @@ final class OfficeFiles {
                 {\\rtf1\\ansi{\\fonttbl{\\f0 Arial;}}\\sectd{\\header\\pard\\plain Header of the council\\par}\
                 \\pard\\plain Preamble of it{\\footnote\\pard\\plain Footnote on taxes} all\
                 {\\*\\atnid RV}{\\*\\atnauthor Reviewer}{\\*\\annotation\\pard\\plain Comment about visibility}\\par
-                The term is {\\deleted\\revauthdel1 threedeleted}{\\revised fiveinserted} years\\par
+                The term is {\\deleted\\revauthdel1 threedeleted}{\\mvf1\\mvauth1 movedaway}{\\revised fiveinserted} years\\par
                 \\trowd\\cellx1000\\cellx2000\\pard\\intbl Contribution\\cell Amount\\cell\\row
                 \\trowd\\cellx1000\\cellx2000\\pard\\intbl Article 1\\par Purpose\\cell \\u1575?rt 1\\par Aim\\cell\\row
                 \\pard Closing words\\par}""".getBytes(StandardCharsets.US_ASCII);

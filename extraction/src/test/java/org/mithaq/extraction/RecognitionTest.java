@@ -1,6 +1,7 @@
 package org.mithaq.extraction;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -8,6 +9,8 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +23,9 @@ import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.poi.util.Units;
 import org.apache.poi.xwpf.usermodel.Document;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -136,8 +142,40 @@ class RecognitionTest {
         programThat("echo '" + ENGLISH + "'");
         Extraction capped = recognised(pdf, "long.pdf", settings(2, Duration.ofMinutes(5), Duration.ofSeconds(30)));
 
-        assertThat(endless.state()).isNotEqualTo(TextState.RECOGNISED);
-        assertThat(capped.text().orElseThrow().pages()).hasSize(2);
+        assertThat(endless.text().orElseThrow().pages()).hasSize(3);
+        assertThat(endless.text().orElseThrow().pages().get(0)).hasSizeBetween(90_000, LIMITS.characters());
+        assertThat(capped.text().orElseThrow().pages()).containsExactly(ENGLISH, ENGLISH, "");
+    }
+
+    @Test
+    void pagesThatCannotBeDrawnShouldBeEmptyAmongTheOthers() throws IOException {
+        programThat("echo '" + ENGLISH + "'");
+        ByteArrayOutputStream broken = new ByteArrayOutputStream();
+        try (PDDocument pdf = new PDDocument()) {
+            for (int page = 0; page < 6; page++) {
+                pdf.addPage(page == 1 ? new PDPage(new PDRectangle(9e6f, 9e6f)) : new PDPage());
+            }
+            pdf.save(broken);
+        }
+        byte[] endless =
+                new SamplePdf().scannedPage().endlessPage().scannedPage().bytes();
+
+        assertThat(recognised(broken.toByteArray(), "scan.pdf")
+                        .text()
+                        .orElseThrow()
+                        .pages())
+                .containsExactly(ENGLISH, "", ENGLISH, ENGLISH, ENGLISH, ENGLISH);
+        try (TikaTextExtractor extractor = new TikaTextExtractor(
+                folder.resolve("impatient"),
+                LIMITS.withTime(Duration.ofSeconds(10)),
+                Optional.of(settings(50, Duration.ofMinutes(2), Duration.ofSeconds(30))))) {
+            assertThat(extractor
+                            .recognise(new ByteArrayInputStream(endless), "scan.pdf", "")
+                            .text()
+                            .orElseThrow()
+                            .pages())
+                    .containsExactly(ENGLISH, "", ENGLISH);
+        }
     }
 
     @Test
@@ -149,7 +187,7 @@ class RecognitionTest {
         // Long enough for pages to be drawn on a busy machine; each page then ends by its own limit.
         Extraction scan = recognised(pdf, "scan.pdf", settings(50, Duration.ofMinutes(2), Duration.ofSeconds(3)));
 
-        assertThat(scan.state()).isNotEqualTo(TextState.RECOGNISED);
+        assertThat(scan.state()).isEqualTo(TextState.IMAGE_ONLY);
         List<String> started = Files.readAllLines(processes);
         assertThat(started).hasSizeGreaterThanOrEqualTo(2);
         for (String process : started) {
@@ -169,7 +207,7 @@ class RecognitionTest {
         programThat("echo '" + ENGLISH + "'");
         assertThat(recognised(hugePicture(), "huge.png").state()).isEqualTo(TextState.IMAGE_ONLY);
         programThat("echo ';'");
-        assertThat(recognised(picture("png", 400, 300, 1), "photo.png").state()).isEqualTo(TextState.EMPTY);
+        assertThat(recognised(picture("png", 400, 300, 1), "photo.png").state()).isEqualTo(TextState.IMAGE_ONLY);
     }
 
     @Test
@@ -190,6 +228,47 @@ class RecognitionTest {
                 new OcrSettings(program, List.of("ell"), 50, Duration.ofMinutes(1), Duration.ofSeconds(30), 512);
         assertThat(Tesseract.find(greek)).isEmpty();
         assertThat(Tesseract.find(missing)).isPresent();
+    }
+
+    @Test
+    void scanThatNoReaderCouldComeToShouldNotCountAsLookedAt() throws IOException {
+        programThat("echo '" + ENGLISH + "'");
+        TikaTextExtractor closed = new TikaTextExtractor(
+                folder.resolve("readers"),
+                LIMITS,
+                Optional.of(settings(5, Duration.ofMinutes(1), Duration.ofSeconds(9))));
+        closed.close();
+
+        assertThatThrownBy(() -> closed.recognise(
+                        new ByteArrayInputStream(new SamplePdf().scannedPage().bytes()), "restricted.pdf", ""))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessageNotContaining("restricted");
+    }
+
+    @Test
+    void filesOfDocumentsShouldBeForTheirOwnUserAlone() throws IOException {
+        try (TikaTextExtractor extractor = new TikaTextExtractor(folder.resolve("readers"), LIMITS)) {
+            for (String own : List.of("scratch", "files")) {
+                assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(
+                                folder.resolve("readers").resolve(own))))
+                        .isEqualTo("rwx------");
+            }
+        }
+    }
+
+    @Test
+    void languageThatIsNotInstalledShouldBeTold() throws IOException {
+        programThat("exit 0");
+        ByteArrayOutputStream log = new ByteArrayOutputStream();
+        PrintStream before = System.err;
+        System.setErr(new PrintStream(log, true, StandardCharsets.UTF_8));
+        try {
+            Tesseract.find(new OcrSettings(
+                    program, List.of("ara", "ell"), 50, Duration.ofMinutes(1), Duration.ofSeconds(30), 512));
+        } finally {
+            System.setErr(before);
+        }
+        assertThat(log.toString(StandardCharsets.UTF_8)).containsOnlyOnce("lacks its language ell");
     }
 
     @Test

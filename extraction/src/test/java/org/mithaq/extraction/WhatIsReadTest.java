@@ -58,7 +58,7 @@ class WhatIsReadTest {
                 .doesNotContain("threedeleted", "movedaway");
         assertThat(text(OfficeFiles.richText(), "agreement.rtf"))
                 .contains("The term is fiveinserted years")
-                .doesNotContain("threedeleted");
+                .doesNotContain("threedeleted", "movedaway");
         assertThat(text(OfficeFiles.openDocument(), "agreement.odt"))
                 .contains("Preamble of it")
                 .doesNotContain("threedeleted");

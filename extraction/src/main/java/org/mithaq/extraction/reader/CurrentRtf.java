@@ -4,12 +4,14 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.Set;
 
 /**
  * A rich text as it stands once its tracked changes are accepted, with what Tika's parser leaves out or runs together put
- * right: deleted words go, the cells of a row stand on one line, notes are kept apart from the words before them, and the
- * initials of who annotated are no text. Works on the control words of RTF 1.9.1 and leaves everything else as it is.
+ * right: words that were deleted or moved away go, the cells of a row stand on one line, notes are kept apart from the words
+ * before them, and the initials of who annotated are no text. Works on the control words of RTF 1.9.1 and leaves everything
+ * else as it is.
  *
  * <p>A cell of several paragraphs keeps its lines, and the next cell begins on a new one: texts in two languages side by
  * side are no rows.
@@ -22,9 +24,11 @@ final class CurrentRtf {
 
     private final byte[] rtf;
     private final ByteArrayOutputStream out;
-    private final Deque<Boolean> outer = new ArrayDeque<>();
+    private final Deque<Set<String>> outer = new ArrayDeque<>();
     private int at;
-    private boolean deleted;
+    /** What tracked changes have done to the words that follow, by control word; empty where they stand. */
+    private Set<String> gone = Set.of();
+
     private boolean linesInCell;
 
     private CurrentRtf(byte[] rtf) {
@@ -57,12 +61,12 @@ final class CurrentRtf {
         if (NOTES.contains(destination)) {
             write("{ }");
         }
-        outer.push(deleted);
+        outer.push(gone);
         copy(1);
     }
 
     private void close() {
-        deleted = !outer.isEmpty() && outer.pop();
+        gone = outer.isEmpty() ? Set.of() : outer.pop();
         copy(1);
     }
 
@@ -111,12 +115,17 @@ final class CurrentRtf {
     private void control(String word, long value, boolean plain, int length) {
         switch (word) {
             case "bin" -> copy((int) Math.min(length + Math.max(0, value), rtf.length - at));
-            case "deleted" -> {
-                deleted = plain || value != 0;
+            case "deleted", "mvf" -> {
+                Set<String> now = new HashSet<>(gone);
+                now.remove(word);
+                if (plain || value != 0) {
+                    now.add(word);
+                }
+                gone = now;
                 at += length;
             }
             case "plain" -> {
-                deleted = false;
+                gone = Set.of();
                 copy(length);
             }
             case "trowd" -> {
@@ -164,7 +173,7 @@ final class CurrentRtf {
     }
 
     private void text(int length) {
-        if (deleted) {
+        if (!gone.isEmpty()) {
             at = Math.min(at + length, rtf.length);
         } else {
             copy(length);

@@ -62,6 +62,11 @@ public final class PagesPdfParser extends PDFParser {
     }
 
     private PDDocument lookedAt(PDDocument document, Metadata metadata, ParseContext context) throws IOException {
+        PictureRequest pictures = context.get(PictureRequest.class);
+        if (pictures != null) {
+            // First of all: a page whose text has no end may have a neighbour that can be drawn.
+            Pictures.draw(document, pictures);
+        }
         // A reader has one document at a time in hand, so the parser's own configuration can follow it.
         Glyphs glyphs = glyphs(document);
         boolean spaced = glyphs.rightToLeft && glyphs.spaces * GLYPHS_PER_SPACE >= glyphs.all;
@@ -69,10 +74,6 @@ public final class PagesPdfParser extends PDFParser {
         setSpacingTolerance(spaced ? WIDE : USUAL_SPACING);
         setAverageCharTolerance(spaced ? WIDE : USUAL_LETTER);
         metadata.set(PICTURES, Boolean.toString(hasPictures(document)));
-        PictureRequest pictures = context.get(PictureRequest.class);
-        if (pictures != null) {
-            Pictures.draw(document, pictures);
-        }
         return document;
     }
 

@@ -13,4 +13,12 @@ import java.io.Serializable;
  * @param pixels most of one picture; a larger one is made smaller
  */
 public record PictureRequest(String folder, int first, int count, int dotsPerInch, long pixels)
-        implements Serializable {}
+        implements Serializable {
+
+    /** How the name of a picture ends, behind its number. */
+    public static final String DRAWN = ".png";
+    /** The same of an empty file, for a picture that cannot be drawn or decoded. */
+    public static final String BROKEN = ".none";
+    /** How a file's name begins that says, by a number, how many pictures there are as far as was seen. */
+    public static final String MET = "met-";
+}
