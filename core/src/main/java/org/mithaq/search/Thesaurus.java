@@ -24,6 +24,18 @@ public final class Thesaurus {
     /** Name of the setting. */
     public static final String SETTING = "thesaurus";
 
+    /** Names in the code list that are everyday words or first names in a working language, and the clear ones instead. */
+    private static final Map<String, String> CLEAR_NAMES = Map.of(
+            "مالي", "جمهورية مالي",
+            "بنين", "جمهورية بنين",
+            "أروبا", "جزيرة أروبا",
+            "Réunion", "Réunion Island",
+            "La Réunion", "île de La Réunion",
+            "Maurice", "République de Maurice",
+            "Dominique", "Commonwealth de la Dominique",
+            "Grenade", "île de la Grenade",
+            "Salvador", "République d’El Salvador");
+
     private final EditedTable<List<Concept>> table;
 
     public Thesaurus(UnitOfWork work, Settings settings, ContentModel model, AuditTrail audit, Clock clock) {
@@ -61,7 +73,8 @@ public final class Thesaurus {
                 .forEach((code, entry) -> {
                     Map<WorkingLanguage, List<String>> names = new EnumMap<>(WorkingLanguage.class);
                     for (WorkingLanguage language : WorkingLanguage.values()) {
-                        names.put(language, List.of(entry.label(language.locale())));
+                        String name = entry.label(language.locale());
+                        names.put(language, List.of(CLEAR_NAMES.getOrDefault(name, name)));
                     }
                     countries.add(new Concept("COUNTRY_" + code, names));
                 }));

@@ -8,8 +8,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.mithaq.language.WorkingLanguage;
 import org.mithaq.search.Concept;
+import org.mithaq.search.lucene.analysis.Passages;
 import org.mithaq.search.lucene.analysis.TextAnalysis;
 import org.mithaq.search.lucene.analysis.Word;
 import org.mithaq.search.lucene.analysis.WordForms;
@@ -56,23 +58,27 @@ final class Terminology {
         return concepts == others;
     }
 
-    /** The concepts in a sequence of words, one after the other; of those that begin with a word, those of the longest term. */
-    List<Match> in(List<WordForms> words) {
+    /**
+     * The concepts in a sequence of words, one after the other; of those that begin with a word, those of the longest term.
+     *
+     * @param language of the words in Latin letters
+     */
+    List<Match> in(List<WordForms> words, Passages.Latin language) {
         List<Match> matches = new ArrayList<>();
         int at = 0;
         while (at < words.size()) {
-            List<Match> longest = longest(words, at);
+            List<Match> longest = longest(words, at, language);
             matches.addAll(longest);
             at = longest.isEmpty() ? at + 1 : longest.get(0).to();
         }
         return matches;
     }
 
-    /** Two languages may write one word for two things: then it is both. Who writes a term itself means no other that has its stem. */
-    private List<Match> longest(List<WordForms> words, int from) {
+    /** Who writes a term itself means no other that has its stem. */
+    private List<Match> longest(List<WordForms> words, int from, Passages.Latin language) {
         int length = 0;
         boolean asWritten = false;
-        Set<Concept> found = new LinkedHashSet<>();
+        List<Term> found = new ArrayList<>();
         for (Term term : beginningWith(words.get(from))) {
             int size = term.words().size();
             if (size >= Math.max(length, 1) && matches(term, words, from)) {
@@ -83,12 +89,29 @@ final class Terminology {
                     asWritten = same;
                 }
                 if (same || !asWritten) {
-                    found.add(term.concept());
+                    found.add(term);
                 }
             }
         }
         int to = from + length;
-        return found.stream().map(concept -> new Match(concept, from, to)).toList();
+        return of(found, language).map(concept -> new Match(concept, from, to)).toList();
+    }
+
+    /**
+     * Two languages may write one word for two things: it is what it means in the language of the query, or both where nothing
+     * tells that.
+     */
+    private static Stream<Concept> of(List<Term> terms, Passages.Latin language) {
+        List<Term> own = terms.stream().filter(term -> isOf(term, language)).toList();
+        return (own.isEmpty() ? terms : own).stream().map(Term::concept).distinct();
+    }
+
+    private static boolean isOf(Term term, Passages.Latin language) {
+        return switch (language) {
+            case FRENCH -> term.language() == WorkingLanguage.FR;
+            case ENGLISH -> term.language() == WorkingLanguage.EN;
+            case EITHER -> true;
+        };
     }
 
     private Set<Term> beginningWith(WordForms word) {

@@ -116,7 +116,7 @@ public final class Wanted {
     private void widen(Terminology terminology, Set<String> without) {
         List<WordForms> forms = typed.stream().map(Typed::forms).toList();
         int left = MOST_OTHERS;
-        for (Terminology.Match match : terminology.in(forms)) {
+        for (Terminology.Match match : terminology.in(forms, latin)) {
             List<Typed> words = typed.subList(match.from(), match.to());
             List<Integer> widened = words.stream()
                     .flatMap(word -> word.wish().stream())

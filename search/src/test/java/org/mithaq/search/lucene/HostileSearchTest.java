@@ -9,6 +9,8 @@ import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,9 +21,13 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mithaq.language.WorkingLanguage;
+import org.mithaq.model.ContentModel;
+import org.mithaq.search.Concept;
 import org.mithaq.search.IndexedDocument;
 import org.mithaq.search.SearchQuery;
+import org.mithaq.search.SearchQuery.Widening;
 import org.mithaq.search.SearchResult;
+import org.mithaq.search.Thesaurus;
 
 /** What nobody types but to keep the host busy is answered soon, and with as much as anything else. */
 class HostileSearchTest {
@@ -67,6 +73,37 @@ class HostileSearchTest {
                         .allSatisfy(
                                 snippet -> assertThat(snippet.text().length()).isLessThan(2_000)));
             });
+        }
+    }
+
+    /** The shipped thesaurus, with the words that add the most and those that add the least. */
+    @Test
+    void asManyConceptsAsWordsAreReadShouldBeAnsweredSoon() {
+        List<Concept> concepts = Thesaurus.shipped(ContentModel.load());
+        Map<String, Integer> added = new HashMap<>();
+        concepts.forEach(concept -> concept.terms(WorkingLanguage.EN).stream()
+                .filter(term -> term.codePoints().allMatch(Character::isLetter))
+                .forEach(term -> added.put(
+                        term,
+                        concept.terms().values().stream().mapToInt(List::size).sum())));
+        List<String> terms = added.keySet().stream()
+                .sorted(Comparator.<String>comparingInt(added::get).thenComparing(Comparator.naturalOrder()))
+                .toList();
+        try (LuceneDocumentSearch search = LuceneDocumentSearch.open(folder, LuceneDocumentSearchTest.CODES)) {
+            search.apply(1, List.of(mou("d").text(String.join(" ", terms)).build()), List.of());
+            for (List<String> typed : List.of(terms.subList(0, 64), terms.subList(terms.size() - 64, terms.size()))) {
+                SearchQuery query = query(String.join(" ", typed)).widened(new Widening(concepts, Set.of()));
+                search.search(query, READER);
+                long begun = THREAD.getCurrentThreadCpuTime();
+                SearchResult result = search.search(query, READER);
+                search.passages(query, READER);
+                search.why(result.hits().get(0).id(), query, READER);
+
+                assertThat(Duration.ofNanos(THREAD.getCurrentThreadCpuTime() - begun))
+                        .isLessThan(LONGEST);
+                assertThat(result.total()).isEqualTo(1);
+                assertThat(result.concepts()).hasSizeGreaterThan(5);
+            }
         }
     }
 
