@@ -102,8 +102,8 @@ public final class CatchUp {
 
     /** Number of committed changes that the index does not know yet, at most 10,000. */
     public int backlog() {
-        return work.inTransaction(() -> store.changesSince(index.mark(), 10_000))
-                .size();
+        long mark = index.mark();
+        return work.inTransaction(() -> store.changesSince(mark, 10_000)).size();
     }
 
     /** What could not be processed, or the index does not take, with the reason. */

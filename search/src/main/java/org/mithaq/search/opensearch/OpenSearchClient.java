@@ -10,13 +10,16 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.mithaq.problem.Problem;
 
 /**
@@ -25,10 +28,13 @@ import org.mithaq.problem.Problem;
  */
 final class OpenSearchClient {
 
-    private static final Duration CONNECTING = Duration.ofSeconds(5);
-    private static final Duration READING = Duration.ofSeconds(30);
-    /** A portion of long texts takes a while. */
-    private static final Duration WRITING = Duration.ofMinutes(2);
+    /** How long is waited for a whole answer. @param writing a portion of long texts takes a while */
+    record Times(Duration connecting, Duration reading, Duration writing) {}
+
+    private static final Times TIMES = new Times(Duration.ofSeconds(5), Duration.ofSeconds(30), Duration.ofMinutes(2));
+
+    /** Bytes of an answer: the texts of a page of long documents. */
+    private static final long LARGEST_ANSWER = 128 << 20;
 
     private static final int OK = 200;
     private static final int REDIRECTION = 300;
@@ -37,12 +43,22 @@ final class OpenSearchClient {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final OpenSearchSettings settings;
+    private final Times times;
+    private final long largestAnswer;
     private final HttpClient http;
+    private final Outage outage = new Outage();
 
     OpenSearchClient(OpenSearchSettings settings) {
+        this(settings, TIMES, LARGEST_ANSWER);
+    }
+
+    /** @param largestAnswer in bytes */
+    OpenSearchClient(OpenSearchSettings settings, Times times, long largestAnswer) {
         this.settings = settings;
+        this.times = times;
+        this.largestAnswer = largestAnswer;
         HttpClient.Builder builder =
-                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(CONNECTING);
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(times.connecting());
         settings.certificate().ifPresent(file -> builder.sslContext(Trust.in(file)));
         this.http = builder.build();
     }
@@ -56,20 +72,25 @@ final class OpenSearchClient {
     }
 
     Map<?, ?> get(String path) {
-        return good(send("GET", path, BodyPublishers.noBody(), READING));
+        return good(send("GET", path, BodyPublishers.noBody(), times.reading()));
     }
 
     Map<?, ?> put(String path, Map<String, ?> body) {
-        return good(send("PUT", path, BodyPublishers.ofByteArray(json(body)), WRITING));
+        return good(send("PUT", path, BodyPublishers.ofByteArray(json(body)), times.writing()));
     }
 
     Map<?, ?> post(String path, Map<String, ?> body) {
-        return good(send("POST", path, BodyPublishers.ofByteArray(json(body)), READING));
+        return good(send("POST", path, BodyPublishers.ofByteArray(json(body)), times.reading()));
+    }
+
+    /** Of what is more than a question, and may take a while. */
+    Map<?, ?> change(String path, Map<String, ?> body) {
+        return good(send("POST", path, BodyPublishers.ofByteArray(json(body)), times.writing()));
     }
 
     /** Nothing happens when it is not there. */
     void delete(String path) {
-        Answer answer = send("DELETE", path, BodyPublishers.noBody(), WRITING);
+        Answer answer = send("DELETE", path, BodyPublishers.noBody(), times.writing());
         if (answer.status() != NOT_FOUND) {
             good(answer);
         }
@@ -77,19 +98,19 @@ final class OpenSearchClient {
 
     /** Whatever the cluster answers, also that something is not there. */
     Answer ask(String path) {
-        return send("GET", path, BodyPublishers.noBody(), READING);
+        return send("GET", path, BodyPublishers.noBody(), times.reading());
     }
 
     /** Several questions in one. @param lines objects, one a line */
     Map<?, ?> lines(String path, List<? extends Map<String, ?>> lines) {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         lines.forEach(line -> body.writeBytes(line(line)));
-        return good(send("POST", path, BodyPublishers.ofByteArray(body.toByteArray()), READING));
+        return good(send("POST", path, BodyPublishers.ofByteArray(body.toByteArray()), times.reading()));
     }
 
     /** Writes. @param lines what is done, and with what, each on a line @return whatever the cluster answers */
     Answer bulk(String path, byte[] lines) {
-        return send("POST", path, BodyPublishers.ofByteArray(lines), WRITING);
+        return send("POST", path, BodyPublishers.ofByteArray(lines), times.writing());
     }
 
     /** An object with the end of its line. */
@@ -109,29 +130,49 @@ final class OpenSearchClient {
         return answer.body();
     }
 
+    /** The time of a request of the JDK ends with the headers of the answer; the time here, with the body. */
     private Answer send(String method, String path, BodyPublisher body, Duration time) {
+        long began = outage.begin();
+        CompletableFuture<HttpResponse<byte[]>> sent =
+                http.sendAsync(request(method, path, body), headers -> new BoundedBody(largestAnswer));
+        try {
+            HttpResponse<byte[]> response = sent.get(time.toMillis(), TimeUnit.MILLISECONDS);
+            outage.answered();
+            return new Answer(response.statusCode(), object(response.body()));
+        } catch (TimeoutException e) {
+            sent.cancel(true);
+            outage.inVain(began);
+            throw OpenSearchFailure.UNREACHABLE.problem(e);
+        } catch (ExecutionException e) {
+            throw failed(e.getCause() == null ? e : e.getCause(), began);
+        } catch (InterruptedException e) {
+            sent.cancel(true);
+            outage.inVain(System.nanoTime());
+            Thread.currentThread().interrupt();
+            throw OpenSearchFailure.UNREACHABLE.problem(e);
+        }
+    }
+
+    private Problem failed(Throwable cause, long began) {
+        if (cause instanceof BoundedBody.TooLong) {
+            outage.answered();
+            return OpenSearchFailure.OTHER.problem(cause);
+        }
+        outage.inVain(began);
+        return OpenSearchFailure.UNREACHABLE.problem(cause);
+    }
+
+    private HttpRequest request(String method, String path, BodyPublisher body) {
+        boolean lines = path.contains("_bulk") || path.contains("_msearch");
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(settings.url() + path))
-                .timeout(time)
-                .header(
-                        "Content-Type",
-                        path.contains("_bulk") || path.contains("_msearch")
-                                ? "application/x-ndjson"
-                                : "application/json")
+                .header("Content-Type", lines ? "application/x-ndjson" : "application/json")
                 .header("Accept", "application/json")
                 .method(method, body);
         if (!settings.user().isEmpty()) {
             byte[] credentials = (settings.user() + ":" + settings.password()).getBytes(StandardCharsets.UTF_8);
             request.header("Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials));
         }
-        try {
-            HttpResponse<byte[]> response = http.send(request.build(), BodyHandlers.ofByteArray());
-            return new Answer(response.statusCode(), object(response.body()));
-        } catch (IOException e) {
-            throw OpenSearchFailure.UNREACHABLE.problem(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw OpenSearchFailure.UNREACHABLE.problem(e);
-        }
+        return request.build();
     }
 
     /** A proxy may answer with a page. */

@@ -58,7 +58,11 @@ public final class OpenSearchDocumentSearch implements DocumentSearch {
 
     /** @param codeNames reads the values of {@code status:…}, {@code type:…} and the like */
     public OpenSearchDocumentSearch(OpenSearchSettings settings, CodeNames codeNames) {
-        this.client = new OpenSearchClient(settings);
+        this(settings, codeNames, new OpenSearchClient(settings));
+    }
+
+    OpenSearchDocumentSearch(OpenSearchSettings settings, CodeNames codeNames, OpenSearchClient client) {
+        this.client = client;
         this.indices = new Indices(client, settings);
         this.index = new Index(client, indices.inUse());
         this.writing = new Writing(client, new StoredDocuments(new DocumentFields(analysis)));
@@ -71,19 +75,19 @@ public final class OpenSearchDocumentSearch implements DocumentSearch {
      * @throws Problem as for everything else
      */
     public boolean exists() {
-        if (opened) {
-            return true;
-        }
-        synchronized (lock) {
+        if (!opened) {
             indices.requireVersion();
-            opened = indices.current().isPresent();
-            return opened;
+            if (indices.current().isEmpty()) {
+                return false;
+            }
+            opened = true;
         }
+        return true;
     }
 
     /** Where there is no index that can be used, begins an empty one. */
     private void open() {
-        if (opened) {
+        if (exists()) {
             return;
         }
         synchronized (lock) {
@@ -155,14 +159,15 @@ public final class OpenSearchDocumentSearch implements DocumentSearch {
         return documents;
     }
 
-    /** Of an index that somebody removed too, which begins anew then. */
+    /** 0 of an index that somebody removed too; it begins anew with the next change, or the next question. */
     @Override
     public long mark() {
-        open();
+        if (!exists()) {
+            return 0;
+        }
         Optional<Long> mark = writing.mark(indices.inUse());
         if (mark.isEmpty()) {
             opened = false;
-            open();
         }
         return mark.orElse(0L);
     }
@@ -413,7 +418,7 @@ public final class OpenSearchDocumentSearch implements DocumentSearch {
             synchronized (lock) {
                 requireRunning();
                 try {
-                    client.post("/" + name + "/_refresh", Map.of());
+                    client.change("/" + name + "/_refresh", Map.of());
                     writing.writeMark(indices.next(), Math.max(mark, appliedMark));
                     indices.useNext(name);
                     refused.clear();
