@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.mithaq.problem.Problem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -132,8 +133,12 @@ final class Indices {
         before.ifPresent(old -> actions.add(alias("remove", old, inUse())));
         actions.add(alias("add", name, inUse()));
         actions.add(alias("remove", name, next()));
-        client.post("/_aliases", Map.of("actions", actions));
-        removeOthers();
+        client.change("/_aliases", Map.of("actions", actions));
+        try {
+            removeOthers();
+        } catch (Problem later) {
+            LOG.warn("What is no longer in use could not be removed; the next rebuild removes it: {}", later.code());
+        }
     }
 
     /** Takes the generation that was being built into use. */

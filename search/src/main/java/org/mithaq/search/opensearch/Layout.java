@@ -66,6 +66,7 @@ final class Layout {
         settings.put("max_result_window", SearchQuery.MAX_DEPTH);
         settings.put("max_inner_result_window", MOST_CLAUSES);
         settings.put("refresh_interval", "-1");
+        settings.put("gc_deletes", "1d");
         settings.put(
                 "similarity",
                 Map.of(

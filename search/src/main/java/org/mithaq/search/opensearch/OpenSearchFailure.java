@@ -1,9 +1,13 @@
 package org.mithaq.search.opensearch;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import org.mithaq.problem.Problem;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Why the cluster did not do what was asked. */
 enum OpenSearchFailure {
@@ -43,16 +47,28 @@ enum OpenSearchFailure {
             "cluster_manager_not_discovered_exception",
             "process_cluster_event_timeout_exception");
 
+    private static final Logger LOG = LoggerFactory.getLogger(OpenSearchFailure.class);
+    private static final long MINUTE = Duration.ofMinutes(1).toNanos();
+    private static final long NEVER = Long.MIN_VALUE;
+    private static final int LONGEST_CAUSE = 500;
+
     private final String code;
+    private final AtomicLong logged = new AtomicLong(Long.MIN_VALUE);
 
     OpenSearchFailure(String code) {
         this.code = code;
     }
 
-    /** @param cause is for the log */
+    /** @param cause is for the log, which tells it once a minute; has nothing of a document or a question */
     Problem problem(Throwable cause) {
         Problem problem = Problem.of(Problem.Kind.UNAVAILABLE, code);
         problem.initCause(cause);
+        long now = System.nanoTime();
+        long before = logged.get();
+        if ((before == NEVER || now - before >= MINUTE) && logged.compareAndSet(before, now)) {
+            String why = String.valueOf(cause);
+            LOG.warn("{}: {}", code, why.substring(0, Math.min(why.length(), LONGEST_CAUSE)));
+        }
         return problem;
     }
 

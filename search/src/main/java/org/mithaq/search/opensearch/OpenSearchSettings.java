@@ -24,7 +24,10 @@ public record OpenSearchSettings(
     public OpenSearchSettings {
         String scheme = String.valueOf(url.getScheme()).toLowerCase(Locale.ROOT);
         if (!scheme.equals("http") && !scheme.equals("https") || url.getHost() == null) {
-            throw new IllegalArgumentException("not the address of a cluster: " + url);
+            throw new IllegalArgumentException("not the address of a cluster, as https://search.example.org:9200");
+        }
+        if (url.getRawUserInfo() != null) {
+            throw new IllegalArgumentException("the address has a user or a password; they have settings of their own");
         }
         if (!NAME.matcher(index).matches()) {
             throw new IllegalArgumentException("not the beginning of names of indices: " + index);

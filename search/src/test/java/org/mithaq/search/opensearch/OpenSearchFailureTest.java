@@ -155,6 +155,7 @@ class OpenSearchFailureTest {
     /** The organisation's own authority, and a user with a password. */
     @Test
     void clusterShouldBeReachedByTlsWithUserAndPassword() throws Exception {
+        URI node = OpenSearchNode.shared().url();
         Path keys = folder.resolve("keys.p12");
         Path certificate = folder.resolve("authority.pem");
         keytool(
@@ -190,7 +191,7 @@ class OpenSearchFailureTest {
                 "Basic " + Base64.getEncoder().encodeToString(("mithaq:" + PASSWORD).getBytes(StandardCharsets.UTF_8));
         serve(tls, exchange -> {
             if (expected.equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
-                forward(exchange, OpenSearchNode.shared().url());
+                forward(exchange, node);
             } else {
                 answer(exchange, 401, "");
             }
@@ -210,6 +211,9 @@ class OpenSearchFailureTest {
     void settingsThatCannotBeShouldBeRefused() {
         assertThatThrownBy(() -> settings(URI.create("ftp://search.example.org"), "", ""))
                 .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> settings(URI.create("https://mithaq:s3cret@search.example.org"), "", ""))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageNotContaining("s3cret");
         assertThatThrownBy(() -> new OpenSearchSettings(
                         URI.create("https://search.example.org"), "", "", "Mithaq", Optional.empty(), 1))
                 .isInstanceOf(IllegalArgumentException.class);

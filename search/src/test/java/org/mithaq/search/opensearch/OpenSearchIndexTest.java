@@ -294,6 +294,17 @@ class OpenSearchIndexTest {
                 "count");
     }
 
+    /** What was taken out is remembered for a day: a process that knows less may be that late. */
+    @Test
+    void deletionsShouldBeRememberedForADay() {
+        open().apply(1, List.of(), List.of());
+
+        Map<?, ?> told = client.get("/" + settings.index() + "/_settings");
+
+        assertThat(Answers.text(told, settings.index() + "-1", "settings", "index", "gc_deletes"))
+                .contains("1d");
+    }
+
     private OpenSearchDocumentSearch open() {
         return new OpenSearchDocumentSearch(settings, TestCodes.CODES);
     }
