@@ -111,7 +111,10 @@ final class DocumentHits {
     }
 
     private Map<String, Object> matching() {
-        SoughtQueries queries = new SoughtQueries();
+        return matching(SoughtQueries.withRoom(this::matching));
+    }
+
+    private Map<String, Object> matching(SoughtQueries queries) {
         Dsl.Bool matching = Dsl.bool().must(words(queries));
         for (Wish wish : wanted.with(Occurrence.FORBIDDEN)) {
             matching.mustNot(queries.in(wish.sought(), wish.fields()));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.mithaq.search.lucene.AnalysedText;
 import org.mithaq.search.lucene.Fields.Searched;
@@ -36,7 +37,33 @@ final class SoughtQueries {
 
     private static final String JOINT = String.valueOf(AnalysedText.JOINT);
 
+    private final int room;
     private int leaves;
+    private int others;
+
+    SoughtQueries() {
+        this(MOST_LEAVES);
+    }
+
+    private SoughtQueries(int room) {
+        this.room = room;
+    }
+
+    /**
+     * For a question of many words: what is asked for comes first, the other words of concepts have the room that is left.
+     *
+     * @param asking makes all queries of the question
+     */
+    static SoughtQueries withRoom(Consumer<SoughtQueries> asking) {
+        SoughtQueries typed = new SoughtQueries(0);
+        asking.accept(typed);
+        return new SoughtQueries(MOST_LEAVES - typed.leaves);
+    }
+
+    /** How many words and phrases have been asked for, in each field. */
+    int leaves() {
+        return leaves;
+    }
 
     /** In any of the fields of documents; the best one decides, the others add a little. */
     Map<String, Object> in(Sought sought, List<Searched> fields) {
@@ -74,8 +101,10 @@ final class SoughtQueries {
         List<Map<String, Object>> queries = new ArrayList<>();
         queries.add(in(widened.own(), field, boost));
         for (Sought other : widened.others()) {
-            if (leaves < MOST_LEAVES) {
+            if (others < room) {
+                int before = leaves;
                 queries.add(in(other, field, boost * AWidened.weight(other)));
+                others += leaves - before;
             }
         }
         return Dsl.best(queries, 0f);
