@@ -270,6 +270,7 @@ final class OfficeFiles {
                  xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0"><office:body><office:text>\
                 <text:tracked-changes><text:changed-region><text:deletion><office:change-info><dc:creator>Reviewer</dc:creator>\
                 </office:change-info><text:p>threedeleted</text:p></text:deletion></text:changed-region></text:tracked-changes>\
+                <!-- <text:tracked-changes> -->\
                 <text:p>Preamble of it<text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>Footnote on taxes\
                 </text:p></text:note-body></text:note> all<office:annotation><dc:creator>Reviewer</dc:creator>\
                 <text:p>Comment about visibility</text:p></office:annotation></text:p>\
@@ -279,6 +280,29 @@ final class OfficeFiles {
                 <table:table-cell><text:p>المادة 1</text:p><text:p>الغرض</text:p></table:table-cell></table:table-row></table:table>\
                 <text:p><draw:frame><draw:text-box><text:p>Boxed motto</text:p></draw:text-box></draw:frame></text:p>\
                 </office:text></office:body></office:document-content>""");
+    }
+
+    /** A workbook of OpenDocument with a changed cell, whose producer has prefixes of its own. */
+    static byte[] openWorkbook() {
+        return SampleFiles.zip("mimetype", "application/vnd.oasis.opendocument.spreadsheet", "content.xml", """
+                <office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
+                 xmlns:t="urn:oasis:names:tc:opendocument:xmlns:text:1.0"
+                 xmlns:b="urn:oasis:names:tc:opendocument:xmlns:table:1.0"><office:body><office:spreadsheet>\
+                <b:tracked-changes><b:cell-content-change b:id="c1"><b:previous><b:change-track-table-cell>\
+                <t:p>threedeleted</t:p></b:change-track-table-cell></b:previous></b:cell-content-change></b:tracked-changes>\
+                <b:table b:name="Budget"><b:table-row><b:table-cell><t:p>Contribution</t:p></b:table-cell>\
+                <b:table-cell><t:p>45000</t:p></b:table-cell></b:table-row></b:table>\
+                </office:spreadsheet></office:body></office:document-content>""");
+    }
+
+    /** A text that asks for the words of another file. */
+    static byte[] openDocumentThatAsksFor(String address) {
+        return SampleFiles.zip(
+                "mimetype", "application/vnd.oasis.opendocument.text", "content.xml", """
+                <!DOCTYPE d [<!ENTITY other SYSTEM "%s">]><o:document-content
+                 xmlns:o="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
+                 xmlns:t="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><o:body><o:text><t:p>Preamble &other;</t:p></o:text>\
+                </o:body></o:document-content>""".formatted(address));
     }
 
     /** As word processors write it, with tracked changes, an annotation, a footnote, a header and a table. */

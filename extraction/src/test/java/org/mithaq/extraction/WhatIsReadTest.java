@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mithaq.document.PageText;
 import org.mithaq.document.SampleFiles;
 
 /** Wherever in a file people write words, they find the document by them; what a tracked change has deleted is not there. */
@@ -62,6 +64,25 @@ class WhatIsReadTest {
         assertThat(text(OfficeFiles.openDocument(), "agreement.odt"))
                 .contains("Preamble of it")
                 .doesNotContain("threedeleted");
+        assertThat(text(OfficeFiles.openWorkbook(), "budget.ods"))
+                .contains("Contribution 45000")
+                .doesNotContain("threedeleted");
+    }
+
+    @Test
+    void openDocumentShouldBringInNoOtherFile() throws Exception {
+        Path other = Files.writeString(folder.resolve("other"), "secretwords");
+
+        assertThat(extractor
+                        .extract(
+                                new ByteArrayInputStream(OfficeFiles.openDocumentThatAsksFor(
+                                        other.toUri().toString())),
+                                "agreement.odt",
+                                "")
+                        .text()
+                        .map(PageText::joined)
+                        .orElse(""))
+                .doesNotContain("secretwords");
     }
 
     @Test

@@ -1,10 +1,9 @@
 package org.mithaq.extraction.reader;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import javax.xml.parsers.SAXParser;
 import org.apache.tika.exception.TikaException;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.mime.MediaType;
@@ -13,12 +12,19 @@ import org.apache.tika.parser.Parser;
 import org.apache.tika.parser.odf.OpenDocumentContentParser;
 import org.apache.tika.parser.odf.OpenDocumentParser;
 import org.apache.tika.sax.ContentHandlerDecorator;
+import org.apache.tika.utils.XMLReaderUtils;
+import org.xml.sax.Attributes;
 import org.xml.sax.ContentHandler;
+import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
+import org.xml.sax.SAXNotRecognizedException;
+import org.xml.sax.SAXNotSupportedException;
+import org.xml.sax.XMLReader;
+import org.xml.sax.helpers.DefaultHandler;
 
 /**
  * Tika's parser of OpenDocument without the words that tracked changes have deleted: the format keeps them in one element
- * before the text (OpenDocument 1.3, part 3, 5.5.1), where they would be read as if they stood.
+ * before the text (OpenDocument 1.3, part 3, 5.5.1) and one before a workbook's sheets (9.9.1), where they would be read as if they stood.
  */
 public final class CurrentOpenDocument extends OpenDocumentParser {
 
@@ -46,75 +52,121 @@ public final class CurrentOpenDocument extends OpenDocumentParser {
                 @Override
                 public void ignorableWhitespace(char[] space, int start, int length) {}
             };
-            content.parse(new WithoutDeletions(xml), words, metadata, context);
+            SAXParser before = context.get(SAXParser.class);
+            context.set(SAXParser.class, new WithoutDeletions(XMLReaderUtils.getSAXParser()));
+            try {
+                content.parse(xml, words, metadata, context);
+            } finally {
+                context.set(SAXParser.class, before);
+            }
         }
     }
 
-    /** Leaves out an element that every producer writes with this prefix, without holding more than its name. */
-    private static final class WithoutDeletions extends InputStream {
+    /** Tika's own parser of XML, which fetches nothing and expands little, without the elements that hold what was deleted. */
+    private static final class WithoutDeletions extends SAXParser {
 
-        private static final byte[] START = "<text:tracked-changes".getBytes(StandardCharsets.US_ASCII);
-        private static final byte[] END = "</text:tracked-changes>".getBytes(StandardCharsets.US_ASCII);
+        private final SAXParser parser;
 
-        private final BufferedInputStream xml;
-
-        WithoutDeletions(InputStream xml) {
-            this.xml = new BufferedInputStream(xml, 1 << 16);
+        WithoutDeletions(SAXParser parser) {
+            this.parser = parser;
         }
 
         @Override
-        public int read() throws IOException {
-            int next = xml.read();
-            while (next == '<' && follows(START)) {
-                skipDeletions();
-                next = xml.read();
-            }
-            return next;
+        public void parse(InputStream xml, DefaultHandler text) throws IOException, SAXException {
+            parser.parse(xml, new Standing(text));
         }
 
         @Override
-        public int read(byte[] bytes, int offset, int length) throws IOException {
-            int count = 0;
-            while (count < length) {
-                int next = read();
-                if (next < 0) {
-                    return count == 0 ? -1 : count;
-                }
-                bytes[offset + count++] = (byte) next;
-            }
-            return count;
+        public void parse(InputSource xml, DefaultHandler text) throws IOException, SAXException {
+            parser.parse(xml, new Standing(text));
         }
 
-        /** Whether the rest of the tag follows; nothing is consumed. */
-        private boolean follows(byte[] tag) throws IOException {
-            xml.mark(tag.length);
-            byte[] rest = xml.readNBytes(tag.length - 1);
-            xml.reset();
-            for (int i = 0; i < tag.length - 1; i++) {
-                if (i >= rest.length || rest[i] != tag[i + 1]) {
-                    return false;
-                }
-            }
-            return true;
+        @Override
+        @SuppressWarnings("deprecation")
+        public org.xml.sax.Parser getParser() throws SAXException {
+            throw new SAXException("SAX 1 is not used");
         }
 
-        private void skipDeletions() throws IOException {
-            int previous = 0;
-            int next = xml.read();
-            boolean tag = true;
-            while (next >= 0) {
-                if (tag && next == '>') {
-                    if (previous == '/') {
-                        return;
-                    }
-                    tag = false;
-                } else if (!tag && next == '<' && follows(END)) {
-                    xml.skipNBytes(END.length - 1L);
-                    return;
-                }
-                previous = next;
-                next = xml.read();
+        @Override
+        public XMLReader getXMLReader() throws SAXException {
+            return parser.getXMLReader();
+        }
+
+        @Override
+        public boolean isNamespaceAware() {
+            return parser.isNamespaceAware();
+        }
+
+        @Override
+        public boolean isValidating() {
+            return parser.isValidating();
+        }
+
+        @Override
+        public void setProperty(String name, Object value) throws SAXNotRecognizedException, SAXNotSupportedException {
+            parser.setProperty(name, value);
+        }
+
+        @Override
+        public Object getProperty(String name) throws SAXNotRecognizedException, SAXNotSupportedException {
+            return parser.getProperty(name);
+        }
+    }
+
+    /** What of the content stands; in texts and in tables, also of the programs before the standard. */
+    private static final class Standing extends ContentHandlerDecorator {
+
+        private static final String DELETIONS = "tracked-changes";
+        private static final Set<String> NAMESPACES = Set.of(
+                "urn:oasis:names:tc:opendocument:xmlns:text:1.0",
+                "urn:oasis:names:tc:opendocument:xmlns:table:1.0",
+                "http://openoffice.org/2000/text",
+                "http://openoffice.org/2000/table");
+
+        private final DefaultHandler text;
+        private int depth;
+
+        Standing(DefaultHandler text) {
+            super(text);
+            this.text = text;
+        }
+
+        @Override
+        public void startElement(String namespace, String name, String qualified, Attributes attributes)
+                throws SAXException {
+            if (depth > 0 || name.equals(DELETIONS) && NAMESPACES.contains(namespace)) {
+                depth++;
+            } else {
+                super.startElement(namespace, name, qualified, attributes);
             }
+        }
+
+        @Override
+        public void endElement(String namespace, String name, String qualified) throws SAXException {
+            if (depth > 0) {
+                depth--;
+            } else {
+                super.endElement(namespace, name, qualified);
+            }
+        }
+
+        @Override
+        public void characters(char[] letters, int start, int length) throws SAXException {
+            if (depth == 0) {
+                super.characters(letters, start, length);
+            }
+        }
+
+        @Override
+        public void ignorableWhitespace(char[] space, int start, int length) throws SAXException {
+            if (depth == 0) {
+                super.ignorableWhitespace(space, start, length);
+            }
+        }
+
+        @Override
+        public InputSource resolveEntity(String publicId, String systemId) throws IOException, SAXException {
+            return text.resolveEntity(publicId, systemId);
         }
     }
 }
