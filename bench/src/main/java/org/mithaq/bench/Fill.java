@@ -75,12 +75,12 @@ public final class Fill {
                     + " fingerprint, owner, created, modifier, modified, revision, deleted) SELECT d.id || {copy}, type,"
                     + " parent_id || {copy}, parent_association, place, name, properties, media_type, size, fingerprint, owner,"
                     + " created, modifier, modified, revision, deleted FROM document d JOIN pattern p ON p.id = d.id WHERE"
-                    + " parent_id IS %s NULL ORDER BY creation_order";
+                    + " parent_id IS {not} NULL ORDER BY creation_order";
 
     /** What a document consists of, in the order in which one needs the other. */
     private static final List<String> COPIED = List.of(
-            DOCUMENT.formatted(""),
-            DOCUMENT.formatted("NOT"),
+            DOCUMENT.replace("{not}", ""),
+            DOCUMENT.replace("{not}", "NOT"),
             "INSERT INTO document_property (document_id, name, text_value, number_value) SELECT document_id || {copy}, name,"
                     + " text_value, number_value FROM document_property JOIN pattern ON id = document_id",
             "INSERT INTO document_version (document_id, label, made_at, made_by, name, media_type, size, fingerprint) SELECT"
