@@ -22,8 +22,8 @@ class InterestsPage extends View {
 
   render() {
     return html`<div><h1>${t('interests.title')}</h1><p class="quiet">${t('interests.text')}</p></div>
-      <mithaq-table-editor name="interests" .label=${t('interests.table')} .saved=${t('interests.saved')}
-        .choices=${this.#choices.value} .single=${['sector']}></mithaq-table-editor>`;
+      ${this.#choices.render((choices) => html`<mithaq-table-editor name="interests" .label=${t('interests.table')} .saved=${t('interests.saved')}
+        .choices=${choices} .single=${['sector']}></mithaq-table-editor>`)}`;
   }
 }
 
